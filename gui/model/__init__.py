@@ -1,0 +1,20 @@
+"""What a tag is: pure values and the rules between them. No Qt, no SQL, no files may enter.
+
+One word for one thing, in code, in the window, in the database and in the CSV:
+
+    project     one SQLite file, NAME.pressmark
+    article     an immutable text with a title and where it came from
+    zone        title, caption, credit, notice or body paragraph of an article
+    span        a half-open range [start, end) in Unicode code points of the article's text
+    excerpt     text[start:end]
+    tag         a span with a kind, a label, a note, a status and an author
+    kind        claim, quote or entity
+    label       the subtype of a kind ("direct" of a quote)
+    link        from one tag to another, with a role
+    status      suggested, tagged, accepted or rejected
+    origin      hand, tag-all, rule or import
+    annotator   who tags or reviews
+    change      before -> after of one row: add is nothing -> row, remove is row -> nothing
+    step        the changes of one act of the user: one transaction, one undo
+    problem     an expected failure: what happened, why, what to do
+"""

@@ -1,0 +1,61 @@
+"""A tag: a span of an article with what somebody says of it."""
+
+from dataclasses import dataclass
+
+from gui.model.article import Article
+from gui.model.kinds import Kind, Origin, Status
+from gui.model.span import Span
+from gui.model.uids import new_uid, now
+
+CONTEXT = 64
+"""How many code points before and after a span are kept with a tag (`prefix`, `suffix`)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Tag:
+    """One saved judgement.
+
+    `start` and `end` are code points of the article's text; `excerpt` is exactly
+    `text[start:end]`, `prefix` and `suffix` are up to 64 code points around it.  `id` is the
+    project's integer key, 0 before the tag is saved; `uid` is a UUIDv7.  `annotator` and
+    `reviewer` are names, `reviewer` is empty until somebody has accepted or rejected.  Times
+    are UTC in ISO 8601.
+    """
+
+    id: int
+    uid: str
+    article_id: int
+    kind: Kind
+    start: int
+    end: int
+    excerpt: str
+    prefix: str = ""
+    suffix: str = ""
+    label: str = ""
+    note: str = ""
+    status: Status = Status.TAGGED
+    origin: Origin = Origin.HAND
+    annotator: str = ""
+    reviewer: str = ""
+    created_at: str = ""
+    updated_at: str = ""
+
+    @property
+    def span(self) -> Span:
+        """The range of the tag in its article."""
+        return Span(self.start, self.end)
+
+
+def tag_of(article: Article, span: Span, kind: Kind, annotator: str, *, label: str = "") -> Tag:
+    """A new tag, not yet saved, with its excerpt cut from the article itself."""
+    moment = now()
+    prefix, suffix = around(article.text, span)
+    return Tag(
+        0, new_uid(), article.id, kind, span.start, span.end, span.excerpt(article.text), prefix, suffix,
+        label=label, annotator=annotator, created_at=moment, updated_at=moment,
+    )  # fmt: skip
+
+
+def around(text: str, span: Span) -> tuple[str, str]:
+    """The words directly before and after a span, at most `CONTEXT` code points each."""
+    return text[max(0, span.start - CONTEXT) : span.start], text[span.end : span.end + CONTEXT]
