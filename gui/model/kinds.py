@@ -95,4 +95,5 @@ STATUS_NAMES: dict[Status, str] = {
     Status.REJECTED: QT_TRANSLATE_NOOP("Status", "Rejected"),
 }
 
-assert FACES.keys() == set(Kind) and STATUS_NAMES.keys() == set(Status)
+assert FACES.keys() == set(Kind)
+assert STATUS_NAMES.keys() == set(Status)
