@@ -8,6 +8,7 @@ _ORDERS: dict[TagColumn, str] = {
     TagColumn.KIND: "tag.kind",
     TagColumn.EXCERPT: "tag.excerpt COLLATE NOCASE",
     TagColumn.LABEL: "tag.label COLLATE NOCASE",
+    TagColumn.NOTE: "tag.note COLLATE NOCASE",
     TagColumn.STATUS: "tag.status",
     TagColumn.ANNOTATOR: "annotator.name COLLATE NOCASE",
     TagColumn.ARTICLE: "article.title COLLATE NOCASE",

@@ -1,0 +1,71 @@
+"""The questions to the user, all of them; the window answers them with dialogs, tests with fixed answers."""
+
+from pathlib import Path
+from typing import Protocol
+
+from gui.model.problem import Problem
+
+
+class Prompts(Protocol):
+    """Each question returns None (or nothing) where the user thinks better of it."""
+
+    def project_to_open(self) -> Path | None:
+        """Which project to open?"""
+
+    def project_to_create(self) -> Path | None:
+        """Where to make a new project?"""
+
+    def may_create(self, path: Path) -> bool:
+        """There is no project at `path`: make one?"""
+
+    def articles_to_add(self) -> list[Path]:
+        """Which text files to add?"""
+
+    def export_target(self, shown: int, total: int) -> tuple[Path, bool] | None:
+        """Where to write the CSV, and only the `shown` rows (True) or all `total` tags (False)?"""
+
+    def tags_to_import(self) -> Path | None:
+        """Which CSV to take tags from?"""
+
+    def annotator(self, current: str) -> str | None:
+        """Under which name shall tags be saved?"""
+
+    def tell(self, problem: Problem) -> None:
+        """Say what went wrong."""
+
+    def report(self, title: str, lines: list[str]) -> None:
+        """Show the outcome of a task of which some parts failed, a line each."""
+
+
+class Surface(Protocol):
+    """What a command can ask of the window itself."""
+
+    def go_to_card(self) -> None:
+        """Put the keyboard into the card of the current tag."""
+
+    def go_to_text(self) -> None:
+        """Put the keyboard into the article."""
+
+    def go_to_filter(self) -> None:
+        """Put the keyboard into the filter of the tags."""
+
+    def show_palette(self) -> None:
+        """Open the command palette."""
+
+    def show_keys(self) -> None:
+        """Open the list of keys."""
+
+    def show_about(self) -> None:
+        """Say what this program is."""
+
+    def copy(self) -> None:
+        """Copy the selected words."""
+
+    def select_all(self) -> None:
+        """Select the whole article."""
+
+    def clipboard_text(self) -> str:
+        """The text on the clipboard, empty if there is none."""
+
+    def close(self) -> bool:
+        """Close the window."""

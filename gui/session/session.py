@@ -1,0 +1,143 @@
+"""What is open now, put together from its parts.  The parts hold the state; this holds the parts."""
+
+import getpass
+
+from PySide6.QtCore import QObject, Signal
+
+from gui.model.article import Article
+from gui.model.change import Step
+from gui.model.tag import Tag
+from gui.model.tag_index import TagIndex
+from gui.model.tag_query import TagQuery
+from gui.session.articles_model import ArticlesModel
+from gui.session.background import Background
+from gui.session.editing import Editing, Opened
+from gui.session.prompts import Prompts, Surface
+from gui.session.selection import Selection
+from gui.session.settings import Settings
+from gui.session.tags_model import TagsModel
+from gui.store.project import Project
+
+
+class Session(QObject):
+    """The open project and article, with selection, lists, edits and background work.
+
+    `project_opened(project)` and `article_opened(article)` carry None where nothing is open;
+    `listed()` tells that another list of tags is shown; `said(sentence)` is for the status
+    line and the screen reader.
+    """
+
+    project_opened = Signal(object)
+    article_opened = Signal(object)
+    listed = Signal()
+    said = Signal(str)
+
+    def __init__(self, settings: Settings, prompts: Prompts, surface: Surface, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.settings, self.prompts, self.surface = settings, prompts, surface
+        self.opened = Opened()
+        self.selection = Selection(self)
+        self.articles = ArticlesModel(self)
+        self.tags = TagsModel(self.articles.title_of, self)
+        self.editing = Editing(self.opened, self.selection, self.annotator, self)
+        self.tags.editor = self.editing
+        self.background: Background[object] = Background(self)
+        self.editing.stepped.connect(self._take)
+        self.places: dict[int, tuple[int, int]] = {}
+        """Caret and first visible position, in code points, where each article was left."""
+
+    @property
+    def project(self) -> Project | None:
+        """The open project."""
+        return self.opened.project
+
+    @property
+    def article(self) -> Article | None:
+        """The open article."""
+        return self.opened.article
+
+    @property
+    def index(self) -> TagIndex | None:
+        """The tags of the open article by place."""
+        return self.opened.index
+
+    def annotator(self) -> str:
+        """The name under which tags are saved: the chosen one, or that of the account."""
+        return self.settings.annotator() or _account()
+
+    def open(self, project: Project) -> None:
+        """Show a project, at the place where the user left it."""
+        self.close()
+        self.opened.project = project
+        self.settings.set_last_project(project.path)
+        self.articles.show(project.reading.articles())
+        article_id, caret, top = self.settings.place(project.path)
+        self.places = {article_id: (caret, top)}
+        self.project_opened.emit(project)
+        self.open_article(article_id if self.articles.row_of(article_id) >= 0 else self._first())
+
+    def close(self) -> None:
+        """Close the open project."""
+        self.background.wait()
+        if self.opened.project is None:
+            return
+        self.keep_place()
+        self.opened.project.close()
+        self.opened.project = self.opened.article = self.opened.index = None
+        self.selection.clear()
+        self.articles.show([])
+        self.tags.show(None, TagQuery())
+        self.article_opened.emit(None)
+        self.project_opened.emit(None)
+
+    def keep_place(self) -> None:
+        """Remember beyond this start where the open article was left."""
+        if self.project is not None and self.article is not None:
+            self.settings.set_place(self.project.path, self.article.id, *self.places.get(self.article.id, (0, 0)))
+
+    def open_article(self, article_id: int) -> None:
+        """Show an article (0: none) with its tags."""
+        project = self.opened.project
+        article = project.reading.article(article_id) if project and article_id else None
+        self.selection.clear()
+        self.opened.article = article
+        self.opened.index = TagIndex(article.text, project.reading.tags_of(article.id)) if project and article else None
+        self.article_opened.emit(article)
+
+    def list_tags(self, query: TagQuery) -> None:
+        """Show another list of tags."""
+        self.tags.show(self.project.reading if self.project else None, query)
+        self.listed.emit()
+
+    def read_again(self) -> None:
+        """Another window or a task has written: read everything again, and stay where we are."""
+        if self.project is None:
+            return
+        self.articles.show(self.project.reading.articles())
+        article = self.article
+        if article is None or self.articles.row_of(article.id) < 0:
+            self.open_article(self._first())
+        else:
+            self.open_article(article.id)
+        self.list_tags(self.tags.query)
+
+    def go_to(self, tag: Tag) -> None:
+        """Choose a tag and show it, in whichever article it is."""
+        if self.article is None or self.article.id != tag.article_id:
+            self.open_article(tag.article_id)
+        self.selection.choose(tag, reveal=True)
+
+    def _take(self, step: Step) -> None:
+        if not self.articles.take(step) and self.project is not None:
+            self.articles.show(self.project.reading.articles())
+        self.tags.take(step)
+
+    def _first(self) -> int:
+        return self.articles.entry(0).id if self.articles.rowCount() else 0
+
+
+def _account() -> str:
+    try:
+        return getpass.getuser() or "annotator"
+    except (KeyError, OSError, ImportError):  # an account without a name, as in some containers
+        return "annotator"

@@ -1,0 +1,114 @@
+"""What the user has chosen and where the user was: kept between starts, in one INI file."""
+
+from enum import StrEnum
+from hashlib import sha256
+from pathlib import Path
+
+from PySide6.QtCore import QByteArray, QObject, QSettings, Signal
+
+SMALLEST, LARGEST, USUAL = 11, 24, 14
+"""The reading size in points: its bounds and what it is at first."""
+
+
+class Theme(StrEnum):
+    """Light, dark, or as the desktop has it."""
+
+    SYSTEM = "system"
+    LIGHT = "light"
+    DARK = "dark"
+
+
+class Settings(QObject):
+    """Typed access to the settings; `looks_changed` tells of theme, reading font and size."""
+
+    looks_changed = Signal()
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._kept = QSettings(QSettings.Format.IniFormat, QSettings.Scope.UserScope, "Pressmark", "Pressmark")
+
+    def annotator(self) -> str:
+        """The name under which tags are saved; empty until the user has changed it."""
+        return self._text("annotator")
+
+    def set_annotator(self, name: str) -> None:
+        """Keep another name."""
+        self._kept.setValue("annotator", name)
+
+    def last_project(self) -> Path | None:
+        """The project that was open last."""
+        kept = self._text("project/last")
+        return Path(kept) if kept else None
+
+    def set_last_project(self, path: Path) -> None:
+        """Keep the project to open at the next start."""
+        self._kept.setValue("project/last", str(path))
+
+    def theme(self) -> Theme:
+        """Light, dark, or as the desktop has it; at first as the desktop."""
+        kept = self._text("looks/theme")
+        return Theme(kept) if kept in set(Theme) else Theme.SYSTEM
+
+    def set_theme(self, theme: Theme) -> None:
+        """Choose a theme."""
+        self._kept.setValue("looks/theme", theme.value)
+        self.looks_changed.emit()
+
+    def serif(self) -> bool:
+        """Whether articles are read in a serif (at first) or a sans."""
+        return self._text("looks/serif") != "no"
+
+    def set_serif(self, serif: bool) -> None:
+        """Choose serif or sans."""
+        self._kept.setValue("looks/serif", "yes" if serif else "no")
+        self.looks_changed.emit()
+
+    def points(self) -> int:
+        """The reading size in points, `SMALLEST … LARGEST`."""
+        return self._number("looks/points", USUAL, SMALLEST, LARGEST)
+
+    def set_points(self, points: int) -> None:
+        """Choose a reading size; beyond the bounds the nearest."""
+        self._kept.setValue("looks/points", max(SMALLEST, min(LARGEST, points)))
+        self.looks_changed.emit()
+
+    def hints_seen(self) -> int:
+        """How many of the first hints were dismissed."""
+        return self._number("hints/seen", 0, 0, 99)
+
+    def set_hints_seen(self, count: int) -> None:
+        """Keep how many of the first hints were dismissed."""
+        self._kept.setValue("hints/seen", count)
+
+    def place(self, project: Path) -> tuple[int, int, int]:
+        """Article key (0: none), caret and first visible position, in code points, where the user was in a project."""
+        parts = self._text(f"places/{_name_of(project)}").split()
+        if len(parts) != 3 or not all(part.isdecimal() for part in parts):
+            return 0, 0, 0
+        return int(parts[0]), int(parts[1]), int(parts[2])
+
+    def set_place(self, project: Path, article_id: int, caret: int, top: int) -> None:
+        """Keep where the user is in a project."""
+        self._kept.setValue(f"places/{_name_of(project)}", f"{article_id} {caret} {top}")
+
+    def geometry(self, name: str) -> QByteArray:
+        """The kept state of a window, splitter or header; empty if there is none."""
+        kept = self._kept.value(f"geometry/{name}")
+        return kept if isinstance(kept, QByteArray) else QByteArray()
+
+    def set_geometry(self, name: str, state: QByteArray) -> None:
+        """Keep the state of a window, splitter or header."""
+        self._kept.setValue(f"geometry/{name}", state)
+
+    def _text(self, key: str) -> str:
+        kept = self._kept.value(key, "")
+        return kept if isinstance(kept, str) else ""
+
+    def _number(self, key: str, usual: int, smallest: int, largest: int) -> int:
+        kept = str(self._kept.value(key, usual))
+        return max(smallest, min(largest, int(kept))) if kept.isdecimal() else usual
+
+
+def _name_of(project: Path) -> str:
+    """A name for a project's path that any settings file can hold."""
+    return sha256(str(project.resolve()).encode("utf-8", "surrogateescape")).hexdigest()[:24]

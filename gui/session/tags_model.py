@@ -1,0 +1,229 @@
+"""The table of tags: keys first, whole tags only for the rows that are looked at."""
+
+from array import array
+from collections.abc import Callable
+from typing import Protocol
+
+from PySide6.QtCore import QAbstractTableModel, QCoreApplication, QModelIndex, QObject, QPersistentModelIndex, Qt
+
+from gui.model.change import Step
+from gui.model.kinds import FACES, STATUS_NAMES, Status
+from gui.model.tag import Tag
+from gui.model.tag_query import TagColumn, TagQuery
+from gui.model.words import QT_TRANSLATE_NOOP
+from gui.session.guard import guarded
+from gui.store.reading import Reading
+
+TAG_ROLE = Qt.ItemDataRole.UserRole
+"""The whole Tag of a row."""
+
+COLUMNS = (
+    TagColumn.KIND, TagColumn.EXCERPT, TagColumn.LABEL, TagColumn.NOTE, TagColumn.STATUS, TagColumn.ANNOTATOR, TagColumn.ARTICLE,
+)  # fmt: skip
+_HEADINGS = {
+    TagColumn.KIND: QT_TRANSLATE_NOOP("Tags", "Kind"),
+    TagColumn.EXCERPT: QT_TRANSLATE_NOOP("Tags", "Excerpt"),
+    TagColumn.LABEL: QT_TRANSLATE_NOOP("Tags", "Label"),
+    TagColumn.NOTE: QT_TRANSLATE_NOOP("Tags", "Note"),
+    TagColumn.STATUS: QT_TRANSLATE_NOOP("Tags", "Status"),
+    TagColumn.ANNOTATOR: QT_TRANSLATE_NOOP("Tags", "Annotator"),
+    TagColumn.ARTICLE: QT_TRANSLATE_NOOP("Tags", "Article"),
+}
+assert _HEADINGS.keys() == set(COLUMNS)
+EDITABLE = frozenset({TagColumn.LABEL, TagColumn.NOTE, TagColumn.STATUS})
+
+_PAGE = 128
+"""Rows fetched together."""
+_KEPT = 64
+"""Pages kept."""
+
+Index = QModelIndex | QPersistentModelIndex
+
+
+class TagEditor(Protocol):
+    """Who carries out what is edited in a cell; each returns whether it was saved."""
+
+    def set_label(self, tag: Tag, label: str) -> bool:
+        """Give the tag another label."""
+
+    def set_note(self, tag: Tag, note: str) -> bool:
+        """Give the tag another note."""
+
+    def set_status(self, tag: Tag, status: Status) -> bool:
+        """Give the tag another status."""
+
+
+class TagsModel(QAbstractTableModel):
+    """The tags that a query lets through, in its order."""
+
+    def __init__(self, title: Callable[[int], str], parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.query = TagQuery()
+        self.editor: TagEditor | None = None
+        self._title = title
+        self._reading: Reading | None = None
+        self.ids: array[int] = array("q")
+        """The keys of all rows, in their order."""
+        self._pages: dict[int, list[Tag | None]] = {}
+
+    def show(self, reading: Reading | None, query: TagQuery) -> None:
+        """Show what the query lets through (nothing without a project)."""
+        self.beginResetModel()
+        self._reading, self.query = reading, query
+        self.ids = reading.tag_ids(query) if reading else array("q")
+        self._pages.clear()
+        self.endResetModel()
+
+    def tag(self, row: int) -> Tag | None:
+        """The tag in a row, or None if it is gone."""
+        page = self._pages.get(row // _PAGE) or self._fetch(row // _PAGE)
+        return page[row % _PAGE]
+
+    def row_of(self, tag: Tag) -> int:
+        """The row of a tag, -1 if the query does not let it through."""
+        try:
+            return self.ids.index(tag.id)
+        except ValueError:
+            return -1
+
+    def take(self, step: Step) -> None:
+        """Bring the row of a changed tag up to date; where more than one changed, read the list again."""
+        changes = [change for change in step.changes if isinstance(change.row, Tag)]
+        if len(changes) > 1:
+            self.show(self._reading, self.query)
+            return
+        for change in changes:
+            before, after = change.before, change.after
+            if isinstance(after, Tag) and isinstance(before, Tag) and self._stays(before, after):
+                self._change_row(after)
+                continue
+            if isinstance(before, Tag):
+                self._remove_row(before)
+            if isinstance(after, Tag) and self.query.lets_through(after):
+                self._insert_row(after)
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
+        return 0 if parent.isValid() else len(self.ids)
+
+    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
+        return 0 if parent.isValid() else len(COLUMNS)
+
+    @guarded(None)
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        if role not in _SERVED or not index.isValid() or index.row() >= len(self.ids):
+            return None
+        tag = self.tag(index.row())
+        if tag is None or role == TAG_ROLE:
+            return tag
+        if role == Qt.ItemDataRole.EditRole:
+            return str(getattr(tag, COLUMNS[index.column()])) if COLUMNS[index.column()] in EDITABLE else None
+        return self._shown(tag, COLUMNS[index.column()])
+
+    @guarded(False)
+    def setData(self, index: Index, value: object, role: int = Qt.ItemDataRole.EditRole) -> bool:
+        tag = self.tag(index.row()) if index.isValid() and role == Qt.ItemDataRole.EditRole else None
+        if tag is None or self.editor is None:
+            return False
+        match COLUMNS[index.column()]:
+            case TagColumn.LABEL:
+                return self.editor.set_label(tag, str(value))
+            case TagColumn.NOTE:
+                return self.editor.set_note(tag, str(value))
+            case TagColumn.STATUS if value in set(Status):
+                return self.editor.set_status(tag, Status(str(value)))
+            case _:
+                return False
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemNeverHasChildren
+        if not index.isValid():
+            return Qt.ItemFlag.NoItemFlags
+        return flags | Qt.ItemFlag.ItemIsEditable if COLUMNS[index.column()] in EDITABLE else flags
+
+    @guarded(None)
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        if role != Qt.ItemDataRole.DisplayRole or not 0 <= section < len(COLUMNS):
+            return None
+        return QCoreApplication.translate("Tags", _HEADINGS[COLUMNS[section]]) if orientation is Qt.Orientation.Horizontal else section + 1
+
+    def _shown(self, tag: Tag, column: TagColumn) -> str:
+        match column:
+            case TagColumn.KIND:
+                return QCoreApplication.translate("Kind", FACES[tag.kind].name)
+            case TagColumn.STATUS:
+                return QCoreApplication.translate("Status", STATUS_NAMES[tag.status])
+            case TagColumn.ARTICLE:
+                return self._title(tag.article_id)
+            case TagColumn.EXCERPT | TagColumn.NOTE:
+                return str(getattr(tag, column)).replace("\n", " ")
+            case _:
+                return str(getattr(tag, column))
+
+    def _fetch(self, number: int) -> list[Tag | None]:
+        assert self._reading is not None
+        if len(self._pages) >= _KEPT:
+            del self._pages[next(iter(self._pages))]
+        ids = self.ids[number * _PAGE : (number + 1) * _PAGE]
+        found = {tag.id: tag for tag in self._reading.tags(ids)}
+        self._pages[number] = page = [found.get(id_) for id_ in ids]
+        return page
+
+    def _stays(self, before: Tag, after: Tag) -> bool:
+        """Whether the tag keeps its row."""
+        query = self.query
+        if not (query.lets_through(before) and query.lets_through(after)):
+            return False
+        return not (query.comes_before(before, after, self._title) or query.comes_before(after, before, self._title))
+
+    def _change_row(self, tag: Tag) -> None:
+        row = self.row_of(tag)
+        if row < 0:
+            return
+        page = self._pages.get(row // _PAGE)
+        if page is not None and row % _PAGE < len(page):
+            page[row % _PAGE] = tag
+        self.dataChanged.emit(self.index(row, 0), self.index(row, len(COLUMNS) - 1))
+
+    def _remove_row(self, tag: Tag) -> None:
+        row = self.row_of(tag)
+        if row < 0:
+            return
+        self.beginRemoveRows(QModelIndex(), row, row)
+        del self.ids[row]
+        self._forget_from(row)
+        self.endRemoveRows()
+
+    def _insert_row(self, tag: Tag) -> None:
+        row = self._row_for(tag)
+        self.beginInsertRows(QModelIndex(), row, row)
+        self.ids.insert(row, tag.id)
+        self._forget_from(row)
+        self.endInsertRows()
+
+    def _forget_from(self, row: int) -> None:
+        for number in [number for number in self._pages if number >= row // _PAGE]:
+            del self._pages[number]
+
+    def _row_for(self, tag: Tag) -> int:
+        """Where a new tag belongs: by bisection, fetching only the rows that are compared."""
+        low, high = 0, len(self.ids)
+        while low < high:
+            middle = (low + high) // 2
+            other = self.tag(middle)
+            if other is None or self.query.comes_before(other, tag, self._title):
+                low = middle + 1
+            else:
+                high = middle
+        return low
+
+
+_SERVED = frozenset(
+    int(role)
+    for role in (
+        Qt.ItemDataRole.DisplayRole,
+        Qt.ItemDataRole.EditRole,
+        Qt.ItemDataRole.ToolTipRole,
+        Qt.ItemDataRole.AccessibleTextRole,
+        TAG_ROLE,
+    )
+)
