@@ -74,8 +74,10 @@ class TagsModel(QAbstractTableModel):
         self._pages.clear()
         self.endResetModel()
 
-    def tag(self, row: int) -> Tag | None:
-        """The tag in a row, or None if it is gone."""
+    def tag_at(self, row: int) -> Tag | None:
+        """The tag in a row, or None if it is gone or there is no such row."""
+        if not 0 <= row < len(self.ids):
+            return None
         page = self._pages.get(row // _PAGE) or self._fetch(row // _PAGE)
         return page[row % _PAGE]
 
@@ -112,7 +114,7 @@ class TagsModel(QAbstractTableModel):
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         if role not in _SERVED or not index.isValid() or index.row() >= len(self.ids):
             return None
-        tag = self.tag(index.row())
+        tag = self.tag_at(index.row())
         if tag is None or role == TAG_ROLE:
             return tag
         if role == Qt.ItemDataRole.EditRole:
@@ -121,7 +123,7 @@ class TagsModel(QAbstractTableModel):
 
     @guarded(False)
     def setData(self, index: Index, value: object, role: int = Qt.ItemDataRole.EditRole) -> bool:
-        tag = self.tag(index.row()) if index.isValid() and role == Qt.ItemDataRole.EditRole else None
+        tag = self.tag_at(index.row()) if index.isValid() and role == Qt.ItemDataRole.EditRole else None
         if tag is None or self.editor is None:
             return False
         match COLUMNS[index.column()]:
@@ -209,7 +211,7 @@ class TagsModel(QAbstractTableModel):
         low, high = 0, len(self.ids)
         while low < high:
             middle = (low + high) // 2
-            other = self.tag(middle)
+            other = self.tag_at(middle)
             if other is None or self.query.comes_before(other, tag, self._title):
                 low = middle + 1
             else:
