@@ -102,11 +102,11 @@ def list_palette(dark: bool) -> QPalette:
 
 def apply_theme(app: QApplication, choice: Theme) -> None:
     """Dress all windows, those that are open too."""
-    if app.style().name() != "fusion":
+    if app.style().name() not in ("fusion", ""):  # the wrapper that a style sheet puts around it has no name
         app.setStyle("Fusion")
     dark = is_dark(choice)
     app.setPalette(palette(dark))
-    app.setPalette(list_palette(dark), "QAbstractItemView")
+    app.setPalette(list_palette(dark), "QAbstractItemView")  # type: ignore[arg-type]  # the stub says bytes, the binding takes text
     app.setStyleSheet(_style_sheet(dark))
 
 
