@@ -24,7 +24,6 @@ class Act(StrEnum):
     ACCEPT = "accept"
     REJECT = "reject"
     ADD_ARTICLES = "add articles"
-    REMOVE_ARTICLE = "remove article"
     CHANGE_STATE = "change state"
     IMPORT_TAGS = "import tags"
 
@@ -41,7 +40,6 @@ ACT_NAMES: dict[Act, str] = {
     Act.ACCEPT: QT_TRANSLATE_NOOP("Act", "Accept"),
     Act.REJECT: QT_TRANSLATE_NOOP("Act", "Reject"),
     Act.ADD_ARTICLES: QT_TRANSLATE_NOOP("Act", "Add articles"),
-    Act.REMOVE_ARTICLE: QT_TRANSLATE_NOOP("Act", "Remove article"),
     Act.CHANGE_STATE: QT_TRANSLATE_NOOP("Act", "Change article state"),
     Act.IMPORT_TAGS: QT_TRANSLATE_NOOP("Act", "Import tags"),
 }

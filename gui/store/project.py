@@ -1,0 +1,100 @@
+"""A project file that is open for work: questions, and the one door for everything that is written."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import replace
+from pathlib import Path
+
+from gui.model.change import Act, Step, Way
+from gui.model.uids import now
+from gui.store.connecting import create, open_to_write
+from gui.store.problems import translated
+from gui.store.reading import Reading
+from gui.store.stepping import Stepping
+from gui.store.writing import Writing
+
+
+class Project:
+    """One project file, open for writing; used from one thread."""
+
+    def __init__(self, path: Path) -> None:
+        """Open the project at `path`; a Problem says what is wrong with it."""
+        self.path = path
+        self._connection = open_to_write(path)
+        self.reading = Reading(self._connection, path)
+        self._writing = Writing(self._connection, self.reading)
+        self._steps = Stepping(self._connection, self.reading, self._writing)
+        self._seen = self._data_version()
+
+    @classmethod
+    def create(cls, path: Path) -> "Project":
+        """Make an empty project at `path` and open it; Problem if something is already there."""
+        create(path)
+        return cls(path)
+
+    def close(self) -> None:
+        """Give the file back."""
+        self._connection.close()
+
+    def apply(self, step: Step) -> Step:
+        """Write all changes of a step in one transaction, or none of them.
+
+        Returns the step as saved, with keys and time.  When this returns, it is on disk.  Raises
+        Problem where a row has moved on or the file cannot be written, ValueError where an
+        excerpt is not what its article says.
+        """
+        with self._transaction():
+            return self._carried_out(replace(step, at=step.at or now()))
+
+    def undo(self, annotator: str) -> Step | None:
+        """Take back this annotator's last act that stands, as a new step; None if there is none."""
+        return self._answer(annotator, Way.UNDO)
+
+    def redo(self, annotator: str) -> Step | None:
+        """Bring again what this annotator took back last; None if there is nothing."""
+        return self._answer(annotator, Way.REDO)
+
+    def next_undo(self, annotator: str) -> Act | None:
+        """What undo would take back."""
+        with translated(self.path):
+            found = self._steps.next_undo(annotator)
+        return found[1] if found else None
+
+    def next_redo(self, annotator: str) -> Act | None:
+        """What redo would bring again."""
+        with translated(self.path):
+            found = self._steps.next_redo(annotator)
+        return found[1] if found else None
+
+    def changed_elsewhere(self) -> bool:
+        """Whether another window or program has committed since this was last asked."""
+        before, self._seen = self._seen, self._data_version()
+        return before != self._seen
+
+    def _answer(self, annotator: str, way: Way) -> Step | None:
+        with self._transaction():
+            found = self._steps.next_undo(annotator) if way is Way.UNDO else self._steps.next_redo(annotator)
+            return self._carried_out(self._steps.again(*found, annotator, way, now())) if found else None
+
+    def _carried_out(self, step: Step) -> Step:
+        step = replace(step, changes=tuple(self._writing.write(change) for change in step.changes))
+        return replace(step, id=self._steps.enter(step))
+
+    def _data_version(self) -> int:
+        with translated(self.path):
+            version: int = self._connection.execute("PRAGMA data_version").fetchone()[0]
+        return version
+
+    @contextmanager
+    def _transaction(self) -> Iterator[None]:
+        """Immediate, so that a second writer waits at the door instead of failing inside."""
+        with translated(self.path):
+            self._connection.execute("BEGIN IMMEDIATE")
+            try:
+                yield
+                self._connection.execute("COMMIT")
+            except BaseException:
+                self._writing.forget()
+                if self._connection.in_transaction:
+                    self._connection.execute("ROLLBACK")
+                raise

@@ -1,0 +1,118 @@
+"""Steps as they are kept in the project: written with their changes, found again for undo and redo.
+
+The acts of one annotator form a line: those that stand (`done`), then those that were taken
+back and can come again (`undone`).  A new act drops the latter.  Undo and redo are steps of
+their own in the history (`reply`), which cannot themselves be undone but by each other.
+"""
+
+import sqlite3
+from dataclasses import replace
+
+from gui.model.article import Article
+from gui.model.change import Act, Change, Row, Step, Way
+from gui.model.problem import Problem
+from gui.model.tag import Tag
+from gui.model.words import QT_TRANSLATE_NOOP
+from gui.store.reading import Reading
+from gui.store.rows import state_in, tag_from_json, tag_with, to_json
+from gui.store.writing import Writing
+
+_NOT_UNDONE = QT_TRANSLATE_NOOP("Problem", "“{act}” was not undone or redone")
+_MOVED_ON = QT_TRANSLATE_NOOP("Problem", "what it changed has been changed or removed since")
+_BY_HAND = QT_TRANSLATE_NOOP("Problem", "look at the tag and change it by hand")
+_KINDS: dict[type, str] = {Tag: "tag", Article: "article"}
+
+
+class Stepping:
+    """The steps of a project, over its one writing connection; all but the questions run in a transaction."""
+
+    def __init__(self, connection: sqlite3.Connection, reading: Reading, writing: Writing) -> None:
+        self._connection, self._reading, self._writing = connection, reading, writing
+
+    def enter(self, step: Step) -> int:
+        """Write the step itself with its changes (already carried out) and return its key."""
+        annotator = self._writing.annotator_id(step.annotator)
+        standing = "done" if step.way is Way.DO else "reply"
+        sql = "INSERT INTO step (act, way, of, standing, annotator_id, at) VALUES (?, ?, ?, ?, ?, ?)"
+        if step.way is Way.DO:
+            self._connection.execute("UPDATE step SET standing = 'dropped' WHERE standing = 'undone' AND annotator_id = ?", (annotator,))
+        else:
+            was = "undone" if step.way is Way.UNDO else "done"
+            self._connection.execute("UPDATE step SET standing = ? WHERE id = ?", (was, step.of))
+        values = (step.act.value, step.way.value, step.of or None, standing, annotator, step.at)
+        key = self._connection.execute(sql, values).lastrowid or 0
+        self._connection.executemany(
+            "INSERT INTO change (step_id, row_kind, row_id, row_uid, before, after) VALUES (?, ?, ?, ?, ?, ?)",
+            ((key, _KINDS[type(c.row)], c.row.id, c.row.uid, to_json(c.before, c.after), to_json(c.after, c.before)) for c in step.changes),
+        )
+        return key
+
+    def next_undo(self, annotator: str) -> tuple[int, Act] | None:
+        """Key and act of the step that undo would take back, if there is one."""
+        return self._first("done", "DESC", annotator)
+
+    def next_redo(self, annotator: str) -> tuple[int, Act] | None:
+        """Key and act of the step that redo would bring again, if there is one."""
+        return self._first("undone", "ASC", annotator)
+
+    def again(self, key: int, act: Act, annotator: str, way: Way, at: str) -> Step:
+        """The step that takes step `key` back or brings it again, from the rows as they stand now.
+
+        Raises Problem if one of the rows is no longer what the step made of it.
+        """
+        sql = f"SELECT row_kind, row_id, row_uid, before, after FROM change WHERE step_id = ? ORDER BY id {_DIRECTION[way]}"
+        changes = []
+        for kind, row_id, uid, before, after in self._connection.execute(sql, (key,)):
+            kept, wanted = (after, before) if way is Way.UNDO else (before, after)
+            change = self._tag_change if kind == "tag" else self._article_change
+            changes.append(change(act, row_id, uid, kept, wanted))
+        return Step(act, tuple(changes), annotator, way, key, 0, at)
+
+    def _first(self, standing: str, direction: str, annotator: str) -> tuple[int, Act] | None:
+        sql = f"""SELECT id, act FROM step WHERE standing = '{standing}'
+            AND annotator_id = (SELECT id FROM annotator WHERE name = ?) ORDER BY id {direction} LIMIT 1"""
+        row = self._connection.execute(sql, (annotator,)).fetchone()
+        return (row[0], Act(row[1])) if row else None
+
+    def _tag_change(self, act: Act, row_id: int, uid: str, kept: str | None, wanted: str | None) -> Change:
+        current = self._reading.tag_by_uid(uid)
+        if kept is None:
+            assert wanted is not None
+            _refuse_unless(current is None, act)
+            return Change(None, self._whole(row_id, uid, wanted))
+        if current is None:
+            raise _moved_on(act)
+        text = self._writing.text_of(current.article_id)
+        if wanted is None:
+            _refuse_unless(current == tag_from_json(row_id, uid, kept, text), act)
+            return Change(current, None)
+        _refuse_unless(current == tag_with(current, kept, text), act)
+        return Change(current, tag_with(current, wanted, text))
+
+    def _whole(self, row_id: int, uid: str, kept: str) -> Tag:
+        article_id = tag_from_json(row_id, uid, kept, "").article_id
+        return tag_from_json(row_id, uid, kept, self._writing.text_of(article_id))
+
+    def _article_change(self, act: Act, row_id: int, uid: str, kept: str | None, wanted: str | None) -> Change:
+        del uid
+        current = self._reading.article(row_id)
+        if kept is None:
+            _refuse_unless(current is None, act)
+            return Change(None, self._reading.article_in_trash(row_id))
+        if current is None:
+            raise _moved_on(act)
+        _refuse_unless(current.state is state_in(kept), act)
+        after: Row | None = None if wanted is None else replace(current, state=state_in(wanted))
+        return Change(current, after)
+
+
+_DIRECTION = {Way.UNDO: "DESC", Way.REDO: "ASC"}
+
+
+def _refuse_unless(holds: bool, act: Act) -> None:
+    if not holds:
+        raise _moved_on(act)
+
+
+def _moved_on(act: Act) -> Problem:
+    return Problem(_NOT_UNDONE, _MOVED_ON, _BY_HAND, act=act.value)

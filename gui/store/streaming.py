@@ -1,0 +1,62 @@
+"""Long answers, row by row, for workers: exports, checks and the history of a row."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from gui.store.reading import Reading
+
+_AT_ONCE = 500
+
+
+@dataclass(frozen=True, slots=True)
+class HistoryEntry:
+    """One change of a row: when (UTC, ISO 8601), who, which act and way, and what differs, as JSON."""
+
+    at: str
+    annotator: str
+    act: str
+    way: str
+    before: str | None
+    after: str | None
+
+
+def export_rows(reading: Reading, ids: Sequence[int] | None = None) -> Iterator[tuple[Any, ...]]:
+    """The rows of the view `tags` in the order of its columns: all, or those of the tags with these keys, in their order."""
+    if ids is None:
+        yield from reading.rows("SELECT * FROM tags")
+        return
+    for at in range(0, len(ids), _AT_ONCE):
+        some = ids[at : at + _AT_ONCE]
+        marks = ",".join("?" * len(some))
+        sql = f"SELECT tag.id, tags.* FROM tags JOIN tag ON tag.uid = tags.tag_id WHERE tag.id IN ({marks})"
+        found = {row[0]: row[1:] for row in reading.rows(sql, *some)}
+        yield from (found[id_] for id_ in some if id_ in found)
+
+
+def articles_to_check(reading: Reading) -> Iterator[tuple[int, str, str, str]]:
+    """Key, title, digest and text of every article, those in the trash too."""
+    return reading.rows("SELECT id, title, digest, text FROM article ORDER BY id")
+
+
+def tags_to_check(reading: Reading, article_id: int) -> Iterator[tuple[str, int, int, str, str, str]]:
+    """Uid, start, end, excerpt, prefix and suffix of every tag of an article."""
+    return reading.rows('SELECT uid, start, "end", excerpt, prefix, suffix FROM tag WHERE article_id = ? ORDER BY id', article_id)
+
+
+def stray_tags(reading: Reading) -> Iterator[tuple[str]]:
+    """Uids of tags whose article is not there."""
+    return reading.rows("SELECT uid FROM tag WHERE article_id NOT IN (SELECT id FROM article)")
+
+
+def structural_faults(reading: Reading) -> Iterator[tuple[str]]:
+    """What SQLite itself finds wrong with the file, a sentence each; nothing if it is whole."""
+    return (row for row in reading.rows("PRAGMA quick_check") if row[0] != "ok")
+
+
+def history_of(reading: Reading, tag_id: int) -> list[HistoryEntry]:
+    """All that happened to the tag with this key, the oldest first."""
+    sql = """SELECT step.at, annotator.name, step.act, step.way, change.before, change.after FROM change
+        JOIN step ON step.id = change.step_id JOIN annotator ON annotator.id = step.annotator_id
+        WHERE change.row_id = ? AND change.row_kind = 'tag' ORDER BY change.id"""
+    return [HistoryEntry(*row) for row in reading.rows(sql, tag_id)]

@@ -1,0 +1,152 @@
+"""How one change is written, inside the transaction of its step.
+
+This is the write door's inner side: `before` is the lock (the stored row must be the same, or
+nothing is written), and the excerpt is proved against the text of the article.
+"""
+
+import sqlite3
+from dataclasses import replace
+
+from gui.model.article import Article
+from gui.model.change import Change
+from gui.model.problem import Problem
+from gui.model.tag import Tag, around
+from gui.model.words import QT_TRANSLATE_NOOP
+from gui.store.reading import Reading
+
+_NOT_SAVED = QT_TRANSLATE_NOOP("Problem", "“{words}” was not saved")
+_MOVED_ON = QT_TRANSLATE_NOOP("Problem", "{who} has changed it in the meantime")
+_GONE = QT_TRANSLATE_NOOP("Problem", "{who} has removed it in the meantime")
+_LOOK_AGAIN = QT_TRANSLATE_NOOP("Problem", "look at it again before you change it")
+_SOMEBODY = "somebody"
+_KNOWN = QT_TRANSLATE_NOOP("Problem", "the same text is already in the project as “{title}”")
+_HAS_TAGS = QT_TRANSLATE_NOOP("Problem", "the article still has {count} tags")
+_REMOVE_THEM = QT_TRANSLATE_NOOP("Problem", "take back or remove its tags first")
+_SHOWN = 60
+"""How many characters of an excerpt or a title are named in a sentence."""
+
+
+class Writing:
+    """Writes changes over the project's one writing connection."""
+
+    def __init__(self, connection: sqlite3.Connection, reading: Reading) -> None:
+        self._connection, self._reading = connection, reading
+        self._annotators: dict[str, int] = {}
+        self._text: tuple[int, str] = (0, "")
+
+    def write(self, change: Change) -> Change:
+        """Write one change and return it with the key of its row; Problem if the row has moved on.
+
+        Must run inside a transaction; ValueError if an excerpt is not what its article says.
+        """
+        match change.row:
+            case Tag():
+                return self._write_tag(change)
+            case Article():
+                return self._write_article(change)
+
+    def annotator_id(self, name: str) -> int:
+        """The key of the annotator of that name, who is entered if new."""
+        if name not in self._annotators:
+            self._connection.execute("INSERT OR IGNORE INTO annotator (name) VALUES (?)", (name,))
+            (self._annotators[name],) = self._connection.execute("SELECT id FROM annotator WHERE name = ?", (name,)).fetchone()
+        return self._annotators[name]
+
+    def forget(self) -> None:
+        """Forget what a rolled back transaction may have entered."""
+        self._annotators.clear()
+
+    def text_of(self, article_id: int) -> str:
+        """The text of an article; the last one is remembered, since texts never change."""
+        if self._text[0] != article_id:
+            row = self._connection.execute("SELECT text FROM article WHERE id = ?", (article_id,)).fetchone()
+            if row is None:
+                raise ValueError(f"no article {article_id}")
+            self._text = (article_id, row[0])
+        return self._text[1]
+
+    def _write_tag(self, change: Change) -> Change:
+        before, after = change.before, change.after
+        if isinstance(before, Tag):
+            self._check_lock(before)
+        if not isinstance(after, Tag):
+            assert isinstance(before, Tag)
+            self._connection.execute("DELETE FROM tag WHERE id = ?", (before.id,))
+            return change
+        self._prove(after)
+        values = self._tag_values(after)
+        if isinstance(before, Tag):
+            names = ", ".join(f'"{name}" = ?' for name in _TAG_NAMES)
+            self._connection.execute(f"UPDATE tag SET {names} WHERE id = ?", (*values, before.id))
+            return change
+        cursor = self._connection.execute(_INSERT_TAG, (after.id or None, *values))
+        return change if after.id else Change(None, replace(after, id=cursor.lastrowid or 0))
+
+    def _check_lock(self, before: Tag) -> None:
+        stored = self._reading.tag_by_uid(before.uid)
+        if stored != before:
+            who = self._last_annotator(before.id)
+            reason = _GONE if stored is None else _MOVED_ON
+            raise Problem(_NOT_SAVED, reason, _LOOK_AGAIN, words=before.excerpt[:_SHOWN], who=who)
+
+    def _last_annotator(self, row_id: int) -> str:
+        sql = """SELECT annotator.name FROM change JOIN step ON step.id = change.step_id
+            JOIN annotator ON annotator.id = step.annotator_id WHERE row_id = ? AND row_kind = 'tag' ORDER BY change.id DESC LIMIT 1"""
+        row = self._connection.execute(sql, (row_id,)).fetchone()
+        return row[0] if row else _SOMEBODY
+
+    def _prove(self, tag: Tag) -> None:
+        text = self.text_of(tag.article_id)
+        if tag.excerpt != text[tag.start : tag.end] or (tag.prefix, tag.suffix) != around(text, tag.span):
+            raise ValueError(f"the excerpt of [{tag.start}, {tag.end}) is not what the article says")
+
+    def _tag_values(self, tag: Tag) -> tuple[object, ...]:
+        reviewer = self.annotator_id(tag.reviewer) if tag.reviewer else None
+        return (
+            tag.uid, tag.article_id, tag.kind.value, tag.start, tag.end, tag.excerpt, tag.prefix, tag.suffix, tag.label, tag.note,
+            tag.status.value, tag.origin.value, self.annotator_id(tag.annotator), reviewer, tag.created_at, tag.updated_at,
+        )  # fmt: skip
+
+    def _write_article(self, change: Change) -> Change:
+        before, after = change.before, change.after
+        if isinstance(before, Article) and isinstance(after, Article):
+            if self._reading.article_state(before.id) is not before.state:
+                raise Problem(_NOT_SAVED, _MOVED_ON, _LOOK_AGAIN, words=before.title[:_SHOWN], who=_SOMEBODY)
+            self._connection.execute("UPDATE article SET state = ? WHERE id = ?", (after.state.value, after.id))
+            return change
+        if isinstance(after, Article):
+            return Change(None, self._add_article(after))
+        assert isinstance(before, Article)
+        (count,) = self._connection.execute("SELECT count(*) FROM tag WHERE article_id = ?", (before.id,)).fetchone()
+        if count:
+            raise Problem(_NOT_SAVED, _HAS_TAGS, _REMOVE_THEM, words=before.title[:_SHOWN], count=count)
+        self._connection.execute("UPDATE article SET in_trash = 1 WHERE id = ?", (before.id,))
+        return change
+
+    def _add_article(self, article: Article) -> Article:
+        row = self._connection.execute("SELECT id, in_trash, title FROM article WHERE digest = ?", (article.digest,)).fetchone()
+        if row is not None and not row[1]:
+            raise Problem(_NOT_SAVED, _KNOWN, words=article.title[:_SHOWN], title=row[2][:_SHOWN])
+        if row is not None:
+            self._connection.execute("UPDATE article SET in_trash = 0, state = ? WHERE id = ?", (article.state.value, row[0]))
+            restored = self._reading.article(row[0])
+            assert restored is not None
+            return restored
+        values = (
+            article.uid, article.digest, article.title, article.source, article.state.value, article.remarks, article.added_at,
+            len(article.text), article.text,
+        )  # fmt: skip
+        key = self._connection.execute(_INSERT_ARTICLE, values).lastrowid or 0
+        zones = ((key, zone.start, zone.end, zone.kind.value, zone.twin_of) for zone in article.zones)
+        self._connection.executemany('INSERT INTO zone (article_id, start, "end", kind, twin_of) VALUES (?, ?, ?, ?, ?)', zones)
+        return replace(article, id=key)
+
+
+_TAG_NAMES = (
+    "uid", "article_id", "kind", "start", "end", "excerpt", "prefix", "suffix", "label", "note", "status", "origin",
+    "annotator_id", "reviewer_id", "created_at", "updated_at",
+)  # fmt: skip
+_INSERT_TAG = 'INSERT INTO tag (id, "{}") VALUES (?{})'.format('", "'.join(_TAG_NAMES), ", ?" * len(_TAG_NAMES))
+_INSERT_ARTICLE = (
+    "INSERT INTO article (uid, digest, title, source, state, remarks, added_at, length, text) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"
+)
