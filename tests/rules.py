@@ -20,7 +20,7 @@ NO_NAMES = {"util", "utils", "helper", "helpers", "common", "base", "misc", "man
 NO_WORDS = NO_NAMES - {"base", "tools"} | {"annotation", "annotations", "highlight", "highlights", "category", "record", "records"}
 INLINE = {
     "gui.shell.command_line": "gui.shell.",  # Qt only when a window is wanted, tasks only for a subcommand
-    "gui.store": "sqlite_utils",  # only when a project is made, migrated or filled in bulk
+    "gui.store.connecting": "gui.store.schema.",  # sqlite-utils only when a project is made, migrated or filled in bulk
 }
 QT_IN_ROOM = {"session": {"QtCore"}, "actions": {"QtCore", "QtGui"}}
 PAST = re.compile(r".*(ed|begun|chosen|done|found|gone|lost|made|shown|taken|set|put)$")
@@ -83,7 +83,7 @@ def no_docstring(module: str, source: str) -> Iterator[str]:
 
 def inline_import(module: str, source: str) -> Iterator[str]:
     """Imports stand at the top, but for the two that are allowed by name."""
-    allowed = next((target for place, target in INLINE.items() if f"{module}.".startswith(f"{place}.")), None)
+    allowed = INLINE.get(module)
     for function in functions(source):
         for node in (part for part in ast.walk(function) if isinstance(part, Import)):
             for target in _targets(node):
