@@ -1,0 +1,80 @@
+"""What happens to `pressmark …` on the command line: a window, or work without one.
+
+It is on the way to the window, so it looks at the words itself and loads only what they ask for:
+Qt for a window, the tasks and argparse for everything else.
+"""
+
+import os
+import sys
+from collections.abc import Sequence
+
+from gui.model.problem import Problem
+from gui.shell import screen
+
+DONE, PROBLEM, WRONG_USAGE, NO_SCREEN, INTERRUPTED = 0, 1, 2, 3, 130
+"""The exit statuses that other programs rely on (WRONG_USAGE is argparse's own)."""
+
+COMMANDS = ("add", "export", "import-tags", "check", "tour", "doctor")
+"""The first words that are commands; a project of such a name is opened as `./add`."""
+
+
+def main(words: Sequence[str] | None = None) -> int:
+    """Do what the words say and return the exit status; one sentence on standard error says what went wrong."""
+    words = sys.argv[1:] if words is None else words
+    try:
+        return _done(words)
+    except Problem as problem:
+        print(problem, file=sys.stderr)
+        return PROBLEM
+    except KeyboardInterrupt:
+        return INTERRUPTED
+    except BrokenPipeError:
+        # Who read our output has gone; Python would complain once more while it flushes at its end.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return PROBLEM
+
+
+def _done(words: Sequence[str]) -> int:
+    if len(words) > 1 or (words and (words[0] in COMMANDS or words[0].startswith("-"))):
+        from gui.shell import commands  # noqa: PLC0415 - argparse and the tasks, which no window needs
+
+        return commands.run(words)
+    return show_window(words[0] if words else None)
+
+
+def show_window(project: str | None) -> int:
+    """Open the window on a project, or on the last one; 3 and one sentence if there can be no window."""
+    if not screen.is_told_elsewhere(os.environ):
+        in_the_way = screen.obstacle(os.environ)
+        if in_the_way is not None:
+            print(in_the_way, file=sys.stderr)
+            return NO_SCREEN
+    try:
+        from gui.shell import application  # noqa: PLC0415 - Qt only when a window is wanted
+    except ImportError as error:
+        return _no_qt(error)
+    return application.run(project)
+
+
+def show_tour(folder: str) -> int:
+    """Show the tour; where there is no screen it is drawn off-screen."""
+    if not screen.is_told_elsewhere(os.environ):
+        in_the_way = screen.obstacle(os.environ)
+        if in_the_way is not None:
+            os.environ["QT_QPA_PLATFORM"] = "offscreen"
+            if os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"):
+                print(in_the_way, file=sys.stderr)
+    try:
+        from gui.shell import tour  # noqa: PLC0415 - Qt only when a window is wanted
+    except ImportError as error:
+        return _no_qt(error)
+    return tour.run(folder)
+
+
+def _no_qt(error: ImportError) -> int:
+    """Say which system libraries Qt misses; if it misses none, the error is ours."""
+    problem = screen.missing_for_qt()
+    if problem is None:
+        raise error
+    print(problem, file=sys.stderr)
+    return NO_SCREEN
