@@ -48,9 +48,7 @@ class _EntryDelegate(QStyledItemDelegate):
         count = str(entry.tags) if entry.tags else ""
         wide = metrics.horizontalAdvance("0000")
         painter.setPen(muted)
-        painter.drawText(
-            rect.adjusted(0, 8, -_MARGIN, 0), int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop), count
-        )
+        painter.drawText(rect.adjusted(0, 8, -_MARGIN, 0), int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop), count)
         painter.setPen(text)
         _draw_title(painter, metrics, entry.title, rect.adjusted(_MARGIN + 24, 7, -_MARGIN - wide, -7))
 
@@ -133,4 +131,3 @@ class ArticlesPane(QWidget):
         self._progress.setRange(0, max(1, total))
         self._progress.setValue(done)
         self._heading.setText(self.tr("{done} of {total} articles done").format(done=done, total=total) if total else self.tr("Articles"))
-

@@ -170,5 +170,3 @@ def _told(entry: HistoryEntry) -> str:
     values = json.loads(entry.after or "{}")
     named = values.get("label") if entry.before else ""
     return f"{shown_moment(entry.at)} · {entry.annotator} · {act}" + (f" → {named}" if named else "")
-
-

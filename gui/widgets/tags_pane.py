@@ -15,7 +15,14 @@ from gui.widgets.empty_place import EmptyPlace
 from gui.widgets.filter_bar import FilterBar
 from gui.widgets.tag_delegate import TagDelegate
 
-_WIDTHS = {TagColumn.KIND: 44, TagColumn.LABEL: 84, TagColumn.NOTE: 70, TagColumn.STATUS: 76, TagColumn.ANNOTATOR: 80, TagColumn.ARTICLE: 120}
+_WIDTHS = {
+    TagColumn.KIND: 44,
+    TagColumn.LABEL: 84,
+    TagColumn.NOTE: 70,
+    TagColumn.STATUS: 76,
+    TagColumn.ANNOTATOR: 80,
+    TagColumn.ARTICLE: 120,
+}
 
 
 class TagsPane(QWidget):

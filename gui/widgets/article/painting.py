@@ -54,7 +54,9 @@ class Page:
 
     def forget(self, first: int, last: int) -> None:
         """The tags of these paragraphs are others now."""
-        for paragraph in range(first, last + 1) if last - first < len(self._kept) else [kept for kept in self._kept if first <= kept <= last]:
+        for paragraph in (
+            range(first, last + 1) if last - first < len(self._kept) else [kept for kept in self._kept if first <= kept <= last]
+        ):
             self._kept.pop(paragraph, None)
 
     def forget_all(self) -> None:
@@ -111,7 +113,11 @@ class Page:
             starts_here, ends_here = runs and tag.start >= first, runs and tag.end <= last
             shapes.append(
                 TagShape(
-                    tag, self._index.lane(tag), runs, lines.start_edge(start) if starts_here else None, lines.end_edge(end) if ends_here else None
+                    tag,
+                    self._index.lane(tag),
+                    runs,
+                    lines.start_edge(start) if starts_here else None,
+                    lines.end_edge(end) if ends_here else None,
                 )
             )
         place_letters(shapes, self._letter_width, setting.height, self._step)
