@@ -15,7 +15,7 @@ from gui.model.tag_index import TagIndex
 from gui.widgets.article.caret import Caret
 from gui.widgets.article.colours import LIGHT, Colours
 from gui.widgets.article.layout import LazyLayout
-from gui.widgets.article.shapes import LANES, Edge, Lines, TagShape, place_letters
+from gui.widgets.article.shapes import Edge, Lines, TagShape, place_letters
 from gui.widgets.article.typography import Role
 
 _RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\u200f\u202b\u202e\u2067\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff]")
