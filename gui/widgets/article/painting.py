@@ -29,14 +29,14 @@ class Page:
         self.hidden: frozenset[Status] = frozenset({Status.REJECTED})
         self.current: Tag | None = None
         self._layout, self._caret = layout, caret
-        self._text, self._offsets, self._index = "", Offsets(""), TagIndex("")
+        self._text, self._offsets, self.index = "", Offsets(""), TagIndex("")
         self._kept: dict[int, list[TagShape]] = {}
         self._kept_of = 0
         self.measure()
 
     def turn_to(self, text: str, offsets: Offsets, index: TagIndex) -> None:
         """Draw another text and its tags from now on; none of them is current."""
-        self._text, self._offsets, self._index, self.current = text, offsets, index, None
+        self._text, self._offsets, self.index, self.current = text, offsets, index, None
         self._kept.clear()
 
     def measure(self) -> None:
@@ -93,10 +93,10 @@ class Page:
         return kept
 
     def _made_shapes(self, paragraph: int, layout: QTextLayout) -> list[TagShape]:
-        starts = self._index.starts
+        starts = self.index.starts
         first = starts[paragraph]
         after = starts[paragraph + 1] if paragraph + 1 < len(starts) else len(self._text) + 1
-        tags = [tag for tag in self._index.between(first, after) if tag.status not in self.hidden]
+        tags = [tag for tag in self.index.between(first, after) if tag.status not in self.hidden]
         if not tags:
             return []
         tags.sort(key=_largest_first)
@@ -110,7 +110,7 @@ class Page:
             runs = lines.runs(start, end) if start < end else []
             start_edge = lines.start_edge(start) if runs and tag.start >= first else None
             end_edge = lines.end_edge(end) if runs and tag.end <= last else None
-            shapes.append(TagShape(tag, self._index.lane(tag), runs, start_edge, end_edge))
+            shapes.append(TagShape(tag, self.index.lane(tag), runs, start_edge, end_edge))
         place_letters(shapes, self._letter_width, setting.height, self._step)
         return shapes
 
