@@ -19,7 +19,7 @@ from PySide6.QtGui import (
     QTextOption,
 )
 
-from gui.session.guard import guarded
+from gui.widgets.article.guard import guarded
 from gui.widgets.article.heights import Heights
 from gui.widgets.article.typography import Role, Setting, Typography
 
@@ -142,7 +142,7 @@ class LazyLayout(QAbstractTextDocumentLayout):
         return self.document().findBlockByNumber(paragraph).position() + line.xToCursor(x, QTextLine.CursorPosition.CursorOnCharacter)
 
     @guarded(None)
-    def documentChanged(self, start: int, removed: int, added: int) -> None:
+    def documentChanged(self, start: int, removed: int, added: int) -> None:  # noqa: N802
         """The text or the width is another: estimate all heights anew."""
         width = self.document().textWidth()
         narrow = min(self.typography.body.height * 3, max(0.0, width) * 0.08)
@@ -156,7 +156,7 @@ class LazyLayout(QAbstractTextDocumentLayout):
         self.announce()
 
     @guarded(QRectF())
-    def blockBoundingRect(self, block: QTextBlock) -> QRectF:
+    def blockBoundingRect(self, block: QTextBlock) -> QRectF:  # noqa: N802
         """Where Qt finds the lines of a paragraph."""
         if not self.ready or not block.isValid():
             return QRectF(self.left, self.margin, self.column, self.typography.body.pitch)
@@ -167,22 +167,22 @@ class LazyLayout(QAbstractTextDocumentLayout):
         return QRectF(self.left, self.top(paragraph), self.column, self.height(paragraph))
 
     @guarded(QSizeF())
-    def documentSize(self) -> QSizeF:
+    def documentSize(self) -> QSizeF:  # noqa: N802
         """The size of the whole text, its margins included."""
         return QSizeF(max(0.0, self.document().textWidth()), self._heights.total + 3 * self.margin)
 
     @guarded(QRectF())
-    def frameBoundingRect(self, frame: QTextFrame) -> QRectF:
+    def frameBoundingRect(self, frame: QTextFrame) -> QRectF:  # noqa: N802
         """The whole text is one frame."""
         return QRectF(QPointF(), self.documentSize())
 
     @guarded(1)
-    def pageCount(self) -> int:
+    def pageCount(self) -> int:  # noqa: N802
         """There are no pages."""
         return 1
 
     @guarded(0)
-    def hitTest(self, point: QPointF, accuracy: Qt.HitTestAccuracy) -> int:
+    def hitTest(self, point: QPointF, accuracy: Qt.HitTestAccuracy) -> int:  # type: ignore[override]  # Qt passes nothing else  # noqa: N802
         """The position next to the point.
 
         Qt asks for an exact hit only to find links, and selected text to be dragged away: there are

@@ -7,9 +7,10 @@ from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 from gui.model.offsets import Offsets
 from gui.widgets.article.caret import Caret
 from gui.widgets.article.colours import colours_on
-from gui.session.guard import guarded
+from gui.widgets.article.guard import guarded
 from gui.widgets.article.layout import LazyLayout
 from gui.widgets.article.painting import Page
+from gui.widgets.article.reading_bar import ReadingBar
 from gui.widgets.article.typography import Typography
 
 _POINTS = 13.0
@@ -37,6 +38,9 @@ class LazyEdit(QTextEdit):
         self.setAcceptDrops(False)
         self.setTabChangesFocus(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setVerticalScrollBar(ReadingBar(self))
+        self.viewport().setAutoFillBackground(False)
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
 
@@ -87,7 +91,7 @@ class LazyEdit(QTextEdit):
         self._scroll_to(top)
 
     @guarded(None)
-    def scrollContentsBy(self, dx: int, dy: int) -> None:
+    def scrollContentsBy(self, dx: int, dy: int) -> None:  # noqa: N802
         """Lay out what comes into sight before it is painted."""
         super().scrollContentsBy(dx, dy)
         if not self._settling:

@@ -8,7 +8,7 @@ from gui.model.offsets import Offsets
 from gui.model.snapping import snapped, word_at
 from gui.model.tag_index import TagIndex
 from gui.widgets.article import keyboard
-from gui.session.guard import guarded
+from gui.widgets.article.guard import guarded
 from gui.widgets.article.lazy_edit import LazyEdit
 
 _STILL = 4
@@ -107,7 +107,7 @@ class ReadingEdit(LazyEdit):
         at_caret = event.reason() == QContextMenuEvent.Reason.Keyboard
         self.menu_asked.emit(self.viewport().mapToGlobal(self.cursorRect().bottomLeft()) if at_caret else event.globalPos())
 
-    def createMimeDataFromSelection(self) -> QMimeData:
+    def createMimeDataFromSelection(self) -> QMimeData:  # noqa: N802
         """What is copied: the article's own text, with its no-break spaces."""
         copied = QMimeData()
         start, end = self.selection()
