@@ -35,6 +35,14 @@ def replacing(target: Path) -> Iterator[TextIO]:
         raise file_problem(NOT_WRITTEN, target, error) from error
 
 
+def is_same(target: Path, other: Path) -> bool:
+    """Whether to replace `target` would replace `other`; False where the system cannot say."""
+    try:
+        return target != STANDARD_OUTPUT and target.samefile(other)
+    except (OSError, ValueError):
+        return False
+
+
 def _destination(target: Path) -> Path:
     """What a link at the target's place leads to, or the target itself."""
     try:

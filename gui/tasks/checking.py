@@ -1,0 +1,76 @@
+"""The proof that a project holds what it says: texts against their hashes, tags against their texts."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from gui.model.article import digest_of
+from gui.model.problem import Problem
+from gui.model.span import Span
+from gui.model.tag import around
+from gui.model.words import QT_TRANSLATE_NOOP
+from gui.store.reading import Reading
+from gui.store.streaming import articles_to_check, stray_tags, structural_faults, tags_to_check
+from gui.tasks.progress import Asked, Progress, never, stop_if, unseen
+
+_FILE = QT_TRANSLATE_NOOP("Problem", "The project file is damaged")
+_SQLITE_SAYS = QT_TRANSLATE_NOOP("Problem", "SQLite says: {fault}")
+_ARTICLE = QT_TRANSLATE_NOOP("Problem", "Article “{title}” is damaged")
+_HASH = QT_TRANSLATE_NOOP("Problem", "its text is not the one that its hash was made of")
+_TAG = QT_TRANSLATE_NOOP("Problem", "Tag {uid} of article “{title}” is damaged")
+_OUTSIDE = QT_TRANSLATE_NOOP("Problem", "[{start}, {end}) is no span of its text")
+_EXCERPT = QT_TRANSLATE_NOOP("Problem", "its words are not those at [{start}, {end})")
+_CONTEXT = QT_TRANSLATE_NOOP("Problem", "the words around it are not those around [{start}, {end})")
+_STRAY = QT_TRANSLATE_NOOP("Problem", "Tag {uid} is damaged")
+_NO_ARTICLE = QT_TRANSLATE_NOOP("Problem", "its article is not in the project")
+_BACKUP = QT_TRANSLATE_NOOP("Problem", "open a backup copy of the project")
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """How many articles and tags were looked at, and what is wrong; nothing if all is well."""
+
+    articles: int
+    tags: int
+    findings: tuple[Problem, ...]
+
+
+def check_project(path: Path, progress: Progress = unseen, cancelled: Asked = never) -> Checked:
+    """Prove every article and every tag of the project at `path`; changes nothing.
+
+    Holds one text at a time.  Raises Problem if the file cannot be opened at all.
+    """
+    reading = Reading.open(path)
+    findings: list[Problem] = []
+    articles = tags = 0
+    try:
+        findings += [Problem(_FILE, _SQLITE_SAYS, _BACKUP, fault=fault) for (fault,) in structural_faults(reading)]
+        total = len(reading.articles())
+        for id_, title, digest, text in articles_to_check(reading):
+            stop_if(cancelled)
+            if digest_of(text) != digest:
+                findings.append(Problem(_ARTICLE, _HASH, _BACKUP, title=title))
+            for tag in tags_to_check(reading, id_):
+                findings += _faults_of(tag, title, text)
+                tags += 1
+            articles += 1
+            progress(articles, max(articles, total))
+        findings += [Problem(_STRAY, _NO_ARTICLE, _BACKUP, uid=uid) for (uid,) in stray_tags(reading)]
+    except Problem as damage:
+        findings.append(damage)
+    finally:
+        reading.close()
+    return Checked(articles, tags, tuple(findings))
+
+
+def _faults_of(tag: tuple[str, int, int, str, str, str], title: str, text: str) -> Iterator[Problem]:
+    uid, start, end, excerpt, prefix, suffix = tag
+    if not 0 <= start < end <= len(text):
+        why = _OUTSIDE
+    elif text[start:end] != excerpt:
+        why = _EXCERPT
+    elif around(text, Span(start, end)) != (prefix, suffix):
+        why = _CONTEXT
+    else:
+        return
+    yield Problem(_TAG, why, _BACKUP, uid=uid, title=title, start=start, end=end)
