@@ -30,6 +30,7 @@ exit status: 0 done, 1 a problem, 2 wrong usage, 3 no screen or a missing system
 """
 _NO_PROJECT = QT_TRANSLATE_NOOP("Problem", "“{name}” is not there and was not created")
 _NO_SUFFIX = QT_TRANSLATE_NOOP("Problem", "a project's name ends in {suffix}")
+_UNSAID = QT_TRANSLATE_NOOP("Problem", "Standard output cannot be written")
 _CREATED = QT_TRANSLATE_NOOP("CommandLine", "New project: {name}")
 _ADDED = QT_TRANSLATE_NOOP("CommandLine", "Articles added: {new}; already there: {known}; not added: {failed}")
 _EXPORTED = QT_TRANSLATE_NOOP("CommandLine", "Tags exported to {path}: {count}")
@@ -48,25 +49,25 @@ def _parser() -> ArgumentParser:
     parser = ArgumentParser(usage="%(prog)s [PROJECT | COMMAND …]", epilog=_EPILOG, formatter_class=RawDescriptionHelpFormatter)
     parser.description = _DESCRIPTION.format(name=parser.prog)
     parser.add_argument("--version", action="version", version=f"Pressmark {VERSION}")
-    commands = parser.add_subparsers(title="commands", metavar="COMMAND", required=True)
+    commands = parser.add_subparsers(title="commands", metavar="COMMAND", required=True, prog=parser.prog)
 
     add = commands.add_parser("add", help="add text files as articles; makes the project if it is not there")
-    add.add_argument("project", metavar="PROJECT", type=Path)
+    add.add_argument("project", metavar="PROJECT", type=_path)
     add.add_argument("files", metavar="FILE", type=Path, nargs="+")
     add.set_defaults(run=_add)
 
     export = commands.add_parser("export", help="write all tags as CSV")
-    export.add_argument("project", metavar="PROJECT", type=Path)
+    export.add_argument("project", metavar="PROJECT", type=_path)
     export.add_argument("-o", "--output", metavar="FILE", type=Path, required=True, help="where to; - is standard output")
     export.set_defaults(run=_export)
 
     take = commands.add_parser("import-tags", help="take tags back from such a CSV")
-    take.add_argument("project", metavar="PROJECT", type=Path)
+    take.add_argument("project", metavar="PROJECT", type=_path)
     take.add_argument("file", metavar="FILE.csv", type=Path)
     take.set_defaults(run=_import)
 
     check = commands.add_parser("check", help="prove that every tag says what its article says")
-    check.add_argument("project", metavar="PROJECT", type=Path)
+    check.add_argument("project", metavar="PROJECT", type=_path)
     check.set_defaults(run=_check)
 
     tour = commands.add_parser("tour", help="see the sample tagged, reviewed and exported; leaves pictures")
@@ -79,6 +80,11 @@ def _parser() -> ArgumentParser:
     return parser
 
 
+def _path(word: str) -> Path:
+    """Whole, so that `.` has a name that can be said."""
+    return Path(word).absolute()
+
+
 def _add(asked: Namespace) -> int:
     """Reads all files first: where none is good, no project is made."""
     articles, problems = articles_from(asked.files)
@@ -89,7 +95,7 @@ def _add(asked: Namespace) -> int:
         added = add_articles(project, articles, asked.annotator or account_name())
     finally:
         project.close()
-    print(_ADDED.format(new=len(added.new), known=len(added.known), failed=len(problems)))
+    _say(_ADDED.format(new=len(added.new), known=len(added.known), failed=len(problems)))
     return _told(problems)
 
 
@@ -99,14 +105,14 @@ def _open_or_create(path: Path) -> Project:
     if path.suffix != SUFFIX:
         raise Problem(_NO_PROJECT, _NO_SUFFIX, name=path.name, suffix=SUFFIX)
     project = Project.create(path)
-    print(_CREATED.format(name=path.name))
+    _say(_CREATED.format(name=path.name))
     return project
 
 
 def _export(asked: Namespace) -> int:
     done = export_tags(asked.project, asked.output)
     if asked.output != STANDARD_OUTPUT:
-        print(_EXPORTED.format(path=done.path, count=done.count))
+        _say(_EXPORTED.format(path=done.path, count=done.count))
     return command_line.DONE
 
 
@@ -116,13 +122,13 @@ def _import(asked: Namespace) -> int:
         done = import_tags(project, asked.file, asked.annotator or account_name())
     finally:
         project.close()
-    print(_IMPORTED.format(new=done.count, known=done.known, failed=len(done.problems)))
+    _say(_IMPORTED.format(new=done.count, known=done.known, failed=len(done.problems)))
     return _told(done.problems)
 
 
 def _check(asked: Namespace) -> int:
     done = check_project(asked.project)
-    print(_CHECKED.format(articles=done.articles, tags=done.tags, failed=len(done.findings)))
+    _say(_CHECKED.format(articles=done.articles, tags=done.tags, failed=len(done.findings)))
     return _told(done.findings)
 
 
@@ -132,6 +138,14 @@ def _tour(asked: Namespace) -> int:
 
 def _doctor(_asked: Namespace) -> int:
     return doctor.run()
+
+
+def _say(sentence: str) -> None:
+    """Print it, or raise Problem where standard output takes nothing."""
+    try:
+        print(sentence, flush=True)
+    except OSError as error:
+        raise Problem(_UNSAID, "{reason}", reason=error.strerror) from error
 
 
 def _told(problems: Iterable[Problem]) -> int:
