@@ -40,16 +40,17 @@ _CHECKED = QT_TRANSLATE_NOOP("CommandLine", "Articles checked: {articles}; tags 
 
 def run(words: Sequence[str]) -> int:
     """Do what the words ask for and return the exit status; wrong words leave by SystemExit with 2."""
-    asked = _parser().parse_args(words)
+    asked = parser().parse_args(words)
     answer: int = asked.run(asked)
     return answer
 
 
-def _parser() -> ArgumentParser:
-    parser = ArgumentParser(usage="%(prog)s [PROJECT | COMMAND …]", epilog=_EPILOG, formatter_class=RawDescriptionHelpFormatter)
-    parser.description = _DESCRIPTION.format(name=parser.prog)
-    parser.add_argument("--version", action="version", version=f"Pressmark {VERSION}")
-    commands = parser.add_subparsers(title="commands", metavar="COMMAND", required=True, prog=parser.prog)
+def parser() -> ArgumentParser:
+    """All commands with their words."""
+    words = ArgumentParser(usage="%(prog)s [PROJECT | COMMAND …]", epilog=_EPILOG, formatter_class=RawDescriptionHelpFormatter)
+    words.description = _DESCRIPTION.format(name=words.prog)
+    words.add_argument("--version", action="version", version=f"Pressmark {VERSION}")
+    commands = words.add_subparsers(title="commands", metavar="COMMAND", required=True, prog=words.prog)
 
     add = commands.add_parser("add", help="add text files as articles; makes the project if it is not there")
     add.add_argument("project", metavar="PROJECT", type=_path)
@@ -77,7 +78,7 @@ def _parser() -> ArgumentParser:
     commands.add_parser("doctor", help="print what a bug report should say about this computer").set_defaults(run=_doctor)
     for one in (add, take):
         one.add_argument("--annotator", metavar="NAME", default="", help="under which name; that of the account if not given")
-    return parser
+    return words
 
 
 def _path(word: str) -> Path:
