@@ -1,0 +1,18 @@
+"""The article view: the text of one article as it is read, and the tags drawn on it.
+
+    view          what the window uses: the tags on the text, picking and selecting with the mouse
+    reading_edit  the read-only text below it: caret, keys, copying, places, the reading font
+    layout        paragraphs laid out when they come into sight, in a column of a readable width
+    heights       where each paragraph begins, kept up to date while they are laid out
+    typography    fonts, pitches and the column that belong to one reading size
+    shown_text    the article's text as the widget holds it, one unit for one
+    shapes        where the letters of each tag are in a paragraph
+    painting      tints, lines in lanes, letters, outlines
+    colours       what is light and what is dark
+    caret         a caret that blinks though nothing can be typed
+    keyboard      which keys are the text's own, and steps over paragraphs
+    guard         no exception may leave a method that Qt calls
+
+Every position outside these modules is a code point of the article's text; the widget's UTF-16
+units stay in here, and the text is never read back from the widget.
+"""

@@ -1,0 +1,171 @@
+"""A text to read and to select from: by mouse and by keyboard, all positions in code points."""
+
+from PySide6.QtCore import QElapsedTimer, QEvent, QMimeData, QPoint, QPointF, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QKeyEvent, QMouseEvent
+from PySide6.QtWidgets import QWidget
+
+from gui.model.offsets import Offsets
+from gui.model.snapping import snapped, word_at
+from gui.model.tag_index import TagIndex
+from gui.widgets.article import keyboard
+from gui.widgets.article.guard import guarded
+from gui.widgets.article.lazy_edit import LazyEdit
+
+_STILL = 4
+"""A press and release less than so many pixels apart is a click: a hand is not quite still."""
+
+
+class ReadingEdit(LazyEdit):
+    """The text of an article with a selection whose edges snap to whole words when a drag ends."""
+
+    selection_moved = Signal(int, int, bool)
+    """The selection or the caret is elsewhere: start and end in code points, and whether it is raw."""
+
+    menu_asked = Signal(QPoint)
+    """A context menu is wanted at this point of the screen."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._raw = self._loading = False
+        self._told = (0, 0, False)
+        self._pressed: QPoint | None = None
+        self._doubled: QPoint | None = None
+        self._since_double = QElapsedTimer()
+        self.selectionChanged.connect(self._follow)
+        self.cursorPositionChanged.connect(self._follow)
+
+    def raw(self) -> bool:
+        """Whether the selection was made with Alt, and so is to be taken as it is."""
+        return self._raw
+
+    def text_clicked(self, position: int) -> None:
+        """A click met the character at `position`, -1 for none; for those who want to know."""
+
+    @guarded(False)
+    def event(self, event: QEvent) -> bool:
+        """Leave every key to the window's commands that does not move the caret, select or copy."""
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            event.setAccepted(keyboard.is_for_text(event))
+            return True
+        return super().event(event)
+
+    @guarded(None)
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+        """Move the caret, select, copy; anything else goes on to the window."""
+        step = keyboard.paragraph_step(event)
+        if not keyboard.is_for_text(event):
+            event.ignore()
+        elif step:
+            position = keyboard.stepped_by_paragraph(self._text, self.caret(), step)
+            extends = event.modifiers() & Qt.KeyboardModifier.ShiftModifier
+            self._put(self._offsets.to_points(self.textCursor().anchor()) if extends else position, position)
+        else:
+            super().keyPressEvent(event)
+
+    @guarded(None)
+    def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802
+        """Begin a drag or a click; the third of three quick clicks selects the paragraph."""
+        is_left = event.button() == Qt.MouseButton.LeftButton
+        if is_left and self._is_third_click(event.position().toPoint()):
+            self._select_paragraph(event.position().toPoint())
+            self._pressed = None
+            return
+        self._pressed = event.position().toPoint() if is_left else None
+        super().mousePressEvent(event)
+
+    @guarded(None)
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:  # noqa: N802
+        """Select the word as a reader sees it, which is not what Qt takes for one."""
+        if event.button() != Qt.MouseButton.LeftButton:
+            return
+        self._pressed, self._doubled = None, event.position().toPoint()
+        self._since_double.start()
+        word = word_at(self._text, self._position_at(self._doubled))
+        if word is not None:
+            self._put(word.start, word.end)
+
+    @guarded(None)
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: N802
+        """End a drag on whole words, or as it is with Alt held; a click never selects."""
+        super().mouseReleaseEvent(event)
+        if self._pressed is None or event.button() != Qt.MouseButton.LeftButton:
+            return
+        point = event.position().toPoint()
+        extends = event.modifiers() & Qt.KeyboardModifier.ShiftModifier
+        dragged = (point - self._pressed).manhattanLength() >= _STILL or extends
+        self._pressed = None
+        if dragged and self.textCursor().hasSelection():
+            self._end_drag(raw=bool(event.modifiers() & Qt.KeyboardModifier.AltModifier))
+            return
+        if self.textCursor().hasSelection():
+            self._put(self.caret(), self.caret())
+        self.text_clicked(self._over(point))
+
+    @guarded(None)
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:  # noqa: N802
+        """Ask for the window's menu, at the caret if a key was pressed."""
+        at_caret = event.reason() == QContextMenuEvent.Reason.Keyboard
+        self.menu_asked.emit(self.viewport().mapToGlobal(self.cursorRect().bottomLeft()) if at_caret else event.globalPos())
+
+    def createMimeDataFromSelection(self) -> QMimeData:  # noqa: N802
+        """What is copied: the article's own text, with its no-break spaces."""
+        copied = QMimeData()
+        start, end = self.selection()
+        copied.setText(self._text[start:end])
+        return copied
+
+    def _turn_to(self, text: str, shown: str, index: TagIndex) -> None:
+        """Put in another text, `shown` in its place, with other tags; the caret is at its start."""
+        self._text, self._offsets = text, Offsets(text)
+        self._page.turn_to(text, self._offsets, index)
+        self._loading = True
+        self.setPlainText(shown)
+        self._loading = False
+        self._top, self._raw = 0, False
+        self._scroll_to(0)
+        self._tell()
+
+    def _follow(self) -> None:
+        if not self._loading:
+            self._raw = False
+            self._tell()
+
+    def _tell(self) -> None:
+        start, end = self.selection()
+        if (start, end, self._raw) != self._told:
+            self._told = (start, end, self._raw)
+            self.selection_moved.emit(start, end, self._raw)
+        self._caret.moved()
+
+    def _end_drag(self, *, raw: bool) -> None:
+        """Put the edges where they belong; the caret stays at the end that was dragged."""
+        if raw:
+            self._raw = True
+            self._tell()
+            return
+        start, end = self.selection()
+        span, caret = snapped(self._text, start, end), self.caret()
+        if span is None:
+            self._put(caret, caret)
+        elif caret == start:
+            self._put(span.end, span.start)
+        else:
+            self._put(span.start, span.end)
+
+    def _select_paragraph(self, point: QPoint) -> None:
+        self._put(*keyboard.paragraph_around(self._text, self._position_at(point)))
+
+    def _is_third_click(self, point: QPoint) -> bool:
+        doubled, self._doubled = self._doubled, None
+        if doubled is None or (point - doubled).manhattanLength() > _STILL:
+            return False
+        return self._since_double.elapsed() <= QGuiApplication.styleHints().mouseDoubleClickInterval()
+
+    def _position_at(self, point: QPoint) -> int:
+        """The code point position next to a point of the viewport."""
+        return self._offsets.to_points(self.cursorForPosition(point).position())
+
+    def _over(self, point: QPoint) -> int:
+        """The code point under a point of the viewport, -1 where there is none."""
+        unit = self._layout.unit_over(QPointF(point) + QPointF(0, self.verticalScrollBar().value()))
+        return unit if unit < 0 else self._offsets.to_points(unit)

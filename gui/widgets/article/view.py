@@ -1,0 +1,131 @@
+"""The article view: an article's text with its tags, to read, to select from, to pick tags in."""
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import QRect, Signal
+from PySide6.QtWidgets import QWidget
+
+from gui.model.article import Article, Zone, ZoneKind
+from gui.model.change import Change
+from gui.model.kinds import Status
+from gui.model.tag import Tag
+from gui.model.tag_index import TagIndex, picked
+from gui.widgets.article.reading_edit import ReadingEdit
+from gui.widgets.article.shown_text import shown_text
+from gui.widgets.article.typography import Role
+
+_ASIDES = frozenset({ZoneKind.CAPTION, ZoneKind.CREDIT, ZoneKind.NOTICE})
+_COMFORT = 1 / 3
+"""How far below the upper edge, in heights of the view, a tag comes to lie that was out of sight."""
+
+
+class ArticleView(ReadingEdit):
+    """One article and its tags; it changes neither, and says what the user does.
+
+    `index` holds the tags that are shown, None where there is no article.
+    """
+
+    tag_picked = Signal(str)
+    """A click met the tag with this uid; empty if it met none."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAccessibleName(self.tr("Article text"))
+        self.index: TagIndex | None = None
+        self._article_id = 0
+
+    def show_article(self, article: Article | None, tags: Iterable[Tag]) -> None:
+        """Show the article from its start with these tags of it, none of them current; None shows nothing."""
+        text = article.text if article is not None else ""
+        shown = shown_text(text)
+        index = TagIndex(shown, tags)
+        roles = _roles(article.zones, index) if article is not None else {}
+        self._layout.set_paragraphs(index.starts, len(text), roles, gap=_needs_gaps(text))
+        self.index = index if article is not None else None
+        self._article_id = article.id if article is not None else 0
+        self._turn_to(text, shown, index)
+
+    def apply_changes(self, changes: Iterable[Change]) -> None:
+        """Take in what happened to tags of this article; only the paragraphs they touch are drawn again."""
+        for change in changes:
+            row = change.row
+            if isinstance(row, Tag) and row.article_id == self._article_id and self.index is not None:
+                self._apply(self.index, row, removed=change.after is None)
+
+    def set_current(self, tag: Tag | None, *, reveal: bool = False) -> None:
+        """Outline this tag alone; `reveal` scrolls to it if it is out of sight."""
+        before, self._page.current = self._page.current, tag
+        for touched in (before, tag):
+            if touched is not None:
+                self._redraw(touched)
+        if reveal and tag is not None:
+            self._reveal(tag)
+
+    def set_hidden(self, statuses: frozenset[Status]) -> None:
+        """Do not draw tags in these states."""
+        self._page.hidden = statuses
+        self._page.forget_all()
+        self.viewport().update()
+
+    def text_clicked(self, position: int) -> None:
+        """Say which tag a click has met: the smallest, or the next larger one if that is the current one."""
+        under = self.index.at(position) if self.index is not None and position >= 0 else []
+        tag = picked([tag for tag in under if tag.status not in self._page.hidden], self._page.current)
+        self.tag_picked.emit(tag.uid if tag is not None else "")
+
+    def _apply(self, index: TagIndex, tag: Tag, *, removed: bool) -> None:
+        old = index.get(tag.uid)
+        if old is not None:
+            self._redraw(old)
+        is_current = self._page.current is not None and self._page.current.uid == tag.uid
+        if removed:
+            if old is not None:
+                index.remove(tag.uid)
+            self._page.current = None if is_current else self._page.current
+            return
+        if old is not None:
+            index.replace(tag)
+        else:
+            index.add(tag)
+        self._page.current = tag if is_current else self._page.current
+        self._redraw(tag)
+
+    def _redraw(self, tag: Tag) -> None:
+        """Make the shapes of the paragraphs under the tag anew and repaint those that are in sight."""
+        if self.index is None:
+            return
+        first, last = self.index.paragraph_at(tag.start), self.index.paragraph_at(max(tag.start, tag.end - 1))
+        self._page.forget(first, last)
+        reach = self._layout.typography.body.pitch
+        scrolled = self.verticalScrollBar().value()
+        top = self._layout.top(first) - reach - scrolled
+        bottom = self._layout.top(last) + self._layout.height(last) + reach - scrolled
+        area = self.viewport().rect()
+        top, bottom = max(top, 0.0), min(bottom, float(area.height()))
+        if top < bottom:
+            self.viewport().update(QRect(0, int(top), area.width(), int(bottom - top) + 1))
+
+    def _reveal(self, tag: Tag) -> None:
+        bar, height = self.verticalScrollBar(), self.viewport().height()
+        first, last = self._line_of(tag.start), self._line_of(max(tag.start, tag.end - 1))
+        is_tall = last.bottom() - first.top() > height
+        if bar.value() <= first.top() and (last if not is_tall else first).bottom() <= bar.value() + height:
+            return
+        self._scroll_to(tag.start, height * _COMFORT)
+
+
+def _roles(zones: Iterable[Zone], index: TagIndex) -> dict[int, Role]:
+    """How each paragraph that is no body text is set; only the first title is one."""
+    roles: dict[int, Role] = {}
+    for zone in zones:
+        if zone.kind in _ASIDES:
+            roles[index.paragraph_at(zone.start)] = Role.ASIDE
+        elif zone.kind == ZoneKind.TITLE and Role.TITLE not in roles.values():
+            roles[index.paragraph_at(zone.start)] = Role.TITLE
+    return roles
+
+
+def _needs_gaps(text: str) -> bool:
+    """Whether paragraphs follow each other without blank lines, and without being hard-wrapped lines."""
+    line_ends, blank_lines = text.count("\n"), text.count("\n\n")
+    return blank_lines * 6 < line_ends + 1 - blank_lines

@@ -1,0 +1,172 @@
+"""The card of the current tag: what it says, and its history."""
+
+import json
+
+from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QPalette
+from PySide6.QtWidgets import QComboBox, QFormLayout, QFrame, QLabel, QPlainTextEdit, QScrollArea, QStackedLayout, QVBoxLayout, QWidget
+
+from gui.actions.running import attempt
+from gui.model.change import ACT_NAMES, Act, Way
+from gui.model.kinds import FACES, Kind, Status
+from gui.model.tag import Tag
+from gui.session.guard import guarded
+from gui.session.moments import shown_moment
+from gui.session.session import Session
+from gui.store.streaming import HistoryEntry, history_of
+from gui.widgets.empty_place import EmptyPlace
+from gui.widgets.tag_delegate import fill_with_statuses
+
+_SHOWN = 240
+"""How many code points of the excerpt the card shows."""
+
+
+class NoteEdit(QPlainTextEdit):
+    """A note; it is kept when the keyboard leaves it."""
+
+    finished = Signal()
+
+    @guarded(None)
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.finished.emit()
+
+
+class Card(QWidget):
+    """Shows and edits the current tag; `left()` asks for the keyboard to go back to the text."""
+
+    left = Signal()
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._tag: Tag | None = None
+        self._excerpt = QLabel()
+        self._excerpt.setWordWrap(True)
+        self._excerpt.setTextFormat(Qt.TextFormat.PlainText)
+        self._excerpt.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.kind, self.label, self.status = QComboBox(), QComboBox(), QComboBox()
+        self.note = NoteEdit()
+        self._history = QLabel()
+        self._fill_choices()
+        self._pages = QStackedLayout(self)
+        self._pages.addWidget(EmptyPlace(self.tr("Click a tag, or press N, to see what it says.")))
+        self._pages.addWidget(self._fields())
+        self.kind.activated.connect(self._set_kind)
+        self.label.activated.connect(self._set_label)
+        line = self.label.lineEdit()
+        assert line is not None
+        line.editingFinished.connect(self._set_label)
+        self.status.activated.connect(self._set_status)
+        self.note.finished.connect(self._set_note)
+        session.selection.tag_chosen.connect(self.show_tag)
+
+    def show_tag(self, tag: Tag | None) -> None:
+        """Show a tag, or that none is chosen."""
+        if self._tag is not None and (tag is None or tag.uid != self._tag.uid):
+            self._set_note()
+        self._tag = tag
+        self._pages.setCurrentIndex(int(tag is not None))
+        if tag is None:
+            return
+        excerpt = tag.excerpt.replace("\n", " ")
+        self._excerpt.setText(excerpt if len(excerpt) <= _SHOWN else excerpt[:_SHOWN].rstrip() + "…")
+        self.kind.setCurrentIndex(self.kind.findData(tag.kind.value))
+        self._offer_labels(tag)
+        self.status.setCurrentIndex(self.status.findData(tag.status.value))
+        if self.note.toPlainText() != tag.note and not self.note.hasFocus():
+            self.note.setPlainText(tag.note)
+        self._show_history(tag)
+
+    def take_keyboard(self) -> None:
+        """Put the keyboard into the first field."""
+        if self._tag is not None:
+            self.label.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    @guarded(None)
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def _fill_choices(self) -> None:
+        for kind in Kind:
+            self.kind.addItem(QCoreApplication.translate("Kind", FACES[kind].name), kind.value)
+        fill_with_statuses(self.status)
+        self.label.setEditable(True)
+        self.label.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
+        self.note.setTabChangesFocus(True)
+        self.note.setPlaceholderText(self.tr("Why, or what to look at again"))
+        self.note.setFixedHeight(self.note.fontMetrics().lineSpacing() * 3 + 14)
+        self._history.setTextFormat(Qt.TextFormat.PlainText)
+        self._history.setWordWrap(True)
+        self._history.setForegroundRole(QPalette.ColorRole.PlaceholderText)
+        names = (self.tr("Kind"), self.tr("Label"), self.tr("Status"), self.tr("Note"))
+        for field, name in zip((self.kind, self.label, self.status, self.note), names, strict=True):
+            field.setAccessibleName(self.tr("{field} of the tag").format(field=name))
+
+    def _fields(self) -> QScrollArea:
+        form = QFormLayout()
+        form.setHorizontalSpacing(12)
+        form.setVerticalSpacing(8)
+        form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft)
+        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+        form.addRow(self.tr("Kind"), self.kind)
+        form.addRow(self.tr("Label"), self.label)
+        form.addRow(self.tr("Status"), self.status)
+        form.addRow(self.tr("Note"), self.note)
+        form.addRow(self.tr("History"), self._history)
+        inside = QWidget()
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(16, 14, 16, 14)
+        column.setSpacing(12)
+        column.addWidget(self._excerpt)
+        column.addLayout(form)
+        column.addStretch(1)
+        area = QScrollArea()
+        area.setWidget(inside)
+        area.setWidgetResizable(True)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        return area
+
+    def _offer_labels(self, tag: Tag) -> None:
+        labels = list(FACES[tag.kind].labels)
+        if [self.label.itemText(i) for i in range(self.label.count())] != labels:
+            self.label.clear()
+            self.label.addItems(labels)
+        self.label.setEditText(tag.label)
+
+    def _show_history(self, tag: Tag) -> None:
+        project = self._session.project
+        self._history.setText("\n".join(map(_told, history_of(project.reading, tag.id))) if project else "")
+
+    def _set_kind(self) -> None:
+        if self._tag is not None:
+            attempt(self._session, self._session.editing.set_kind, self._tag, Kind(self.kind.currentData()))
+
+    def _set_label(self) -> None:
+        if self._tag is not None:
+            attempt(self._session, self._session.editing.set_label, self._tag, self.label.currentText())
+
+    def _set_status(self) -> None:
+        if self._tag is not None:
+            attempt(self._session, self._session.editing.set_status, self._tag, Status(self.status.currentData()))
+
+    def _set_note(self) -> None:
+        if self._tag is not None and self.note.toPlainText() != self._tag.note:
+            attempt(self._session, self._session.editing.set_note, self._tag, self.note.toPlainText())
+
+
+def _told(entry: HistoryEntry) -> str:
+    """One line of history: when, who, what."""
+    act = QCoreApplication.translate("Act", ACT_NAMES[Act(entry.act)]) if entry.act in set(Act) else entry.act
+    match entry.way:
+        case Way.UNDO:
+            act = QCoreApplication.translate("Card", "undid {act}").format(act=act)
+        case Way.REDO:
+            act = QCoreApplication.translate("Card", "redid {act}").format(act=act)
+    values = json.loads(entry.after or "{}")
+    named = values.get("label") if entry.before else ""
+    return f"{shown_moment(entry.at)} · {entry.annotator} · {act}" + (f" → {named}" if named else "")

@@ -1,0 +1,111 @@
+"""What the table of tags shows: this article or all, kind, status, annotator, typed text."""
+
+from dataclasses import replace
+
+from PySide6.QtCore import QCoreApplication, QTimer, Signal
+from PySide6.QtWidgets import QComboBox, QGridLayout, QLineEdit, QWidget
+
+from gui.model.kinds import FACES, Kind, Status
+from gui.model.tag_query import TagQuery
+from gui.widgets.tag_delegate import fill_with_statuses
+
+_PAUSE = 120
+"""Milliseconds without a key before the typed text is looked for."""
+
+
+class FilterBar(QWidget):
+    """Changes the conditions of a TagQuery; `changed(query)` tells of each change by the user."""
+
+    changed = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._query = TagQuery()
+        self._article_id: int | None = None
+        self.text = QLineEdit()
+        self.text.setPlaceholderText(self.tr("Filter by words, label or note"))
+        self.text.setAccessibleName(self.tr("Filter tags by text"))
+        self.text.setClearButtonEnabled(True)
+        self._scope = _choice(self.tr("Which articles"), (self.tr("This article"), False), (self.tr("All articles"), True))
+        self._kind = _choice(self.tr("Which kind"), (self.tr("All kinds"), None))
+        for kind in Kind:
+            self._kind.addItem(QCoreApplication.translate("Kind", FACES[kind].name), kind)
+        self._status = _choice(self.tr("Which status"), (self.tr("Every status"), None))
+        fill_with_statuses(self._status)
+        self._annotator = _choice(self.tr("Whose tags"), (self.tr("Everybody"), None))
+        self._pause = QTimer(self, singleShot=True, interval=_PAUSE)
+        self._lay_out()
+        self._pause.timeout.connect(self._tell)
+        self.text.textEdited.connect(self._pause.start)
+        self.text.textChanged.connect(self._tell_if_cleared)
+        for choice in (self._scope, self._kind, self._status, self._annotator):
+            choice.activated.connect(self._tell)
+
+    def show_query(self, query: TagQuery, article_id: int | None, annotators: list[str]) -> None:
+        """Show these conditions; `article_id` is what "this article" means."""
+        self._query, self._article_id = query, article_id
+        if [self._annotator.itemData(i) for i in range(1, self._annotator.count())] != annotators:
+            self._fill_annotators(annotators)
+        self._scope.setCurrentIndex(int(query.article_id is None))
+        for choice, value in ((self._kind, query.kind), (self._status, query.status), (self._annotator, query.annotator)):
+            choice.setCurrentIndex(max(0, choice.findData(value)))
+        if not self.text.hasFocus():
+            self.text.setText(query.text)
+
+    def clear(self) -> None:
+        """Let everything through again, in this article."""
+        self.text.clear()
+        for choice in (self._kind, self._status, self._annotator):
+            choice.setCurrentIndex(0)
+        self._tell()
+
+    def is_narrow(self) -> bool:
+        """Whether any condition but the article is set."""
+        return any((self.text.text(), self._kind.currentIndex(), self._status.currentIndex(), self._annotator.currentIndex()))
+
+    def _lay_out(self) -> None:
+        grid = QGridLayout(self)
+        grid.setContentsMargins(10, 8, 10, 8)
+        grid.setSpacing(6)
+        grid.addWidget(self.text, 0, 0)
+        grid.addWidget(self._scope, 0, 1)
+        row = QGridLayout()
+        row.setSpacing(6)
+        for column, choice in enumerate((self._kind, self._status, self._annotator)):
+            row.addWidget(choice, 0, column)
+            row.setColumnStretch(column, 1)
+        grid.addLayout(row, 1, 0, 1, 2)
+        grid.setColumnStretch(0, 1)
+
+    def _fill_annotators(self, annotators: list[str]) -> None:
+        while self._annotator.count() > 1:
+            self._annotator.removeItem(1)
+        for name in annotators:
+            self._annotator.addItem(name, name)
+
+    def _tell_if_cleared(self, text: str) -> None:
+        if not text and self._query.text:
+            self._tell()
+
+    def _tell(self) -> None:
+        self._pause.stop()
+        status = self._status.currentData()
+        self._query = replace(
+            self._query,
+            article_id=None if self._scope.currentData() else self._article_id,
+            kind=self._kind.currentData(),
+            status=Status(status) if status else None,
+            annotator=self._annotator.currentData(),
+            text=self.text.text(),
+        )
+        self.changed.emit(self._query)
+
+
+def _choice(name: str, *entries: tuple[str, object]) -> QComboBox:
+    choice = QComboBox()
+    choice.setAccessibleName(name)
+    choice.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+    choice.setMinimumContentsLength(8)
+    for title, value in entries:
+        choice.addItem(title, value)
+    return choice

@@ -1,0 +1,109 @@
+"""The line below: who tags, what was saved and when, counts, and work that takes long."""
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QAction
+from PySide6.QtWidgets import QLabel, QProgressBar, QPushButton, QStatusBar, QToolButton, QWidget
+
+from gui.model.article import Article
+from gui.model.change import ACT_NAMES, Act, Step, Way
+from gui.model.words import QT_TRANSLATE_NOOP
+from gui.session.moments import shown_time
+from gui.session.session import Session
+
+
+class StatusLine(QStatusBar):
+    """Says what was saved; a screen reader is told the same."""
+
+    def __init__(self, session: Session, change_annotator: QAction, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self.setSizeGripEnabled(False)
+        self._annotator = QToolButton()
+        self._annotator.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self._annotator.setToolTip(self.tr("Tags are saved under this name. Click to change it."))
+        self._annotator.clicked.connect(change_annotator.trigger)
+        self._said, self._counts = QLabel(), QLabel()
+        self._said.setTextFormat(Qt.TextFormat.PlainText)
+        self._task, self._bar, self._stop = QLabel(), QProgressBar(), QPushButton(self.tr("Cancel"))
+        self._bar.setFixedSize(120, 6)
+        self._bar.setTextVisible(False)
+        self._stop.clicked.connect(session.background.cancel)
+        self.addWidget(self._annotator)
+        self.addWidget(self._said, 1)
+        for part in (self._task, self._bar, self._stop):
+            self.addPermanentWidget(part)
+            part.hide()
+        self.addPermanentWidget(self._counts)
+        self._connect()
+        self.show_annotator()
+
+    def say(self, sentence: str) -> None:
+        """Show a sentence and have it read aloud."""
+        self._said.setText(sentence)
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self._said, sentence))
+
+    def show_annotator(self) -> None:
+        """Show under which name tags are saved."""
+        name = self._session.annotator()
+        self._annotator.setText(name)
+        self._annotator.setAccessibleName(self.tr("Annotator: {name}").format(name=name))
+
+    def _connect(self) -> None:
+        session = self._session
+        session.editing.stepped.connect(self._tell)
+        session.said.connect(self.say)
+        session.article_opened.connect(self._count)
+        session.listed.connect(self._count)
+        session.background.begun.connect(self._begin)
+        session.background.advanced.connect(self._advance)
+        session.background.over.connect(self._end)
+
+    def _tell(self, step: Step) -> None:
+        self.say(self.tr("{what} at {time}").format(what=_sentence(step), time=shown_time(step.at)))
+        self._count(self._session.article)
+
+    def _count(self, article: Article | None = None) -> None:
+        article = self._session.article
+        if article is None or self._session.index is None:
+            self._counts.setText("")
+            return
+        tags = self.tr("%n tag(s) in this article", "", len(self._session.index))
+        listed = self.tr("%n listed", "", self._session.tags.rowCount())
+        self._counts.setText(f"{tags} · {listed}")
+
+    def _begin(self, title: str) -> None:
+        self._task.setText(title)
+        self._bar.setRange(0, 0)
+        for part in (self._task, self._bar, self._stop):
+            part.show()
+
+    def _advance(self, done: int, total: int) -> None:
+        self._bar.setRange(0, total)
+        self._bar.setValue(done)
+
+    def _end(self) -> None:
+        for part in (self._task, self._bar, self._stop):
+            part.hide()
+
+
+def _sentence(step: Step) -> str:
+    name = QCoreApplication.translate("Act", ACT_NAMES[step.act])
+    match step.way:
+        case Way.UNDO:
+            return QCoreApplication.translate("Said", "Undone: {act}").format(act=name)
+        case Way.REDO:
+            return QCoreApplication.translate("Said", "Redone: {act}").format(act=name)
+        case Way.DO if step.act in _SAVED:
+            return QCoreApplication.translate("Said", _SAVED[step.act])
+        case Way.DO:
+            return QCoreApplication.translate("Said", "Saved: {act}").format(act=name)
+
+
+_SAVED = {
+    Act.TAG_CLAIM: QT_TRANSLATE_NOOP("Said", "Claim saved"),
+    Act.TAG_QUOTE: QT_TRANSLATE_NOOP("Said", "Quote saved"),
+    Act.TAG_ENTITY: QT_TRANSLATE_NOOP("Said", "Entity saved"),
+    Act.REMOVE_TAG: QT_TRANSLATE_NOOP("Said", "Tag removed (Ctrl+Z brings it back)"),
+    Act.ACCEPT: QT_TRANSLATE_NOOP("Said", "Tag accepted"),
+    Act.REJECT: QT_TRANSLATE_NOOP("Said", "Tag rejected"),
+}

@@ -1,0 +1,100 @@
+"""How the cells of the table of tags are drawn and edited."""
+
+from PySide6.QtCore import QAbstractItemModel, QCoreApplication, QModelIndex, QPersistentModelIndex, QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QPainter, QPalette
+from PySide6.QtWidgets import QComboBox, QCompleter, QLineEdit, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+
+from gui.model.kinds import FACES, STATUS_NAMES, Kind, Status
+from gui.model.tag import Tag
+from gui.model.tag_query import TagColumn
+from gui.session.guard import guarded
+from gui.session.tags_model import COLUMNS, TAG_ROLE
+from gui.widgets.article.colours import colours_on
+
+Index = QModelIndex | QPersistentModelIndex
+
+
+def draw_kind(painter: QPainter, rect: QRectF, kind: Kind, base: QColor, font: QFont) -> None:
+    """Draw the letter of a kind on its tint, as a small chip in the middle of `rect`."""
+    colours = colours_on(base)
+    side = min(rect.height() - 4, 20.0)
+    chip = QRectF(rect.center().x() - side / 2, rect.center().y() - side / 2, side, side)
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(colours.inks[kind])
+    painter.setBrush(colours.tints[kind])
+    painter.drawRoundedRect(chip, 4, 4)
+    bold = QFont(font)
+    bold.setBold(True)
+    bold.setPointSizeF(max(7.0, font.pointSizeF() * 0.85))
+    painter.setFont(bold)
+    painter.setPen(colours.text)
+    painter.drawText(chip, int(Qt.AlignmentFlag.AlignCenter), FACES[kind].letter)
+    painter.restore()
+
+
+class TagDelegate(QStyledItemDelegate):
+    """Draws the kind as its letter; edits label, note and status in place."""
+
+    @guarded(None)
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        if COLUMNS[index.column()] is not TagColumn.KIND:
+            super().paint(painter, option, index)
+            return
+        tag = index.data(TAG_ROLE)
+        if option.state & QStyle.StateFlag.State_Selected:
+            painter.fillRect(option.rect, option.palette.brush(QPalette.ColorRole.Highlight))
+        if isinstance(tag, Tag):
+            draw_kind(painter, QRectF(option.rect), tag.kind, option.palette.color(QPalette.ColorRole.Base), option.font)
+
+    @guarded(None)
+    def initStyleOption(self, option: QStyleOptionViewItem, index: Index) -> None:
+        super().initStyleOption(option, index)
+        option.textElideMode = Qt.TextElideMode.ElideRight
+        if COLUMNS[index.column()] is TagColumn.STATUS:
+            tag = index.data(TAG_ROLE)
+            option.font.setStrikeOut(isinstance(tag, Tag) and tag.status is Status.REJECTED)
+            option.font.setBold(isinstance(tag, Tag) and tag.status is Status.ACCEPTED)
+
+    @guarded(None)
+    def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget | None:
+        tag = index.data(TAG_ROLE)
+        if not isinstance(tag, Tag):
+            return None
+        match COLUMNS[index.column()]:
+            case TagColumn.STATUS:
+                return _status_choice(parent)
+            case TagColumn.LABEL:
+                editor = QLineEdit(parent)
+                editor.setAccessibleName(self.tr("Label"))
+                editor.setCompleter(QCompleter(FACES[tag.kind].labels, editor))
+                return editor
+            case _:
+                return super().createEditor(parent, option, index)
+
+    @guarded(None)
+    def setEditorData(self, editor: QWidget, index: Index) -> None:
+        if isinstance(editor, QComboBox):
+            editor.setCurrentIndex(editor.findData(index.data(Qt.ItemDataRole.EditRole)))
+        else:
+            super().setEditorData(editor, index)
+
+    @guarded(None)
+    def setModelData(self, editor: QWidget, model: QAbstractItemModel, index: Index) -> None:
+        if isinstance(editor, QComboBox):
+            model.setData(index, editor.currentData())
+        else:
+            super().setModelData(editor, model, index)
+
+
+def _status_choice(parent: QWidget) -> QComboBox:
+    choice = QComboBox(parent)
+    choice.setAccessibleName(QCoreApplication.translate("Tags", "Status"))
+    fill_with_statuses(choice)
+    return choice
+
+
+def fill_with_statuses(choice: QComboBox) -> None:
+    """Offer every status by name, with its value as the datum."""
+    for status in Status:
+        choice.addItem(QCoreApplication.translate("Status", STATUS_NAMES[status]), status.value)

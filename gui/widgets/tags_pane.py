@@ -1,0 +1,139 @@
+"""The table of saved tags with its filter."""
+
+from dataclasses import replace
+
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, Qt, Signal
+from PySide6.QtGui import QFontMetrics
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QStackedLayout, QTableView, QVBoxLayout, QWidget
+
+from gui.actions.running import attempt
+from gui.model.tag import Tag
+from gui.model.tag_query import TagColumn, TagQuery
+from gui.session.session import Session
+from gui.session.tags_model import COLUMNS
+from gui.widgets.empty_place import EmptyPlace
+from gui.widgets.filter_bar import FilterBar
+from gui.widgets.tag_delegate import TagDelegate
+
+_WIDTHS = {
+    TagColumn.KIND: 44,
+    TagColumn.LABEL: 84,
+    TagColumn.NOTE: 70,
+    TagColumn.STATUS: 76,
+    TagColumn.ANNOTATOR: 80,
+    TagColumn.ARTICLE: 120,
+}
+
+
+class TagsPane(QWidget):
+    """Walking its rows moves the article along; `menu_asked` is for the context menu."""
+
+    menu_asked = Signal(QPoint)
+
+    def __init__(self, session: Session, empty: EmptyPlace, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session, self._empty = session, empty
+        self.filter = FilterBar()
+        self.table = _table(session)
+        self._pages = QStackedLayout()
+        self._pages.addWidget(self.table)
+        self._pages.addWidget(empty)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.filter)
+        column.addLayout(self._pages)
+        self._connect()
+        self._refresh()
+
+    def _connect(self) -> None:
+        session, model = self._session, self._session.tags
+        self.filter.changed.connect(self._filter)
+        self.table.horizontalHeader().sortIndicatorChanged.connect(self._sort)
+        self.table.selectionModel().currentRowChanged.connect(self._walk)
+        self.table.customContextMenuRequested.connect(self._ask_for_menu)
+        session.listed.connect(self._refresh)
+        session.selection.tag_chosen.connect(self._follow)
+        for signal in (model.rowsInserted, model.rowsRemoved, model.modelReset):
+            signal.connect(self._show_page)
+
+    def _filter(self, query: TagQuery) -> None:
+        attempt(self._session, self._session.list_tags, query)
+
+    def _sort(self, section: int, order: Qt.SortOrder) -> None:
+        column = COLUMNS[section] if 0 <= section < len(COLUMNS) else TagColumn.READING
+        query = replace(self._session.tags.query, order=column, descending=order is Qt.SortOrder.DescendingOrder)
+        self._filter(query)
+
+    def _walk(self, current: QModelIndex) -> None:
+        tag = self._session.tags.tag_at(current.row()) if current.isValid() else None
+        chosen = self._session.selection.tag
+        if tag is not None and (chosen is None or chosen.uid != tag.uid):
+            attempt(self._session, self._session.go_to, tag)
+
+    def _follow(self, tag: Tag | None, reveal: bool) -> None:
+        del reveal
+        selection = self.table.selectionModel()
+        row = self._session.tags.row_of(tag) if tag is not None else -1
+        if row < 0:
+            selection.clear()
+            return
+        flags = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
+        column = max(0, selection.currentIndex().column())
+        selection.setCurrentIndex(self._session.tags.index(row, column), flags)
+
+    def _refresh(self) -> None:
+        session = self._session
+        annotators = session.project.reading.annotators() if session.project else []
+        self.filter.show_query(session.tags.query, session.article.id if session.article else None, annotators)
+        self.table.setColumnHidden(COLUMNS.index(TagColumn.ARTICLE), session.tags.query.article_id is not None)
+        self._show_page()
+        self._follow(session.selection.tag, False)
+
+    def _show_page(self) -> None:
+        empty = self._session.tags.rowCount() == 0
+        if empty:
+            narrow = self._session.tags.query != TagQuery(self._session.tags.query.article_id)
+            self._empty.say(
+                self.tr("No tag fits this filter.")
+                if narrow and self.filter.is_narrow()
+                else self.tr("No tags yet. Select words in the article and press 1, 2 or 3.")
+            )
+        self._pages.setCurrentIndex(int(empty))
+
+    def _ask_for_menu(self, at: QPoint) -> None:
+        self.menu_asked.emit(self.table.viewport().mapToGlobal(at))
+
+
+def _table(session: Session) -> QTableView:
+    table = QTableView()
+    table.setAccessibleName("Tags")
+    table.setModel(session.tags)
+    table.setItemDelegate(TagDelegate(table))
+    table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+    table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+    table.setEditTriggers(QAbstractItemView.EditTrigger.DoubleClicked | QAbstractItemView.EditTrigger.EditKeyPressed)
+    table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+    table.setTabKeyNavigation(False)
+    table.setShowGrid(False)
+    table.setWordWrap(False)
+    table.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+    table.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+    rows = table.verticalHeader()
+    rows.setVisible(False)
+    rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+    rows.setDefaultSectionSize(QFontMetrics(table.font()).height() + 12)
+    header = table.horizontalHeader()
+    header.setSectionsClickable(True)
+    header.setHighlightSections(False)
+    header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+    header.setSortIndicatorClearable(True)
+    header.setSortIndicatorShown(True)
+    header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
+    header.setMinimumSectionSize(36)
+    for section, column in enumerate(COLUMNS):
+        if column is TagColumn.EXCERPT:
+            header.setSectionResizeMode(section, QHeaderView.ResizeMode.Stretch)
+        else:
+            header.resizeSection(section, _WIDTHS[column])
+    return table
