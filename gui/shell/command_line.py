@@ -79,3 +79,7 @@ def _no_qt(error: ImportError) -> int:
         raise error
     print(problem, file=sys.stderr)
     return NO_SCREEN
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -12,7 +12,7 @@ import pytest
 
 from gui.model.change import Act, Change, Step
 from gui.model.kinds import Kind
-from gui.shell import command_line
+from gui.shell import command_line, screen
 from gui.shell.version import VERSION
 from gui.store.project import Project
 from tests.builders import WORDS, a_tag, an_article
@@ -142,7 +142,7 @@ def test_a_missing_library_is_three_with_the_line_that_mends_it(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     monkeypatch.setenv("QT_QPA_PLATFORM", "xcb")
-    monkeypatch.setitem(command_line.screen.X_LIBRARIES, "libnot-here.so.7", "libnot-here7")
+    monkeypatch.setitem(screen.X_LIBRARIES, "libnot-here.so.7", "libnot-here7")
     assert command_line.main([]) == 3
     assert "`sudo apt install libnot-here7`" in capsys.readouterr().err
 
