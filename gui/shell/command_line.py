@@ -72,6 +72,13 @@ def show_tour(folder: str) -> int:
     return tour.run(folder)
 
 
+def show_doctor() -> int:
+    """Print what a bug report needs."""
+    from gui.shell import doctor  # noqa: PLC0415 - half as long to load as all other commands together
+
+    return doctor.run()
+
+
 def _no_qt(error: ImportError) -> int:
     """Say which system libraries Qt misses; if it misses none, the error is ours."""
     problem = screen.missing_for_qt()

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from gui.model.problem import Problem
 from gui.model.words import QT_TRANSLATE_NOOP
-from gui.shell import command_line, doctor
+from gui.shell import command_line
 from gui.shell.version import VERSION
 from gui.store.project import Project
 from gui.tasks.account import account_name
@@ -138,7 +138,7 @@ def _tour(asked: Namespace) -> int:
 
 
 def _doctor(_asked: Namespace) -> int:
-    return doctor.run()
+    return command_line.show_doctor()
 
 
 def _say(sentence: str) -> None:
