@@ -11,7 +11,8 @@ from tests.bench.exporting import export_row
 from tests.bench.projects import multiplied, news, project_with
 from tests.bench.reading import open_row
 from tests.bench.starting import command_rows, installed, window_row
-from tests.bench.timing import Row, measured, table
+from tests.bench.timing import Program, Row, measured, table
+from tests.conftest import ROOT
 
 ROUNDS, SHORT_ROUNDS = 9, 1
 TAGS, SHORT_TAGS = 100_000, 1_000
@@ -23,11 +24,11 @@ def rows(folder: Path, *, short: bool) -> Iterator[Row]:
     text = folder / "news.txt"
     text.write_text(news(5_000), "utf-8")
     small = project_with(folder / "small.pressmark", 5_000, 50)
-    python = Path(sys.executable) if short else installed(folder)
-    yield window_row(python, small, text)
+    program = Program(Path(sys.executable), str(ROOT)) if short else installed(folder)
+    yield window_row(program, small, text)
     yield open_row()
     yield export_row(multiplied(project_with(folder / "large.pressmark", 100_000, 200), count), folder, count)
-    yield from command_rows(python, small, text, folder)
+    yield from command_rows(program, small, text, folder)
 
 
 def main() -> int:

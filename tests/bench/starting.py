@@ -5,7 +5,7 @@ import sys
 import tempfile
 from pathlib import Path
 
-from tests.bench.timing import Row, process
+from tests.bench.timing import Program, Row, process
 from tests.conftest import ROOT
 
 _UNTIL_PAINTED = """
@@ -51,8 +51,8 @@ os._exit(status)
 )
 
 
-def installed(folder: Path) -> Path:
-    """The Python of a fresh environment with Pressmark installed from a wheel, as its users have it."""
+def installed(folder: Path) -> Program:
+    """A fresh environment with Pressmark installed from a wheel, as its users have it."""
     wheels, python = folder / "wheels", folder / "venv" / "bin" / "python"
     pip = [sys.executable, "-m", "pip"]
     subprocess.run([*pip, "wheel", "-q", "--no-deps", "-w", str(wheels), str(ROOT)], check=True)
@@ -60,15 +60,16 @@ def installed(folder: Path) -> Path:
     (wheel,) = wheels.glob("pressmark-*.whl")
     install = [str(python), "-m", "pip", "install", "-q", "-c", str(ROOT / "constraints.txt"), str(wheel)]
     subprocess.run(install, check=True)
-    return python
+    return Program(python)
 
 
-def window_row(python: Path, project: Path, text: Path) -> Row:
+def window_row(program: Program, project: Path, text: Path) -> Row:
     """`project` shows `text`; each start finds its own empty settings."""
 
-    def start(program: str, what: Path) -> float:
+    def start(code: str, what: Path) -> float:
         with tempfile.TemporaryDirectory() as settings:
-            return process([python, "-c", program, what], QT_QPA_PLATFORM="offscreen", XDG_CONFIG_HOME=settings, XDG_DATA_HOME=settings)
+            places = {"XDG_CONFIG_HOME": settings, "XDG_DATA_HOME": settings}
+            return process(program, "-c", code, what, QT_QPA_PLATFORM="offscreen", QT_LOGGING_RULES="default.warning=false", **places)
 
     return Row(
         "start to painted window",
@@ -79,14 +80,14 @@ def window_row(python: Path, project: Path, text: Path) -> Row:
     )
 
 
-def command_rows(python: Path, project: Path, text: Path, folder: Path) -> list[Row]:
+def command_rows(program: Program, project: Path, text: Path, folder: Path) -> list[Row]:
     """`add` of one article (to a project that is there) and `export` of a small project."""
 
     def run(*words: str | Path) -> float:
-        return process([python, "-m", "gui.shell.command_line", *words])
+        return process(program, "-m", "gui.shell.command_line", *words)
 
     def floor() -> float:
-        return process([python, "-c", "import sqlite_utils"])
+        return process(program, "-c", "import sqlite_utils")
 
     def add() -> float:
         number[0] += 1

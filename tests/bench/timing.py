@@ -13,6 +13,14 @@ Run = Callable[[], float]
 
 
 @dataclass(frozen=True, slots=True)
+class Program:
+    """A Python with Pressmark in it: installed, or to be found in the folder `path`."""
+
+    python: Path
+    path: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Row:
     """What is measured against which floor, and how many times the floor it may take."""
 
@@ -57,11 +65,12 @@ def timed(work: Callable[[], object]) -> float:
     return (time.perf_counter() - began) * 1000
 
 
-def process(command: Sequence[str | Path], **environ: str) -> float:
+def process(program: Program, *words: str | Path, **environ: str) -> float:
     """What a whole process took, in milliseconds; it may use compiled modules, and it must end well."""
-    environment = {name: value for name, value in os.environ.items() if name not in {"PYTHONDONTWRITEBYTECODE"}}
-    words = [str(word) for word in command]
-    return timed(lambda: subprocess.run(words, env=environment | environ, stdout=subprocess.DEVNULL, check=True, cwd=Path(words[0]).parent))
+    kept = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+    environment = kept | {"PYTHONPATH": program.path} | environ
+    command = [str(program.python), *map(str, words)]
+    return timed(lambda: subprocess.run(command, env=environment, stdout=subprocess.DEVNULL, check=True, cwd=program.python.parent))
 
 
 def table(figures: Sequence[Figure]) -> str:
