@@ -1,6 +1,5 @@
 """What is open now, put together from its parts.  The parts hold the state; this holds the parts."""
 
-import getpass
 from dataclasses import replace
 
 from PySide6.QtCore import QObject, Signal
@@ -18,6 +17,7 @@ from gui.session.selection import Selection
 from gui.session.settings import Settings
 from gui.session.tags_model import TagsModel
 from gui.store.project import Project
+from gui.tasks.account import account_name
 
 
 class Session(QObject):
@@ -64,7 +64,7 @@ class Session(QObject):
 
     def annotator(self) -> str:
         """The name under which tags are saved: the chosen one, or that of the account."""
-        return self.settings.annotator() or _account()
+        return self.settings.annotator() or account_name()
 
     def open(self, project: Project) -> None:
         """Show a project, at the place where the user left it."""
@@ -145,10 +145,3 @@ class Session(QObject):
 
     def _first(self) -> int:
         return self.articles.entry(0).id if self.articles.rowCount() else 0
-
-
-def _account() -> str:
-    try:
-        return getpass.getuser() or "annotator"
-    except (KeyError, OSError, ImportError):  # an account without a name, as in some containers
-        return "annotator"

@@ -22,15 +22,16 @@ def main(words: Sequence[str] | None = None) -> int:
     """Do what the words say and return the exit status; one sentence on standard error says what went wrong."""
     words = sys.argv[1:] if words is None else words
     try:
-        return _done(words)
-    except Problem as problem:
-        print(problem, file=sys.stderr)
-        return PROBLEM
+        status = _done(words)
+        sys.stdout.flush()
+        return status
     except KeyboardInterrupt:
         return INTERRUPTED
-    except BrokenPipeError:
-        # Who read our output has gone; Python would complain once more while it flushes at its end.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    except (Problem, BrokenPipeError) as error:
+        if not isinstance(error.__cause__ or error, BrokenPipeError):
+            print(error, file=sys.stderr)
+        else:  # who read our output has gone: say nothing, and let Python say nothing when it flushes at its end
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return PROBLEM
 
 
@@ -71,6 +72,13 @@ def show_tour(folder: str) -> int:
     return tour.run(folder)
 
 
+def show_doctor() -> int:
+    """Print what a bug report needs."""
+    from gui.shell import doctor  # noqa: PLC0415 - half as long to load as all other commands together
+
+    return doctor.run()
+
+
 def _no_qt(error: ImportError) -> int:
     """Say which system libraries Qt misses; if it misses none, the error is ours."""
     problem = screen.missing_for_qt()
@@ -78,3 +86,7 @@ def _no_qt(error: ImportError) -> int:
         raise error
     print(problem, file=sys.stderr)
     return NO_SCREEN
+
+
+if __name__ == "__main__":
+    sys.exit(main())

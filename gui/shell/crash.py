@@ -75,7 +75,7 @@ class CrashReports(QObject):
 def report_text(error: BaseException) -> str:
     """Versions and the way to the error, its causes too; no values of variables, so no words of an article."""
     system = f"Pressmark {VERSION}, Python {sys.version.split()[0]}, Qt {qVersion()}, {sys.platform}"
-    parts = []
+    parts: list[str] = []
     failed: BaseException | None = error
     while failed is not None and len(parts) < 5:
         message = str(failed).replace("\n", " ")[:MESSAGE_LENGTH]

@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from gui.shell import doctor, probe
+from gui.shell import doctor, probe, screen
 
 
 def test_void_calls_keep_their_references_to_none(qtbot: QtBot) -> None:
@@ -62,7 +62,7 @@ def test_what_ends_qt_is_reported_not_suffered(capsys: pytest.CaptureFixture[str
 
 @pytest.mark.skipif(not sys.platform.startswith("linux"), reason="libraries are looked at on Linux only")
 def test_a_missing_library_is_marked(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setitem(doctor.QT_LIBRARIES, "libnot-here.so.7", "libnot-here7")
+    monkeypatch.setitem(screen.QT_LIBRARIES, "libnot-here.so.7", "libnot-here7")
     assert doctor.run() == 1
     assert "! Qt needs:          missing libnot-here.so.7 (Debian: libnot-here7)" in capsys.readouterr().out
 

@@ -1,0 +1,158 @@
+"""What can be done without a window, and how it is asked for; loaded for such a command only."""
+
+import sys
+from argparse import ArgumentParser, Namespace, RawDescriptionHelpFormatter
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+
+from gui.model.problem import Problem
+from gui.model.words import QT_TRANSLATE_NOOP
+from gui.shell import command_line
+from gui.shell.version import VERSION
+from gui.store.project import Project
+from gui.tasks.account import account_name
+from gui.tasks.adding import add_articles, articles_from
+from gui.tasks.checking import check_project
+from gui.tasks.exporting import export_tags
+from gui.tasks.importing import import_tags
+
+SUFFIX = ".pressmark"
+STANDARD_OUTPUT = Path("-")
+
+_DESCRIPTION = """\
+Mark claims, quotes and entities in news text.  Without a command a window opens:
+
+  {name}            the last project, or the first time the sample
+  {name} PROJECT    that project (one that is called like a command: ./add)
+"""
+_EPILOG = """\
+exit status: 0 done, 1 a problem, 2 wrong usage, 3 no screen or a missing system library
+"""
+_NO_PROJECT = QT_TRANSLATE_NOOP("Problem", "“{name}” is not there and was not created")
+_NO_SUFFIX = QT_TRANSLATE_NOOP("Problem", "a project's name ends in {suffix}")
+_UNSAID = QT_TRANSLATE_NOOP("Problem", "Standard output cannot be written")
+_CREATED = QT_TRANSLATE_NOOP("CommandLine", "New project: {name}")
+_ADDED = QT_TRANSLATE_NOOP("CommandLine", "Articles added: {new}; already there: {known}; not added: {failed}")
+_EXPORTED = QT_TRANSLATE_NOOP("CommandLine", "Tags exported to {path}: {count}")
+_IMPORTED = QT_TRANSLATE_NOOP("CommandLine", "Tags imported: {new}; already there: {known}; not imported: {failed}")
+_CHECKED = QT_TRANSLATE_NOOP("CommandLine", "Articles checked: {articles}; tags checked: {tags}; damaged: {failed}")
+
+
+def run(words: Sequence[str]) -> int:
+    """Do what the words ask for and return the exit status; wrong words leave by SystemExit with 2."""
+    asked = parser().parse_args(words)
+    answer: int = asked.run(asked)
+    return answer
+
+
+def parser() -> ArgumentParser:
+    """All commands with their words."""
+    words = ArgumentParser(usage="%(prog)s [PROJECT | COMMAND …]", epilog=_EPILOG, formatter_class=RawDescriptionHelpFormatter)
+    words.description = _DESCRIPTION.format(name=words.prog)
+    words.add_argument("--version", action="version", version=f"Pressmark {VERSION}")
+    commands = words.add_subparsers(title="commands", metavar="COMMAND", required=True, prog=words.prog)
+
+    add = commands.add_parser("add", help="add text files as articles; makes the project if it is not there")
+    add.add_argument("project", metavar="PROJECT", type=_path)
+    add.add_argument("files", metavar="FILE", type=Path, nargs="+")
+    add.set_defaults(run=_add)
+
+    export = commands.add_parser("export", help="write all tags as CSV")
+    export.add_argument("project", metavar="PROJECT", type=_path)
+    export.add_argument("-o", "--output", metavar="FILE", type=Path, required=True, help="where to; - is standard output")
+    export.set_defaults(run=_export)
+
+    take = commands.add_parser("import-tags", help="take tags back from such a CSV")
+    take.add_argument("project", metavar="PROJECT", type=_path)
+    take.add_argument("file", metavar="FILE.csv", type=Path)
+    take.set_defaults(run=_import)
+
+    check = commands.add_parser("check", help="prove that every tag says what its article says")
+    check.add_argument("project", metavar="PROJECT", type=_path)
+    check.set_defaults(run=_check)
+
+    tour = commands.add_parser("tour", help="see the sample tagged, reviewed and exported; leaves pictures")
+    tour.add_argument("folder", metavar="FOLDER")
+    tour.set_defaults(run=_tour)
+
+    commands.add_parser("doctor", help="print what a bug report should say about this computer").set_defaults(run=_doctor)
+    for one in (add, take):
+        one.add_argument("--annotator", metavar="NAME", default="", help="under which name; that of the account if not given")
+    return words
+
+
+def _path(word: str) -> Path:
+    """Whole, so that `.` has a name that can be said."""
+    return Path(word).absolute()
+
+
+def _add(asked: Namespace) -> int:
+    """Reads all files first: where none is good, no project is made."""
+    articles, problems = articles_from(asked.files)
+    if not articles:
+        return _told(problems)
+    project = _open_or_create(asked.project)
+    try:
+        added = add_articles(project, articles, asked.annotator or account_name())
+    finally:
+        project.close()
+    _say(_ADDED.format(new=len(added.new), known=len(added.known), failed=len(problems)))
+    return _told(problems)
+
+
+def _open_or_create(path: Path) -> Project:
+    if path.exists() or path.is_symlink():
+        return Project(path)
+    if path.suffix != SUFFIX:
+        raise Problem(_NO_PROJECT, _NO_SUFFIX, name=path.name, suffix=SUFFIX)
+    project = Project.create(path)
+    _say(_CREATED.format(name=path.name))
+    return project
+
+
+def _export(asked: Namespace) -> int:
+    done = export_tags(asked.project, asked.output)
+    if asked.output != STANDARD_OUTPUT:
+        _say(_EXPORTED.format(path=done.path, count=done.count))
+    return command_line.DONE
+
+
+def _import(asked: Namespace) -> int:
+    project = Project(asked.project)
+    try:
+        done = import_tags(project, asked.file, asked.annotator or account_name())
+    finally:
+        project.close()
+    _say(_IMPORTED.format(new=done.count, known=done.known, failed=len(done.problems)))
+    return _told(done.problems)
+
+
+def _check(asked: Namespace) -> int:
+    done = check_project(asked.project)
+    _say(_CHECKED.format(articles=done.articles, tags=done.tags, failed=len(done.findings)))
+    return _told(done.findings)
+
+
+def _tour(asked: Namespace) -> int:
+    return command_line.show_tour(asked.folder)
+
+
+def _doctor(_asked: Namespace) -> int:
+    return command_line.show_doctor()
+
+
+def _say(sentence: str) -> None:
+    """Print it, or raise Problem where standard output takes nothing."""
+    try:
+        print(sentence, flush=True)
+    except OSError as error:
+        raise Problem(_UNSAID, "{reason}", reason=error.strerror) from error
+
+
+def _told(problems: Iterable[Problem]) -> int:
+    """Say each problem on standard error; the exit status that follows."""
+    status = command_line.DONE
+    for problem in problems:
+        print(problem, file=sys.stderr)
+        status = command_line.PROBLEM
+    return status

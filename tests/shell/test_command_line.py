@@ -1,0 +1,182 @@
+"""The command line does its work without a screen and without Qt, and says by its exit status how it went."""
+
+import csv
+import os
+import signal
+import subprocess
+import sys
+from io import StringIO
+from pathlib import Path
+
+import pytest
+
+from gui.model.change import Act, Change, Step
+from gui.model.kinds import Kind
+from gui.shell import command_line, screen
+from gui.shell.version import VERSION
+from gui.store.project import Project
+from tests.builders import WORDS, a_tag, an_article
+from tests.conftest import ROOT
+
+MAIN = [sys.executable, str(ROOT / "main.py")]
+
+
+def run(*words: str | Path, folder: Path | None = None, **environ: str) -> subprocess.CompletedProcess[str]:
+    """Run the real program as a shell would."""
+    command = [*MAIN, *map(str, words)]
+    return subprocess.run(command, cwd=folder, env=os.environ | environ, capture_output=True, encoding="utf-8", timeout=60, check=False)
+
+
+@pytest.fixture
+def news(tmp_path: Path) -> Path:
+    """A text file."""
+    path = tmp_path / "news.txt"
+    path.write_text(WORDS, "utf-8")
+    return path
+
+
+@pytest.fixture
+def tagged(tmp_path: Path) -> Path:
+    """A project with one article and two tags."""
+    project = Project.create(tmp_path / "tagged.pressmark")
+    saved = project.apply(Step(Act.ADD_ARTICLES, (Change(None, an_article(id=0)),), "Ada")).changes[0].after
+    article = project.reading.article(saved.id if saved else 0)
+    assert article is not None
+    tags = (a_tag(article, "bridge"), a_tag(article, "Anna Ortega", Kind.ENTITY))
+    project.apply(Step(Act.TAG_CLAIM, tuple(Change(None, tag) for tag in tags), "Ada"))
+    project.close()
+    return tmp_path / "tagged.pressmark"
+
+
+def test_add_makes_the_project_and_says_so(news: Path, tmp_path: Path) -> None:
+    done = run("add", "new.pressmark", news, folder=tmp_path)
+    assert (done.returncode, done.stderr) == (0, "")
+    assert "New project: new.pressmark" in done.stdout
+    assert "added: 1;" in done.stdout
+    again = run("add", "new.pressmark", news, folder=tmp_path)
+    assert again.returncode == 0
+    assert "added: 0; already there: 1" in again.stdout
+
+
+def test_add_takes_in_what_is_good_and_names_the_rest(news: Path, tmp_path: Path) -> None:
+    done = run("add", "new.pressmark", "absent.txt", news, tmp_path, folder=tmp_path)
+    assert done.returncode == 1
+    assert "added: 1;" in done.stdout
+    assert len(done.stderr.splitlines()) == 2
+    assert "absent.txt" in done.stderr
+
+
+@pytest.mark.parametrize("words", [("add", "new.pressmark", "absent.txt"), ("add", "new.txt", "news.txt")])
+def test_add_leaves_nothing_where_nothing_was_added(words: tuple[str, ...], news: Path, tmp_path: Path) -> None:
+    done = run(*words, folder=tmp_path)
+    assert done.returncode == 1
+    assert len(done.stderr.splitlines()) == 1
+    assert list(tmp_path.iterdir()) == [news] or sorted(path.name for path in tmp_path.glob("new.*")) == []
+
+
+def test_export_to_a_file_and_to_standard_output_are_the_same(tagged: Path, tmp_path: Path) -> None:
+    to_file = run("export", tagged, "-o", tmp_path / "tags.csv")
+    assert (to_file.returncode, to_file.stderr) == (0, "")
+    assert "2" in to_file.stdout
+    done = subprocess.run([*MAIN, "export", str(tagged), "-o", "-"], capture_output=True, check=True)
+    assert done.stdout == (tmp_path / "tags.csv").read_bytes()
+    rows = list(csv.DictReader(StringIO(done.stdout.decode("utf-8"), newline="")))
+    assert [row["text"] for row in rows] == ["bridge", "Anna Ortega"]
+    assert all(WORDS[int(row["start"]) : int(row["end"])] == row["text"] for row in rows)
+
+
+def test_tags_come_back_identical(tagged: Path, news: Path, tmp_path: Path) -> None:
+    run("export", tagged, "-o", tmp_path / "one.csv")
+    run("add", tmp_path / "other.pressmark", news)
+    done = run("import-tags", tmp_path / "other.pressmark", tmp_path / "one.csv")
+    assert (done.returncode, done.stderr) == (0, "")
+    assert "imported: 2;" in done.stdout
+    again = run("import-tags", tmp_path / "other.pressmark", tmp_path / "one.csv")
+    assert "imported: 0; already there: 2" in again.stdout
+    kept = [{name: row[name] for name in row if name != "article_id"} for row in _rows(tagged)]
+    assert [{name: row[name] for name in row if name != "article_id"} for row in _rows(tmp_path / "other.pressmark")] == kept
+
+
+def test_check_names_what_is_damaged(tagged: Path) -> None:
+    assert run("check", tagged).returncode == 0
+    raw = tagged.read_bytes()
+    assert b"200 metres long" in raw
+    tagged.write_bytes(raw.replace(b"200 metres long", b"300 metres long"))
+    done = run("check", tagged)
+    assert done.returncode == 1
+    assert "Article “Mayor opens bridge” is damaged" in done.stderr
+
+
+@pytest.mark.parametrize("words", [("check", "absent.pressmark"), ("export", "absent.pressmark", "-o", "-"), ("import-tags", ".", "a.csv")])
+def test_a_problem_is_one_sentence(words: tuple[str, ...], tmp_path: Path) -> None:
+    done = run(*words, folder=tmp_path)
+    assert (done.returncode, done.stdout) == (1, "")
+    assert len(done.stderr.splitlines()) == 1
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize("words", [("export", "a"), ("add", "a"), ("a", "b"), ("--no-such-option",), ("tour",)])
+def test_wrong_usage_is_two(words: tuple[str, ...], tmp_path: Path) -> None:
+    done = run(*words, folder=tmp_path)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert "usage:" in done.stderr
+
+
+def test_version_and_help_name_what_there_is() -> None:
+    assert run("--version").stdout == f"Pressmark {VERSION}\n"
+    told = run("--help").stdout
+    assert all(command in told for command in command_line.COMMANDS)
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="only Linux may be without a screen")
+@pytest.mark.parametrize("words", [(), ("my.pressmark",), ("./add",)])
+def test_without_a_screen_a_window_is_refused_with_three(words: tuple[str, ...], tmp_path: Path) -> None:
+    done = run(*words, folder=tmp_path, QT_QPA_PLATFORM="", DISPLAY="", WAYLAND_DISPLAY="")
+    assert (done.returncode, done.stdout) == (3, "")
+    assert len(done.stderr.splitlines()) == 1
+    assert "There is no screen" in done.stderr
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="libraries are looked at on Linux only")
+def test_a_missing_library_is_three_with_the_line_that_mends_it(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("QT_QPA_PLATFORM", "xcb")
+    monkeypatch.setitem(screen.X_LIBRARIES, "libnot-here.so.7", "libnot-here7")
+    assert command_line.main([]) == 3
+    assert "`sudo apt install libnot-here7`" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("words", [["--version"], ["export", "absent.pressmark", "-o", "-"], ["add", "a.pressmark", "absent.txt"]])
+def test_no_qt_is_loaded_for_a_command(words: list[str], tmp_path: Path) -> None:
+    program = (
+        "import sys\nfrom gui.shell.command_line import main\n"
+        f"try: main({words!r})\nexcept SystemExit: pass\n"
+        "assert not [name for name in sys.modules if name.startswith(('PySide6', 'sqlite_utils'))]"
+    )
+    environ = os.environ | {"PYTHONPATH": str(ROOT)}
+    subprocess.run([sys.executable, "-c", program], cwd=tmp_path, env=environ, capture_output=True, check=True)
+
+
+def test_a_reader_that_goes_away_is_no_error(tagged: Path) -> None:
+    reader, writer = os.pipe()
+    os.close(reader)
+    for words in (("export", str(tagged), "-o", "-"), ("check", str(tagged))):
+        done = subprocess.run([*MAIN, *words], stdout=writer, stderr=subprocess.PIPE, check=False)
+        assert (done.returncode, done.stderr) == (1, b"")
+    os.close(writer)
+
+
+def test_an_interrupt_ends_it_quietly(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    def interrupt(words: object) -> int:
+        signal.raise_signal(signal.SIGINT)
+        return 0
+
+    monkeypatch.setattr(command_line, "_done", interrupt)
+    assert command_line.main(["doctor"]) == 130
+    assert capsys.readouterr() == ("", "")
+
+
+def _rows(project: Path) -> list[dict[str, str]]:
+    done = run("export", project, "-o", "-")
+    return list(csv.DictReader(StringIO(done.stdout, newline="")))
