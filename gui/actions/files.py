@@ -82,9 +82,7 @@ def _added(session: Session, added: Added) -> None:
     articles = added.new or added.known
     if articles:
         session.open_article(articles[-1 if added.new else 0].id)
-    said = _tr("Said", "%n article(s) added", "", len(added.new))
-    if added.known:
-        said += ", " + _tr("Said", "%n already here", "", len(added.known))
+    said = _tr("Said", "Articles added: {new}, already here: {known}").format(new=len(added.new), known=len(added.known))
     remarks = [f"{article.title}: {article.remarks}" for article in added.new if article.remarks]
     session.said.emit(said + (f" ({remarks[0]})" if len(remarks) == 1 else ""))
     _report(session, _tr("Task", "Some texts were not added"), added.problems)
@@ -109,8 +107,8 @@ def choose_export(session: Session) -> None:
 
 def _exported(session: Session, outcome: object) -> None:
     assert isinstance(outcome, Exported)
-    said = _tr("Said", "%n tag(s) exported to {name}", "", outcome.count)
-    session.said.emit(said.format(name=outcome.path.name))
+    said = _tr("Said", "Tags exported to {name}: {count}")
+    session.said.emit(said.format(name=outcome.path.name, count=outcome.count))
 
 
 def choose_import(session: Session) -> None:
@@ -127,10 +125,8 @@ def choose_import(session: Session) -> None:
 
 
 def _imported(session: Session, imported: Imported) -> None:
-    said = _tr("Said", "%n tag(s) imported", "", imported.count)
-    if imported.known:
-        said += ", " + _tr("Said", "%n already here", "", imported.known)
-    session.said.emit(said)
+    said = _tr("Said", "Tags imported: {new}, already here: {known}")
+    session.said.emit(said.format(new=imported.count, known=imported.known))
     _report(session, _tr("Task", "Some rows were not imported"), imported.problems)
 
 

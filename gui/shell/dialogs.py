@@ -41,8 +41,8 @@ class Dialogs:
 
     def export_target(self, shown: int, total: int) -> tuple[Path, bool] | None:
         """Where to write the CSV, and which tags: the kind of file is the choice between shown and all."""
-        all_of_them = _tr("Dialog", "All %n tag(s) as CSV (*.csv)", "", total)
-        only_shown = _tr("Dialog", "Only the %n tag(s) that the table shows, as CSV (*.csv)", "", shown)
+        all_of_them = _tr("Dialog", "All tags as CSV: {total} (*.csv)").format(total=total)
+        only_shown = _tr("Dialog", "Only the tags in the table as CSV: {shown} (*.csv)").format(shown=shown)
         kinds = all_of_them if shown == total else f"{all_of_them};;{only_shown}"
         name, kind = QFileDialog.getSaveFileName(self._parent, _tr("Dialog", "Export tags"), "tags.csv", kinds)
         path = _path(name)
