@@ -11,7 +11,10 @@ _BOTH = frozenset({"toolbar", "context"})
 
 _FILE = (
     Command("new", QT_TRANSLATE_NOOP("Command", "&New project…"), Menu.FILE, 0, ("Ctrl+N",), asking.always, files.new_project),
-    Command("open", QT_TRANSLATE_NOOP("Command", "&Open project…"), Menu.FILE, 0, ("Ctrl+O",), asking.always, files.open_project, icon="open"),
+    Command(
+        "open", QT_TRANSLATE_NOOP("Command", "&Open project…"), Menu.FILE, 0, ("Ctrl+O",), asking.always, files.open_project,
+        icon="open",
+    ),
     Command(
         "add", QT_TRANSLATE_NOOP("Command", "&Add articles…"), Menu.FILE, 1, ("Ctrl+Shift+A",), asking.is_free, files.choose_articles,
         icon="add-article", places=_TOOLS,
@@ -24,8 +27,14 @@ _FILE = (
         "export", QT_TRANSLATE_NOOP("Command", "&Export…"), Menu.FILE, 2, ("Ctrl+E",), asking.is_free, files.choose_export, icon="export",
         places=_TOOLS,
     ),
-    Command("import", QT_TRANSLATE_NOOP("Command", "&Import tags…"), Menu.FILE, 2, ("Ctrl+I",), asking.is_free, files.choose_import, icon="import"),
-    Command("annotator", QT_TRANSLATE_NOOP("Command", "Change annotator’s na&me…"), Menu.FILE, 3, (), asking.always, files.change_annotator),
+    Command(
+        "import", QT_TRANSLATE_NOOP("Command", "&Import tags…"), Menu.FILE, 2, ("Ctrl+I",), asking.is_free,
+        files.choose_import, icon="import",
+    ),
+    Command(
+        "annotator", QT_TRANSLATE_NOOP("Command", "Change annotator’s na&me…"), Menu.FILE, 3, (), asking.always,
+        files.change_annotator,
+    ),
     Command("quit", QT_TRANSLATE_NOOP("Command", "&Quit"), Menu.FILE, 4, ("Ctrl+Q",), asking.always, viewing.quit_program),
 )  # fmt: skip
 
@@ -38,8 +47,14 @@ _EDIT = (
         "redo", QT_TRANSLATE_NOOP("Command", "&Redo"), Menu.EDIT, 0, ("Ctrl+Shift+Z", "Ctrl+Y"), asking.can_redo, tagging.redo, icon="redo",
         places=_TOOLS, title_now=tagging.title_of_redo,
     ),
-    Command("copy", QT_TRANSLATE_NOOP("Command", "&Copy"), Menu.EDIT, 1, ("Ctrl+C",), asking.has_words, viewing.copy, Reach.TEXT, places=_CONTEXT),
-    Command("all", QT_TRANSLATE_NOOP("Command", "Select &all"), Menu.EDIT, 1, ("Ctrl+A",), asking.has_article, viewing.select_all, Reach.TEXT),
+    Command(
+        "copy", QT_TRANSLATE_NOOP("Command", "&Copy"), Menu.EDIT, 1, ("Ctrl+C",), asking.has_words, viewing.copy, Reach.TEXT,
+        places=_CONTEXT,
+    ),
+    Command(
+        "all", QT_TRANSLATE_NOOP("Command", "Select &all"), Menu.EDIT, 1, ("Ctrl+A",), asking.has_article,
+        viewing.select_all, Reach.TEXT,
+    ),
 )  # fmt: skip
 
 _TAG = (
@@ -83,8 +98,14 @@ _TAG = (
 )  # fmt: skip
 
 _REVIEW = (
-    Command("accept", QT_TRANSLATE_NOOP("Command", "&Accept"), Menu.REVIEW, 0, ("A",), asking.has_tag, tagging.accept, Reach.TEXT, "accept", _BOTH),
-    Command("reject", QT_TRANSLATE_NOOP("Command", "Re&ject"), Menu.REVIEW, 0, ("X",), asking.has_tag, tagging.reject, Reach.TEXT, "reject", _BOTH),
+    Command(
+        "accept", QT_TRANSLATE_NOOP("Command", "&Accept"), Menu.REVIEW, 0, ("A",), asking.has_tag, tagging.accept,
+        Reach.TEXT, "accept", _BOTH,
+    ),
+    Command(
+        "reject", QT_TRANSLATE_NOOP("Command", "Re&ject"), Menu.REVIEW, 0, ("X",), asking.has_tag, tagging.reject,
+        Reach.TEXT, "reject", _BOTH,
+    ),
     Command("filter", QT_TRANSLATE_NOOP("Command", "&Filter tags"), Menu.REVIEW, 1, ("Ctrl+F",), asking.has_project, viewing.go_to_filter),
     Command(
         "everywhere", QT_TRANSLATE_NOOP("Command", "Tags of a&ll articles"), Menu.REVIEW, 1, ("Ctrl+Shift+L",), asking.has_project,
@@ -97,7 +118,10 @@ _ARTICLE = (
         "done", QT_TRANSLATE_NOOP("Command", "Article is &done"), Menu.ARTICLE, 0, ("Ctrl+D",), asking.has_article, tagging.toggle_done,
         icon="article-done", is_on=tagging.is_done,
     ),
-    Command("next-article", QT_TRANSLATE_NOOP("Command", "&Next article"), Menu.ARTICLE, 1, ("Alt+Down",), asking.has_articles, tagging.next_article),
+    Command(
+        "next-article", QT_TRANSLATE_NOOP("Command", "&Next article"), Menu.ARTICLE, 1, ("Alt+Down",), asking.has_articles,
+        tagging.next_article,
+    ),
     Command(
         "previous-article", QT_TRANSLATE_NOOP("Command", "&Previous article"), Menu.ARTICLE, 1, ("Alt+Up",), asking.has_articles,
         tagging.previous_article,

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication
 import resources
 from gui.actions.files import open_path
 from gui.actions.running import attempt
+from gui.session.session import Session
 from gui.session.settings import Settings
 from gui.shell.crash import CrashReports
 from gui.shell.sample import make_sample
@@ -39,7 +40,7 @@ def shown_window(app: QApplication, settings: Settings, project: Path | None) ->
     window = Window(settings)
     settings.setParent(window)
     path = project or settings.last_project() or data_folder() / "Sample.pressmark"
-    opening = partial(attempt, window.session, _open, window, path, project is not None)
+    opening = partial(_open, window, path, project is not None)
     if path.exists():
         opening()
         window.show()
@@ -69,8 +70,11 @@ def _dress(app: QApplication, settings: Settings, *ignored: object) -> None:
 
 
 def _open(window: Window, path: Path, is_asked_for: bool) -> None:
+    attempt(window.session, _open_or_make, window.session, path, is_asked_for)
+
+
+def _open_or_make(session: Session, path: Path, is_asked_for: bool) -> None:
     """Open a project; the sample is made where nothing else was ever open."""
-    session = window.session
     if not path.exists() and not is_asked_for and path.parent == data_folder():
         make_sample(path, session.annotator())
     open_path(session, path)

@@ -83,7 +83,7 @@ class Actions(QObject):
                 bar.addAction(self._actions[command.id])
                 button = bar.widgetForAction(self._actions[command.id])
                 if isinstance(button, QToolButton):
-                    button.setAccessibleName(title_of(command).rstrip("…") if command.id not in _KINDS else title_of(command))
+                    button.setAccessibleName(title_of(command))
                     if command.id in _KINDS:
                         button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         return bar

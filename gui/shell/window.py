@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication
 from PySide6.QtWidgets import QMainWindow, QMessageBox, QSplitter
 
@@ -49,7 +49,7 @@ class Window(QMainWindow):
         self.resize(*_SIZE)
         self._come_back()
         self._dress()
-        self.actions_by_id.refresh()
+        self.actions_by_id.draw_icons(self.palette())
 
     def _build(self) -> None:
         actions, session = self.actions_by_id, self.session
@@ -59,10 +59,11 @@ class Window(QMainWindow):
         self.tags = TagsPane(session, EmptyPlace(""))
         self.card = Card(session)
         self.across, self.down = QSplitter(), QSplitter(Qt.Orientation.Vertical)
-        for pane in (self.tags, self.card):
-            self.down.addWidget(pane)
-        for pane in (self.articles, self.reading, self.down):
-            self.across.addWidget(pane)
+        self.down.addWidget(self.tags)
+        self.down.addWidget(self.card)
+        self.across.addWidget(self.articles)
+        self.across.addWidget(self.reading)
+        self.across.addWidget(self.down)
         for splitter in (self.across, self.down):
             splitter.setHandleWidth(1)
             splitter.setChildrenCollapsible(False)
@@ -185,8 +186,8 @@ class Window(QMainWindow):
         parts = [article.title if article is not None else "", name, QCoreApplication.applicationName()]
         self.setWindowTitle(" – ".join(part for part in parts if part))
 
-    def _show_menu(self, at: object) -> None:
-        self.actions_by_id.context_menu(self).popup(at)  # type: ignore[call-overload]
+    def _show_menu(self, at: QPoint) -> None:
+        self.actions_by_id.context_menu(self).popup(at)
 
     def _look_around(self) -> None:
         attempt(self.session, self.session.look_around)
