@@ -30,7 +30,7 @@ from gui.widgets.status_line import StatusLine
 from gui.widgets.tags_pane import TagsPane
 
 _SIZE = (1280, 800)
-_WIDTHS = [230, 640, 410]
+_WIDTHS = [220, 620, 440]
 _LOOK_AROUND = 1000
 """Milliseconds between two looks whether another window has written."""
 
