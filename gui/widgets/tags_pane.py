@@ -17,10 +17,10 @@ from gui.widgets.tag_delegate import TagDelegate
 
 _WIDTHS = {
     TagColumn.KIND: 44,
-    TagColumn.EXCERPT: 200,
-    TagColumn.LABEL: 92,
-    TagColumn.STATUS: 82,
-    TagColumn.ANNOTATOR: 80,
+    TagColumn.EXCERPT: 184,
+    TagColumn.LABEL: 86,
+    TagColumn.STATUS: 78,
+    TagColumn.ANNOTATOR: 70,
     TagColumn.ARTICLE: 140,
     TagColumn.NOTE: 120,
 }
@@ -68,7 +68,8 @@ class TagsPane(QWidget):
         self._filter(query)
 
     def _walk(self, current: QModelIndex) -> None:
-        tag = self._session.tags.tag_at(current.row()) if current.isValid() else None
+        """Go along with the user; where a row only gives way to its neighbour, the article stays where it is."""
+        tag = self._session.tags.tag_at(current.row()) if current.isValid() and self.table.hasFocus() else None
         chosen = self._session.selection.tag
         if tag is not None and (chosen is None or chosen.uid != tag.uid):
             attempt(self._session, self._session.go_to, tag)
