@@ -96,5 +96,5 @@ def _counts(row: Tag | Article | None) -> int:
 def spoken(entry: ArticleEntry) -> str:
     """An entry as a screen reader says it."""
     state = QCoreApplication.translate("ArticleState", STATE_NAMES[entry.state])
-    tags = QCoreApplication.translate("Articles", "%n tag(s)", "", entry.tags)
+    tags = QCoreApplication.translate("Articles", "tags: {count}").format(count=entry.tags)
     return f"{entry.title}, {state}, {tags}"

@@ -1,12 +1,12 @@
 """Kept moments (UTC, ISO 8601) as the user's clock shows them."""
 
-from PySide6.QtCore import QDateTime, QLocale, Qt
+from PySide6.QtCore import QDateTime, Qt
 
 
 def shown_moment(moment: str) -> str:
-    """Day and time in the user's zone and language; as it is if it is no moment."""
+    """Day and time in the user's zone, to the minute; as it is if it is no moment."""
     local = QDateTime.fromString(moment, Qt.DateFormat.ISODateWithMs).toLocalTime()
-    return QLocale().toString(local, QLocale.FormatType.ShortFormat) if local.isValid() else moment
+    return local.toString("yyyy-MM-dd HH:mm") if local.isValid() else moment
 
 
 def shown_time(moment: str) -> str:

@@ -1,5 +1,7 @@
 """What is open now, put together from its parts.  The parts hold the state; this holds the parts."""
 
+from dataclasses import replace
+
 from PySide6.QtCore import QObject, Signal
 
 from gui.model.article import Article
@@ -72,6 +74,7 @@ class Session(QObject):
         self.articles.show(project.reading.articles())
         article_id, caret, top = self.settings.place(project.path)
         self.places = {article_id: (caret, top)}
+        self.tags.query = TagQuery(article_id=0)
         self.project_opened.emit(project)
         self.open_article(article_id if self.articles.row_of(article_id) >= 0 else self._first())
 
@@ -102,6 +105,8 @@ class Session(QObject):
         self.opened.article = article
         self.opened.index = TagIndex(article.text, project.reading.tags_of(article.id)) if project and article else None
         self.article_opened.emit(article)
+        if self.tags.query.article_id is not None:
+            self.list_tags(replace(self.tags.query, article_id=article.id if article else 0))
 
     def list_tags(self, query: TagQuery) -> None:
         """Show another list of tags."""
@@ -112,13 +117,20 @@ class Session(QObject):
         """Another window or a task has written: read everything again, and stay where we are."""
         if self.project is None:
             return
+        self.project.changed_elsewhere()
         self.articles.show(self.project.reading.articles())
         article = self.article
         if article is None or self.articles.row_of(article.id) < 0:
             self.open_article(self._first())
         else:
             self.open_article(article.id)
-        self.list_tags(self.tags.query)
+        if self.tags.query.article_id is None:
+            self.list_tags(self.tags.query)
+
+    def look_around(self) -> None:
+        """Show what another window or program has written in the meantime."""
+        if self.project is not None and not self.background.busy() and self.project.changed_elsewhere():
+            self.read_again()
 
     def go_to(self, tag: Tag) -> None:
         """Choose a tag and show it, in whichever article it is."""

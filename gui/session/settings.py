@@ -6,7 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QObject, QSettings, Signal
 
-SMALLEST, LARGEST, USUAL = 11, 24, 14
+SMALLEST, LARGEST, USUAL = 11, 24, 13
 """The reading size in points: its bounds and what it is at first."""
 
 

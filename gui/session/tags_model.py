@@ -18,7 +18,7 @@ TAG_ROLE = Qt.ItemDataRole.UserRole
 """The whole Tag of a row."""
 
 COLUMNS = (
-    TagColumn.KIND, TagColumn.EXCERPT, TagColumn.LABEL, TagColumn.NOTE, TagColumn.STATUS, TagColumn.ANNOTATOR, TagColumn.ARTICLE,
+    TagColumn.KIND, TagColumn.EXCERPT, TagColumn.LABEL, TagColumn.STATUS, TagColumn.ANNOTATOR, TagColumn.ARTICLE, TagColumn.NOTE,
 )  # fmt: skip
 _HEADINGS = {
     TagColumn.KIND: QT_TRANSLATE_NOOP("Tags", "Kind"),

@@ -4,24 +4,15 @@ Fusion is used on every platform: it is the one style that takes a whole palette
 look alike everywhere; plain X11 has no dark setting of its own.
 """
 
-from enum import StrEnum
-
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFontDatabase, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication
 
 import resources
+from gui.session.settings import Theme
 
 _Group = QPalette.ColorGroup
 _Role = QPalette.ColorRole
-
-
-class Theme(StrEnum):
-    """What the user chose: a palette, or that of the desktop (light where the desktop does not say)."""
-
-    SYSTEM = "system"
-    LIGHT = "light"
-    DARK = "dark"
 
 
 # Page and text, selection: the colours measured for the article view (contrast and three models of colour

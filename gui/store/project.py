@@ -1,7 +1,8 @@
 """A project file that is open for work: questions, and the one door for everything that is written."""
 
+import sqlite3
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import replace
 from pathlib import Path
 
@@ -33,7 +34,9 @@ class Project:
         return cls(path)
 
     def close(self) -> None:
-        """Give the file back."""
+        """Give the file back; with it goes the empty journal that lay beside it."""
+        with suppress(sqlite3.Error):  # where the file cannot be written any more there is nothing left to tidy
+            self._connection.execute("PRAGMA journal_mode = DELETE")
         self._connection.close()
 
     def apply(self, step: Step) -> Step:

@@ -45,8 +45,7 @@ class StatusLine(QStatusBar):
     def show_annotator(self) -> None:
         """Show under which name tags are saved."""
         name = self._session.annotator()
-        self._annotator.setText(name)
-        self._annotator.setAccessibleName(self.tr("Annotator: {name}").format(name=name))
+        self._annotator.setText(self.tr("Annotator: {name}").format(name=name))
 
     def _connect(self) -> None:
         session = self._session
@@ -67,9 +66,8 @@ class StatusLine(QStatusBar):
         if article is None or self._session.index is None:
             self._counts.setText("")
             return
-        tags = self.tr("%n tag(s) in this article", "", len(self._session.index))
-        listed = self.tr("%n listed", "", self._session.tags.rowCount())
-        self._counts.setText(f"{tags} · {listed}")
+        here, listed = len(self._session.index), self._session.tags.rowCount()
+        self._counts.setText(self.tr("Tags in this article: {here} · in the table: {listed}").format(here=here, listed=listed))
 
     def _begin(self, title: str) -> None:
         self._task.setText(title)

@@ -57,17 +57,15 @@ class TagDelegate(QStyledItemDelegate):
             option.font.setBold(isinstance(tag, Tag) and tag.status is Status.ACCEPTED)
 
     @guarded(None)
-    def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget | None:
+    def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
         tag = index.data(TAG_ROLE)
-        if not isinstance(tag, Tag):
-            return None
         match COLUMNS[index.column()]:
             case TagColumn.STATUS:
                 return _status_choice(parent)
             case TagColumn.LABEL:
                 editor = QLineEdit(parent)
                 editor.setAccessibleName(self.tr("Label"))
-                editor.setCompleter(QCompleter(FACES[tag.kind].labels, editor))
+                editor.setCompleter(QCompleter(FACES[tag.kind].labels if isinstance(tag, Tag) else (), editor))
                 return editor
             case _:
                 return super().createEditor(parent, option, index)

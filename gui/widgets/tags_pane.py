@@ -17,12 +17,14 @@ from gui.widgets.tag_delegate import TagDelegate
 
 _WIDTHS = {
     TagColumn.KIND: 44,
-    TagColumn.LABEL: 84,
-    TagColumn.NOTE: 70,
-    TagColumn.STATUS: 76,
+    TagColumn.EXCERPT: 200,
+    TagColumn.LABEL: 92,
+    TagColumn.STATUS: 82,
     TagColumn.ANNOTATOR: 80,
-    TagColumn.ARTICLE: 120,
+    TagColumn.ARTICLE: 140,
+    TagColumn.NOTE: 120,
 }
+assert _WIDTHS.keys() == set(COLUMNS)
 
 
 class TagsPane(QWidget):
@@ -131,9 +133,7 @@ def _table(session: Session) -> QTableView:
     header.setSortIndicatorShown(True)
     header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
     header.setMinimumSectionSize(36)
+    header.setStretchLastSection(True)
     for section, column in enumerate(COLUMNS):
-        if column is TagColumn.EXCERPT:
-            header.setSectionResizeMode(section, QHeaderView.ResizeMode.Stretch)
-        else:
-            header.resizeSection(section, _WIDTHS[column])
+        header.resizeSection(section, _WIDTHS[column])
     return table

@@ -1,7 +1,9 @@
 """The article view: the text of one article as it is read, and the tags drawn on it.
 
     view          what the window uses: the tags on the text, picking and selecting with the mouse
-    reading_edit  the read-only text below it: caret, keys, copying, places, the reading font
+    reading_edit  the text below the tags: the mouse, the keys, copying
+    lazy_edit     a QTextEdit on a lazy layout: scrolling, places, fonts, light and dark
+    reading_bar   its scroll bar
     layout        paragraphs laid out when they come into sight, in a column of a readable width
     heights       where each paragraph begins, kept up to date while they are laid out
     typography    fonts, pitches and the column that belong to one reading size

@@ -16,8 +16,8 @@ class Colours:
         self.inks: dict[Kind, QColor] = {kind: QColor(ink) for kind, (_, ink) in faces.items()}
 
 
-LIGHT = Colours("#FFFFFF", "#1B1F24", "#59616B", "#1858C4", "#FFFFFF", dark=False)
-DARK = Colours("#1E1F22", "#ECEAE6", "#A9A7A2", "#9CC2FF", "#10131A", dark=True)
+LIGHT = Colours("#FFFFFF", "#1B1F24", "#4A515A", "#1858C4", "#FFFFFF", dark=False)
+DARK = Colours("#1E1F22", "#ECEAE6", "#CBC9C4", "#9CC2FF", "#10131A", dark=True)
 
 
 def colours_on(base: QColor) -> Colours:

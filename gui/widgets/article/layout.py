@@ -182,7 +182,7 @@ class LazyLayout(QAbstractTextDocumentLayout):
         return 1
 
     @guarded(0)
-    def hitTest(self, point: QPointF, accuracy: Qt.HitTestAccuracy) -> int:  # noqa: N802
+    def hitTest(self, point: QPointF, accuracy: Qt.HitTestAccuracy) -> int:  # type: ignore[override]  # Qt passes nothing else  # noqa: N802
         """The position next to the point.
 
         Qt asks for an exact hit only to find links, and selected text to be dragged away: there are

@@ -10,6 +10,7 @@ from gui.widgets.article.colours import colours_on
 from gui.widgets.article.guard import guarded
 from gui.widgets.article.layout import LazyLayout
 from gui.widgets.article.painting import Page
+from gui.widgets.article.reading_bar import ReadingBar
 from gui.widgets.article.typography import Typography
 
 _POINTS = 13.0
@@ -37,6 +38,9 @@ class LazyEdit(QTextEdit):
         self.setAcceptDrops(False)
         self.setTabChangesFocus(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setVerticalScrollBar(ReadingBar(self))
+        self.viewport().setAutoFillBackground(False)
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
 
@@ -78,7 +82,7 @@ class LazyEdit(QTextEdit):
         self._scroll_to(min(max(0, top), len(self._text)))
 
     @guarded(None)
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+    def resizeEvent(self, event: QResizeEvent) -> None:
         """Lines break elsewhere now; the first visible one stays where it is."""
         top = self._first_visible()
         self._settling = True
@@ -95,7 +99,7 @@ class LazyEdit(QTextEdit):
             self._settle()
 
     @guarded(None)
-    def changeEvent(self, event: QEvent) -> None:  # noqa: N802
+    def changeEvent(self, event: QEvent) -> None:
         """Follow the application from light to dark and back."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.PaletteChange:
@@ -103,19 +107,19 @@ class LazyEdit(QTextEdit):
             self.viewport().update()
 
     @guarded(None)
-    def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802
+    def focusInEvent(self, event: QFocusEvent) -> None:
         """Show the caret."""
         super().focusInEvent(event)
         self._caret.start()
 
     @guarded(None)
-    def focusOutEvent(self, event: QFocusEvent) -> None:  # noqa: N802
+    def focusOutEvent(self, event: QFocusEvent) -> None:
         """Hide the caret."""
         super().focusOutEvent(event)
         self._caret.stop()
 
     @guarded(None)
-    def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802
+    def wheelEvent(self, event: QWheelEvent) -> None:
         """Scroll; the size of the text is the window's, which a wheel with Ctrl would change behind its back."""
         if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
             event.ignore()

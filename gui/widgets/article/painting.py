@@ -15,7 +15,7 @@ from gui.model.tag_index import TagIndex
 from gui.widgets.article.caret import Caret
 from gui.widgets.article.colours import LIGHT, Colours
 from gui.widgets.article.layout import LazyLayout
-from gui.widgets.article.shapes import LANES, Edge, Lines, TagShape, place_letters
+from gui.widgets.article.shapes import Edge, Lines, TagShape, place_letters, x_of
 from gui.widgets.article.typography import Role
 
 _RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\u200f\u202b\u202e\u2067\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff]")
@@ -29,14 +29,14 @@ class Page:
         self.hidden: frozenset[Status] = frozenset({Status.REJECTED})
         self.current: Tag | None = None
         self._layout, self._caret = layout, caret
-        self._text, self._offsets, self._index = "", Offsets(""), TagIndex("")
+        self._text, self._offsets, self.index = "", Offsets(""), TagIndex("")
         self._kept: dict[int, list[TagShape]] = {}
         self._kept_of = 0
         self.measure()
 
     def turn_to(self, text: str, offsets: Offsets, index: TagIndex) -> None:
         """Draw another text and its tags from now on; none of them is current."""
-        self._text, self._offsets, self._index, self.current = text, offsets, index, None
+        self._text, self._offsets, self.index, self.current = text, offsets, index, None
         self._kept.clear()
 
     def measure(self) -> None:
@@ -44,7 +44,7 @@ class Page:
         typography = self._layout.typography
         self._unit = max(1.0, round(typography.unit * 2) / 2)
         self._step = 3.5 * self._unit
-        self._letter_font = QFont(typography.body.font)
+        self._letter_font = QFont()
         self._letter_font.setPointSizeF(typography.body.font.pointSizeF() * 0.46)
         self._letter_font.setBold(True)
         metrics = QFontMetricsF(self._letter_font)
@@ -54,10 +54,8 @@ class Page:
 
     def forget(self, first: int, last: int) -> None:
         """The tags of these paragraphs are others now."""
-        for paragraph in (
-            range(first, last + 1) if last - first < len(self._kept) else [kept for kept in self._kept if first <= kept <= last]
-        ):
-            self._kept.pop(paragraph, None)
+        for paragraph in [kept for kept in self._kept if first <= kept <= last]:
+            del self._kept[paragraph]
 
     def forget_all(self) -> None:
         """Which tags are hidden is another now."""
@@ -95,10 +93,10 @@ class Page:
         return kept
 
     def _made_shapes(self, paragraph: int, layout: QTextLayout) -> list[TagShape]:
-        starts = self._index.starts
+        starts = self.index.starts
         first = starts[paragraph]
         after = starts[paragraph + 1] if paragraph + 1 < len(starts) else len(self._text) + 1
-        tags = [tag for tag in self._index.between(first, after) if tag.status not in self.hidden]
+        tags = [tag for tag in self.index.between(first, after) if tag.status not in self.hidden]
         if not tags:
             return []
         tags.sort(key=_largest_first)
@@ -110,16 +108,9 @@ class Page:
         for tag in tags:
             start, end = to_units(max(tag.start, first)) - base, to_units(min(tag.end, last)) - base
             runs = lines.runs(start, end) if start < end else []
-            starts_here, ends_here = runs and tag.start >= first, runs and tag.end <= last
-            shapes.append(
-                TagShape(
-                    tag,
-                    self._index.lane(tag),
-                    runs,
-                    lines.start_edge(start) if starts_here else None,
-                    lines.end_edge(end) if ends_here else None,
-                )
-            )
+            start_edge = lines.start_edge(start) if runs and tag.start >= first else None
+            end_edge = lines.end_edge(end) if runs and tag.end <= last else None
+            shapes.append(TagShape(tag, self.index.lane(tag), runs, start_edge, end_edge))
         place_letters(shapes, self._letter_width, setting.height, self._step)
         return shapes
 
@@ -146,10 +137,12 @@ class Page:
         if unit < 0:
             return
         block = self._layout.document().findBlock(unit)
-        lines = self._layout.lay_out(block.blockNumber())
-        lines.setPosition(QPointF(self._layout.left, self._layout.top(block.blockNumber())))
-        painter.setPen(self.colours.text)
-        lines.drawCursor(painter, QPointF(), unit - block.position(), max(1, round(1.5 * self._unit)))
+        paragraph = block.blockNumber()
+        line = self._layout.lay_out(paragraph).lineForTextPosition(unit - block.position())
+        if line.isValid():
+            setting, top = self._layout.setting(paragraph), self._layout.top(paragraph) + line.y()
+            x = round(self._layout.left + x_of(line, unit - block.position()))
+            painter.fillRect(QRectF(x, top, max(1.0, round(1.5 * self._unit)), min(line.height(), setting.height)), self.colours.text)
 
     def _draw_tints(self, painter: QPainter, shapes: list[TagShape]) -> None:
         for shape in shapes:

@@ -50,7 +50,7 @@ class ReadingEdit(LazyEdit):
         return super().event(event)
 
     @guarded(None)
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+    def keyPressEvent(self, event: QKeyEvent) -> None:
         """Move the caret, select, copy; anything else goes on to the window."""
         step = keyboard.paragraph_step(event)
         if not keyboard.is_for_text(event):
@@ -63,7 +63,7 @@ class ReadingEdit(LazyEdit):
             super().keyPressEvent(event)
 
     @guarded(None)
-    def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802
+    def mousePressEvent(self, event: QMouseEvent) -> None:
         """Begin a drag or a click; the third of three quick clicks selects the paragraph."""
         is_left = event.button() == Qt.MouseButton.LeftButton
         if is_left and self._is_third_click(event.position().toPoint()):
@@ -74,7 +74,7 @@ class ReadingEdit(LazyEdit):
         super().mousePressEvent(event)
 
     @guarded(None)
-    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:  # noqa: N802
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         """Select the word as a reader sees it, which is not what Qt takes for one."""
         if event.button() != Qt.MouseButton.LeftButton:
             return
@@ -85,7 +85,7 @@ class ReadingEdit(LazyEdit):
             self._put(word.start, word.end)
 
     @guarded(None)
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: N802
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """End a drag on whole words, or as it is with Alt held; a click never selects."""
         super().mouseReleaseEvent(event)
         if self._pressed is None or event.button() != Qt.MouseButton.LeftButton:
@@ -102,7 +102,7 @@ class ReadingEdit(LazyEdit):
         self.text_clicked(self._over(point))
 
     @guarded(None)
-    def contextMenuEvent(self, event: QContextMenuEvent) -> None:  # noqa: N802
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Ask for the window's menu, at the caret if a key was pressed."""
         at_caret = event.reason() == QContextMenuEvent.Reason.Keyboard
         self.menu_asked.emit(self.viewport().mapToGlobal(self.cursorRect().bottomLeft()) if at_caret else event.globalPos())

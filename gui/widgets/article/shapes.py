@@ -3,7 +3,7 @@
 Pixels, from the top left corner of the paragraph in its column.
 """
 
-from collections.abc import Iterable
+from bisect import bisect_right
 
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QTextLayout, QTextLine
@@ -16,11 +16,11 @@ LANES = 4
 
 
 class Edge:
-    """Where a tag starts or ends: `x`, the top of the text line, and on which side of `x` the tag lies."""
+    """Where a tag starts or ends: `x`, the top of the text line, and whether its letters run to the left there."""
 
     __slots__ = ("leftward", "row", "x")
 
-    def __init__(self, x: float, row: float, leftward: bool) -> None:
+    def __init__(self, x: float, row: float, *, leftward: bool) -> None:
         self.x, self.row, self.leftward = x, row, leftward
 
 
@@ -39,80 +39,83 @@ class Lines:
     """The laid out lines of a paragraph, asked for rectangles of spans; positions are units of the paragraph."""
 
     def __init__(self, layout: QTextLayout, setting: Setting, *, mixed: bool) -> None:
-        self._layout, self._setting, self._mixed = layout, setting, mixed
+        self._pitch, self._height, self._mixed = setting.pitch, setting.height, mixed
+        self._lines = [layout.lineAt(row) for row in range(layout.lineCount())]
+        self._firsts = [line.textStart() for line in self._lines]
+        self._ends = [*self._firsts[1:], self._firsts[-1] + self._lines[-1].textLength()]
 
     def runs(self, start: int, end: int) -> list[QRectF]:
         """The rectangles of `[start, end)`, several in one line where scripts of both directions meet."""
-        rects = []
-        row = self._layout.lineForTextPosition(start).lineNumber()
-        while 0 <= row < self._layout.lineCount():
-            line = self._layout.lineAt(row)
-            first, last = line.textStart(), line.textStart() + line.textLength()
-            if first >= end:
-                break
-            stretches = self._stretches(line, max(start, first), min(end, last))
-            rects += [QRectF(left, row * self._setting.pitch, right - left, self._setting.height) for left, right in stretches]
-            row += 1
-        return rects
+        return [
+            QRectF(left, row * self._pitch, right - left, self._height)
+            for row in range(self._row(start), self._row(end - 1) + 1)
+            for left, right in self._stretches(row, max(start, self._firsts[row]), min(end, self._ends[row]))
+        ]
 
     def start_edge(self, start: int) -> Edge:
         """The edge before the character at `start`."""
-        line = self._layout.lineForTextPosition(start)
-        x = _x(line, start)
-        return Edge(x, line.lineNumber() * self._setting.pitch, self._mixed and _x(line, start, QTextLine.Edge.Trailing) < x)
+        row = self._row(start)
+        glyphs = self._lines[row].glyphRuns(start, 1) if self._mixed else []
+        if not glyphs:
+            return Edge(x_of(self._lines[row], start), row * self._pitch, leftward=False)
+        box, leftward = glyphs[0].boundingRect(), glyphs[0].isRightToLeft()
+        return Edge(box.right() if leftward else box.left(), row * self._pitch, leftward=leftward)
 
     def end_edge(self, end: int) -> Edge:
         """The edge behind the character before `end`."""
-        line = self._layout.lineForTextPosition(end - 1)
-        row = line.lineNumber() * self._setting.pitch
-        if not self._mixed:
-            return Edge(self._stretches(line, line.textStart(), end)[-1][1], row, False)
-        x = _x(line, end - 1, QTextLine.Edge.Trailing)
-        return Edge(x, row, x < _x(line, end - 1))
+        row = self._row(end - 1)
+        glyphs = self._lines[row].glyphRuns(end - 1, 1) if self._mixed else []
+        if not glyphs:
+            return Edge(self._right(row, end), row * self._pitch, leftward=False)
+        box, leftward = glyphs[-1].boundingRect(), glyphs[-1].isRightToLeft()
+        return Edge(box.left() if leftward else box.right(), row * self._pitch, leftward=leftward)
 
-    def _stretches(self, line: QTextLine, start: int, end: int) -> list[tuple[float, float]]:
-        if not self._mixed:
-            left = _x(line, start)
-            right = _x(line, end) if end < line.textStart() + line.textLength() else line.naturalTextRect().right()
-            return [(left, right)] if right > left else []
-        boxes = sorted(
-            (min(edges), max(edges))
-            for edges in ((_x(line, unit), _x(line, unit, QTextLine.Edge.Trailing)) for unit in range(start, end))
-            if edges[0] != edges[1]
-        )
-        return _joined(boxes)
+    def _row(self, unit: int) -> int:
+        return bisect_right(self._firsts, unit) - 1
+
+    def _right(self, row: int, end: int) -> float:
+        """The right edge before `end`; blanks at the end of a line are not part of it."""
+        return x_of(self._lines[row], end) if end < self._ends[row] else self._lines[row].naturalTextRect().right()
+
+    def _stretches(self, row: int, start: int, end: int) -> list[tuple[float, float]]:
+        """Left and right of each run of letters; `cursorToX` is wrong at the first letter of a run against the line."""
+        if self._mixed:
+            boxes = (glyphs.boundingRect() for glyphs in self._lines[row].glyphRuns(start, end - start))
+            return _joined(sorted((box.left(), box.right()) for box in boxes if box.width() > 0))
+        left, right = x_of(self._lines[row], start), self._right(row, end)
+        return [(left, right)] if right > left else []
 
 
-def place_letters(shapes: Iterable[TagShape], width: float, below: float, step: float) -> None:
+def place_letters(shapes: list[TagShape], width: float, below: float, step: float) -> None:
     """Give each tag that starts here a place for its letter: under the deepest line there, beside earlier letters.
 
     `below` is how far under the top of a text line the first lane is, `step` the way from lane to
     lane, `width` what a letter needs.  A letter that would be pushed far from its tag is left out.
     """
     free: dict[float, float] = {}
-    everything = list(shapes)
-    for shape in sorted((s for s in everything if s.start is not None), key=_reading_order):
-        edge = shape.start
-        assert edge is not None
+    rows: dict[float, list[tuple[float, float, int]]] = {}
+    for shape in shapes:
+        for run in shape.runs:
+            rows.setdefault(run.top(), []).append((run.left(), run.right(), shape.lane))
+    for edge, shape in sorted(((s.start, s) for s in shapes if s.start is not None), key=_reading_order):
         wanted = edge.x - width if edge.leftward else edge.x
         x = max(wanted, free.get(edge.row, wanted))
         if x - wanted > 5 * width:
             continue
         free[edge.row] = x + width
-        deepest = max(
-            (s.lane for s in everything for r in s.runs if r.top() == edge.row and r.left() < x + width and x < r.right()), default=0
-        )
+        deepest = max((lane for left, right, lane in rows[edge.row] if left < x + width and x < right), default=0)
         shape.letter = QPointF(x, edge.row + below + (deepest + 1) * step)
 
 
-def _reading_order(shape: TagShape) -> tuple[float, float, int]:
-    assert shape.start is not None
-    return shape.start.row, shape.start.x, shape.lane
+def _reading_order(begun: tuple[Edge, TagShape]) -> tuple[float, float, int]:
+    edge, shape = begun
+    return edge.row, edge.x, shape.lane
 
 
-def _x(line: QTextLine, unit: int, side: QTextLine.Edge = QTextLine.Edge.Leading) -> float:
-    place: tuple[float, int] | float = line.cursorToX(unit, side)
-    return place[0] if isinstance(place, tuple) else place
+def x_of(line: QTextLine, unit: int) -> float:
+    """Where a caret at this unit of the paragraph stands in its line."""
+    place: object = line.cursorToX(unit)
+    return float(place[0]) if isinstance(place, tuple) else 0.0
 
 
 def _joined(boxes: list[tuple[float, float]]) -> list[tuple[float, float]]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QRect, Signal
+from PySide6.QtCore import QRect, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from gui.model.article import Article, Zone, ZoneKind
@@ -10,20 +10,21 @@ from gui.model.change import Change
 from gui.model.kinds import Status
 from gui.model.tag import Tag
 from gui.model.tag_index import TagIndex, picked
+from gui.widgets.article.guard import guarded
 from gui.widgets.article.reading_edit import ReadingEdit
 from gui.widgets.article.shown_text import shown_text
 from gui.widgets.article.typography import Role
 
 _ASIDES = frozenset({ZoneKind.CAPTION, ZoneKind.CREDIT, ZoneKind.NOTICE})
+_AT_ONCE = 500
+_FIRST_SCREENS = 8_000
+"""Of more than `_AT_ONCE` tags only those that start before this code point are there for the first paint."""
 _COMFORT = 1 / 3
 """How far below the upper edge, in heights of the view, a tag comes to lie that was out of sight."""
 
 
 class ArticleView(ReadingEdit):
-    """One article and its tags; it changes neither, and says what the user does.
-
-    `index` holds the tags that are shown, None where there is no article.
-    """
+    """One article and its tags; it changes neither, and says what the user does."""
 
     tag_picked = Signal(str)
     """A click met the tag with this uid; empty if it met none."""
@@ -31,26 +32,36 @@ class ArticleView(ReadingEdit):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAccessibleName(self.tr("Article text"))
-        self.index: TagIndex | None = None
+        self._index: TagIndex | None = None
+        self._late: list[Tag] = []
+        self._shown = ""
         self._article_id = 0
+
+    @property
+    def index(self) -> TagIndex | None:
+        """All tags that are shown, None where there is no article; for reading only."""
+        self._take_late()
+        return self._index
 
     def show_article(self, article: Article | None, tags: Iterable[Tag]) -> None:
         """Show the article from its start with these tags of it, none of them current; None shows nothing."""
         text = article.text if article is not None else ""
         shown = shown_text(text)
-        index = TagIndex(shown, tags)
+        index = TagIndex(shown, self._early(list(tags)))
         roles = _roles(article.zones, index) if article is not None else {}
         self._layout.set_paragraphs(index.starts, len(text), roles, gap=_needs_gaps(text))
-        self.index = index if article is not None else None
+        self._index = index if article is not None else None
         self._article_id = article.id if article is not None else 0
+        self._shown = shown
         self._turn_to(text, shown, index)
 
     def apply_changes(self, changes: Iterable[Change]) -> None:
         """Take in what happened to tags of this article; only the paragraphs they touch are drawn again."""
+        index = self.index
         for change in changes:
             row = change.row
-            if isinstance(row, Tag) and row.article_id == self._article_id and self.index is not None:
-                self._apply(self.index, row, removed=change.after is None)
+            if isinstance(row, Tag) and row.article_id == self._article_id and index is not None:
+                self._apply(index, row, removed=change.after is None)
 
     def set_current(self, tag: Tag | None, *, reveal: bool = False) -> None:
         """Outline this tag alone; `reveal` scrolls to it if it is out of sight."""
@@ -69,9 +80,33 @@ class ArticleView(ReadingEdit):
 
     def text_clicked(self, position: int) -> None:
         """Say which tag a click has met: the smallest, or the next larger one if that is the current one."""
-        under = self.index.at(position) if self.index is not None and position >= 0 else []
+        index = self.index
+        under = index.at(position) if index is not None and position >= 0 else []
         tag = picked([tag for tag in under if tag.status not in self._page.hidden], self._page.current)
         self.tag_picked.emit(tag.uid if tag is not None else "")
+
+    @guarded(None)
+    def scrollContentsBy(self, dx: int, dy: int) -> None:  # noqa: N802
+        """What comes into sight may have late tags."""
+        self._take_late()
+        super().scrollContentsBy(dx, dy)
+
+    def _early(self, tags: list[Tag]) -> list[Tag]:
+        """The tags to show at once: all if they are few, else those of the first screens; the others come right after.
+
+        A tag's lane depends only on tags that start before it, so it stays when the others come.
+        """
+        self._late = tags if len(tags) > _AT_ONCE else []
+        if not self._late:
+            return tags
+        QTimer.singleShot(0, self, self._take_late)
+        return [tag for tag in tags if tag.start < _FIRST_SCREENS]
+
+    def _take_late(self) -> None:
+        if self._late and self._index is not None:
+            late, self._late = self._late, []
+            self._index = TagIndex(self._shown, late)
+            self._page.index = self._index
 
     def _apply(self, index: TagIndex, tag: Tag, *, removed: bool) -> None:
         old = index.get(tag.uid)
@@ -92,9 +127,9 @@ class ArticleView(ReadingEdit):
 
     def _redraw(self, tag: Tag) -> None:
         """Make the shapes of the paragraphs under the tag anew and repaint those that are in sight."""
-        if self.index is None:
+        if self._index is None:
             return
-        first, last = self.index.paragraph_at(tag.start), self.index.paragraph_at(max(tag.start, tag.end - 1))
+        first, last = self._index.paragraph_at(tag.start), self._index.paragraph_at(max(tag.start, tag.end - 1))
         self._page.forget(first, last)
         reach = self._layout.typography.body.pitch
         scrolled = self.verticalScrollBar().value()

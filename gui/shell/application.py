@@ -1,0 +1,80 @@
+"""Start: the application, the window, the project to show."""
+
+import sys
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, QStandardPaths, QTimer
+from PySide6.QtGui import QGuiApplication, QIcon
+from PySide6.QtWidgets import QApplication
+
+import resources
+from gui.actions.files import open_path
+from gui.actions.running import attempt
+from gui.session.session import Session
+from gui.session.settings import Settings
+from gui.shell.crash import CrashReports
+from gui.shell.sample import make_sample
+from gui.shell.theme import apply_theme
+from gui.shell.window import Window
+
+
+def run(project: str | None) -> int:
+    """Show the window on a project (None: the last one, or at first the sample) until it is closed."""
+    app = application()
+    window = shown_window(app, Settings(), Path(project) if project is not None else None)
+    reports = CrashReports(data_folder() / "reports", window)
+    reports.reported.connect(window.status.say)
+    reports.install()
+    status = app.exec()
+    reports.uninstall()
+    return status
+
+
+def shown_window(app: QApplication, settings: Settings, project: Path | None) -> Window:
+    """The window with the project; where there is a question about it, the window comes first."""
+    dress = partial(_dress, app, settings)
+    dress()
+    settings.looks_changed.connect(dress)
+    QGuiApplication.styleHints().colorSchemeChanged.connect(dress)
+    window = Window(settings)
+    settings.setParent(window)
+    path = project or settings.last_project() or data_folder() / "Sample.pressmark"
+    opening = partial(_open, window, path, project is not None)
+    if path.exists():
+        opening()
+        window.show()
+    else:
+        window.show()
+        QTimer.singleShot(0, window, opening)
+    return window
+
+
+def application() -> QApplication:
+    """The one QApplication, with the names under which settings and data are kept."""
+    QCoreApplication.setOrganizationName("Pressmark")
+    QCoreApplication.setApplicationName("Pressmark")
+    QGuiApplication.setDesktopFileName("pressmark")
+    app = QApplication(sys.argv[:1])
+    app.setWindowIcon(QIcon(str(resources.file("icons", "pressmark.svg"))))
+    return app
+
+
+def data_folder() -> Path:
+    """Where the sample project and reports of errors are kept."""
+    return Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.AppDataLocation))
+
+
+def _dress(app: QApplication, settings: Settings, *ignored: object) -> None:
+    apply_theme(app, settings.theme())
+
+
+def _open(window: Window, path: Path, is_asked_for: bool) -> None:
+    attempt(window.session, _open_or_make, window.session, path, is_asked_for)
+
+
+def _open_or_make(session: Session, path: Path, is_asked_for: bool) -> None:
+    """Open a project; the sample is made where nothing else was ever open."""
+    if not path.exists() and not is_asked_for and path.parent == data_folder():
+        make_sample(path, session.annotator())
+    open_path(session, path)

@@ -1,0 +1,119 @@
+"""The catalogue as Qt actions, in menus, toolbar and context menu."""
+
+from collections.abc import Iterable
+from functools import partial
+
+from PySide6.QtCore import QCoreApplication, QObject, QSize, Qt
+from PySide6.QtGui import QAction, QActionGroup, QKeySequence, QPalette
+from PySide6.QtWidgets import QMainWindow, QMenu, QToolBar, QToolButton, QWidget
+
+from gui.actions.catalogue import COMMANDS
+from gui.actions.command import Command, Menu, Reach
+from gui.actions.running import run
+from gui.actions.texts import menu_title, title_of
+from gui.session.session import Session
+from gui.widgets.icons import icon
+
+_KINDS = frozenset({"claim", "quote", "entity"})
+
+
+class Actions(QObject):
+    """One QAction for each command; `refresh` asks all conditions again."""
+
+    def __init__(self, session: Session, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._actions: dict[str, QAction] = {}
+        for command in COMMANDS:
+            self._actions[command.id] = self._action(command, parent)
+        themes = QActionGroup(self)
+        for command in COMMANDS:
+            if command.id.startswith("theme-"):
+                themes.addAction(self._actions[command.id])
+
+    def __getitem__(self, command_id: str) -> QAction:
+        return self._actions[command_id]
+
+    def all(self) -> list[QAction]:
+        """Every action, in the order of the catalogue."""
+        return list(self._actions.values())
+
+    def refresh(self) -> None:
+        """Ask of every command whether it can be done now, how it is called and whether it is on."""
+        for command in COMMANDS:
+            action = self._actions[command.id]
+            action.setEnabled(command.when(self._session))
+            if command.title_now is not None:
+                action.setText(command.title_now(self._session))
+            if command.is_on is not None:
+                action.setChecked(command.is_on(self._session))
+
+    def draw_icons(self, palette: QPalette) -> None:
+        """Draw all icons in the colour of text on buttons: at first, and when the theme changes."""
+        colour = palette.color(QPalette.ColorRole.ButtonText)
+        for command in COMMANDS:
+            if command.icon:
+                self._actions[command.id].setIcon(icon(command.icon, colour))
+
+    def give_keys(self, widgets: Iterable[QWidget]) -> None:
+        """Let the keys that belong to the text work in these widgets and nowhere else."""
+        for widget in widgets:
+            for command in COMMANDS:
+                if command.reach is Reach.TEXT:
+                    widget.addAction(self._actions[command.id])
+
+    def fill_menus(self, window: QMainWindow) -> None:
+        """Build the menu bar."""
+        for menu in Menu:
+            shown = window.menuBar().addMenu(menu_title(menu))
+            self._fill(shown, [command for command in COMMANDS if command.menu is menu])
+
+    def toolbar(self) -> QToolBar:
+        """The commands that belong into the toolbar, with a line between menus."""
+        bar = QToolBar(QCoreApplication.translate("Window", "Toolbar"))
+        bar.setObjectName("toolbar")
+        bar.setMovable(False)
+        bar.setIconSize(QSize(20, 20))
+        before = None
+        for command in COMMANDS:
+            if "toolbar" in command.places:
+                if before is not None and before is not command.menu:
+                    bar.addSeparator()
+                before = command.menu
+                bar.addAction(self._actions[command.id])
+                button = bar.widgetForAction(self._actions[command.id])
+                if isinstance(button, QToolButton):
+                    button.setAccessibleName(title_of(command))
+                    if command.id in _KINDS:
+                        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        return bar
+
+    def context_menu(self, parent: QWidget) -> QMenu:
+        """The commands for what is under the mouse."""
+        menu = QMenu(parent)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self._fill(menu, [command for command in COMMANDS if "context" in command.places])
+        return menu
+
+    def _action(self, command: Command, parent: QWidget) -> QAction:
+        action = QAction(QCoreApplication.translate("Command", command.title), parent)
+        action.setObjectName(command.id)
+        if command.reach is Reach.TEXT:
+            action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+        action.setShortcuts([QKeySequence(key) for key in command.keys])
+        action.setCheckable(command.is_on is not None)
+        if command.keys:
+            action.setToolTip(f"{title_of(command)} ({QKeySequence(command.keys[0]).toString(QKeySequence.SequenceFormat.NativeText)})")
+        action.triggered.connect(partial(self._run, command))
+        return action
+
+    def _run(self, command: Command, checked: bool = False) -> None:
+        del checked
+        run(command, self._session)
+        self.refresh()
+
+    def _fill(self, menu: QMenu, commands: list[Command]) -> None:
+        for before, command in zip([None, *commands], commands, strict=False):
+            if before is not None and (before.group, before.menu) != (command.group, command.menu):
+                menu.addSeparator()
+            menu.addAction(self._actions[command.id])

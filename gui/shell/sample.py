@@ -1,0 +1,20 @@
+"""The sample project: a few short articles to try things on."""
+
+from pathlib import Path
+
+import resources
+from gui.exchange.plain_text import read_text
+from gui.store.project import Project
+from gui.tasks.adding import add_articles, article_from
+
+_TEXTS = ("ferry.txt", "storks.txt", "bakery.txt")
+
+
+def make_sample(path: Path, annotator: str) -> None:
+    """Make the sample project at `path`, whose folder is made too; Problem if it cannot be."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    project = Project.create(path)
+    try:
+        add_articles(project, [article_from(read_text(resources.file("sample", name))) for name in _TEXTS], annotator)
+    finally:
+        project.close()

@@ -1,0 +1,128 @@
+"""The tour: the sample project tagged, reviewed and exported through the real window, step by step.
+
+With a screen one can watch it, and the window stays afterwards; without one it runs off-screen.
+"""
+
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QTimer
+from PySide6.QtGui import QGuiApplication
+
+from gui.model.kinds import Kind
+from gui.model.problem import Problem
+from gui.model.words import QT_TRANSLATE_NOOP
+from gui.session.settings import Settings, Theme
+from gui.shell.application import application, shown_window
+from gui.shell.sample import make_sample
+from gui.shell.window import Window
+from gui.tasks.exporting import export_tags
+
+_PACE = 900
+"""Milliseconds between two steps where somebody may watch."""
+
+_TAGS = (
+    (Kind.CLAIM, "611 voted for a yearly levy of 85 crowns per household and 600 against", "quantity"),
+    (Kind.QUOTE, "“Eleven votes,”", "direct"),
+    (Kind.ENTITY, "Ingrid Halloran", "person"),
+    (Kind.ENTITY, "Northern Transport Office", "organisation"),
+    (Kind.QUOTE, "would accept the result but warned that costs would double by 2030", "indirect"),
+    (Kind.CLAIM, "costs would double by 2030", "prediction"),
+)
+_NO_FOLDER = QT_TRANSLATE_NOOP("Problem", "The tour cannot be written to “{name}”")
+_CHOOSE = QT_TRANSLATE_NOOP("Problem", "choose another folder")
+
+
+def run(folder: str) -> int:
+    """Run the tour into `folder`; an older sample there is kept under another name."""
+    place = Path(folder)
+    try:
+        place.mkdir(parents=True, exist_ok=True)
+        project = _free(place / "sample.pressmark")
+    except OSError as error:
+        raise Problem(_NO_FOLDER, str(error.strerror), _CHOOSE, name=place.name) from error
+    app = application()
+    settings = Settings()
+    make_sample(project, settings.annotator() or "tour")
+    watched = QGuiApplication.platformName() != "offscreen"
+    window = shown_window(app, settings, project)
+    tour = Tour(window, place, watched)
+    QTimer.singleShot(0, tour.go_on)
+    return app.exec() or tour.failed
+
+
+class Tour(QObject):
+    """Goes from step to step, and takes a picture after each."""
+
+    def __init__(self, window: Window, folder: Path, watched: bool) -> None:
+        super().__init__(window)
+        self._window, self._folder, self._watched = window, folder, watched
+        self._steps = self._all_steps()
+        self._taken = 0
+        self.failed = 0
+
+    def go_on(self) -> None:
+        """Do the next step; after the last one, say where everything is."""
+        try:
+            name = next(self._steps, None)
+            if name is not None:
+                self._picture(name)
+                QTimer.singleShot(_PACE if self._watched else 0, self.go_on)
+                return
+            print(f"The tour is in {self._folder.resolve()}: sample.pressmark, tags.csv and {self._taken} pictures")
+        except Exception:
+            self.failed = 1
+            sys.excepthook(*sys.exc_info())
+        if not self._watched or self.failed:
+            self._window.close()
+
+    def _all_steps(self) -> Iterator[str]:
+        window, session, act = self._window, self._window.session, self._trigger
+        window.resize(1360, 860)
+        yield "read"
+        for kind, words, label in _TAGS:
+            assert session.article is not None
+            start = session.article.text.index(words)
+            window.reading.view.select(start, start + len(words))
+            act(kind.value)
+            assert session.selection.tag is not None
+            session.editing.set_label(session.selection.tag, label)
+        yield "tag"
+        act("next-tag")
+        act("accept")
+        act("accept")
+        act("reject")
+        yield "review"
+        act("undo")
+        act("everywhere")
+        yield "undo"
+        assert session.project is not None
+        exported = export_tags(session.project.path, self._folder / "tags.csv")
+        session.said.emit(f"{exported.count} → {exported.path.name}")
+        yield "export"
+        settings, theme = session.settings, session.settings.theme()
+        settings.set_theme(Theme.DARK)
+        yield "dark"
+        settings.set_theme(theme)
+
+    def _trigger(self, command: str) -> None:
+        action = self._window.actions_by_id[command]
+        if not action.isEnabled():
+            raise RuntimeError(f"{command} cannot be done now")
+        action.trigger()
+
+    def _picture(self, name: str) -> None:
+        QGuiApplication.processEvents()
+        self._taken += 1
+        self._window.grab().save(str(self._folder / f"{self._taken}-{name}.png"))
+
+
+def _free(path: Path) -> Path:
+    """The path; what stands there already is moved to the next free name, since somebody may have worked in it."""
+    number = 1
+    while path.exists() and (kept := path.with_stem(f"{path.stem}-{number}")).exists():
+        number += 1
+    if path.exists():
+        path.rename(kept)
+    return path

@@ -1,0 +1,193 @@
+"""The main window: panes, menus and dialogs put together around one session."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt, QTimer
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication
+from PySide6.QtWidgets import QMainWindow, QMessageBox, QSplitter
+
+from gui.actions.catalogue import COMMANDS
+from gui.actions.files import add_paths, paste_text
+from gui.actions.running import attempt
+from gui.model.article import Article
+from gui.session.guard import guarded
+from gui.session.prompts import Prompts
+from gui.session.session import Session
+from gui.session.settings import Settings
+from gui.shell.dialogs import Dialogs
+from gui.shell.menus import Actions
+from gui.shell.theme import reading_family
+from gui.shell.version import VERSION
+from gui.store.project import Project
+from gui.widgets.articles_pane import ArticlesPane
+from gui.widgets.card import Card
+from gui.widgets.empty_place import EmptyPlace
+from gui.widgets.key_list import KeyList
+from gui.widgets.palette import CommandPalette
+from gui.widgets.reading_pane import ReadingPane
+from gui.widgets.status_line import StatusLine
+from gui.widgets.tags_pane import TagsPane
+
+_SIZE = (1280, 800)
+_WIDTHS = [220, 620, 440]
+_LOOK_AROUND = 1000
+"""Milliseconds between two looks whether another window has written."""
+
+
+class Window(QMainWindow):
+    """What the user sees; it holds the session and answers what commands ask of a window."""
+
+    def __init__(self, settings: Settings, prompts: Callable[["Window"], Prompts] = Dialogs) -> None:
+        super().__init__()
+        self.setObjectName("window")
+        self.session = Session(settings, prompts(self), self, self)
+        self.actions_by_id = Actions(self.session, self)
+        self._build()
+        self._connect()
+        self.setAcceptDrops(True)
+        self.resize(*_SIZE)
+        self._come_back()
+        self._dress()
+        self.actions_by_id.draw_icons(self.palette())
+
+    def _build(self) -> None:
+        actions, session = self.actions_by_id, self.session
+        self.articles = ArticlesPane(session, EmptyPlace(self.tr("No articles yet."), actions["add"]))
+        empty = EmptyPlace(self.tr("Add a text to read and tag it; you can also drop or paste one here."), actions["add"])
+        self.reading = ReadingPane(session, empty)
+        self.tags = TagsPane(session, EmptyPlace(""))
+        self.card = Card(session)
+        self.across, self.down = QSplitter(), QSplitter(Qt.Orientation.Vertical)
+        self.down.addWidget(self.tags)
+        self.down.addWidget(self.card)
+        self.across.addWidget(self.articles)
+        self.across.addWidget(self.reading)
+        self.across.addWidget(self.down)
+        for splitter in (self.across, self.down):
+            splitter.setHandleWidth(1)
+            splitter.setChildrenCollapsible(False)
+        self.across.setSizes(_WIDTHS)
+        self.across.setStretchFactor(1, 1)
+        self.down.setStretchFactor(0, 1)
+        self.down.setSizes([440, 320])
+        self.setCentralWidget(self.across)
+        self.status = StatusLine(session, actions["annotator"])
+        self.setStatusBar(self.status)
+        actions.fill_menus(self)
+        self.addToolBar(actions.toolbar())
+        actions.give_keys((self.reading.view, self.tags.table))
+
+    def _connect(self) -> None:
+        session, refresh = self.session, self.actions_by_id.refresh
+        for signal in (session.editing.stepped, session.selection.moved, session.selection.tag_chosen, session.article_opened):
+            signal.connect(refresh)
+        for signal in (session.project_opened, session.listed, session.background.begun, session.background.over):
+            signal.connect(refresh)
+        session.project_opened.connect(self._name)
+        session.article_opened.connect(self._name)
+        session.said.connect(self.status.show_annotator)
+        session.settings.looks_changed.connect(self._dress)
+        self.card.left.connect(self.go_to_text)
+        self.reading.menu_asked.connect(self._show_menu)
+        self.tags.menu_asked.connect(self._show_menu)
+        self._clock = QTimer(self, interval=_LOOK_AROUND)
+        self._clock.timeout.connect(self._look_around)
+        self._clock.start()
+
+    def go_to_card(self) -> None:
+        """Put the keyboard into the card of the current tag."""
+        self.card.take_keyboard()
+
+    def go_to_text(self) -> None:
+        """Put the keyboard into the article."""
+        self.reading.view.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def go_to_filter(self) -> None:
+        """Put the keyboard into the filter of the tags."""
+        self.tags.filter.text.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.tags.filter.text.selectAll()
+
+    def show_palette(self) -> None:
+        """Open the command palette."""
+        CommandPalette(self.actions_by_id.all(), self).show()
+
+    def show_keys(self) -> None:
+        """Open the list of keys."""
+        KeyList(COMMANDS, self).show()
+
+    def show_about(self) -> None:
+        """Say what this program is."""
+        text = self.tr("Pressmark {version}: marks claims, quotes and entities in news text. MIT licence.").format(version=VERSION)
+        QMessageBox.about(self, self.tr("About Pressmark"), text)
+
+    def copy(self) -> None:
+        """Copy the selected words."""
+        self.reading.view.copy()
+
+    def select_all(self) -> None:
+        """Select the whole article."""
+        article = self.session.article
+        if article is not None:
+            self.reading.view.select(0, len(article.text))
+
+    def clipboard_text(self) -> str:
+        """The text on the clipboard, empty if there is none."""
+        return QGuiApplication.clipboard().text()
+
+    @guarded(None)
+    def closeEvent(self, event: QCloseEvent) -> None:
+        settings = self.session.settings
+        settings.set_geometry("window", self.saveGeometry())
+        settings.set_geometry("across", self.across.saveState())
+        settings.set_geometry("down", self.down.saveState())
+        self._clock.stop()
+        self.card.show_tag(None)
+        self.reading.keep_place()
+        self.session.close()
+        event.accept()
+
+    @guarded(None)
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange:
+            self.actions_by_id.draw_icons(self.palette())
+
+    @guarded(None)
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if self.session.project is not None and (event.mimeData().hasUrls() or event.mimeData().hasText()):
+            event.acceptProposedAction()
+
+    @guarded(None)
+    def dropEvent(self, event: QDropEvent) -> None:
+        dropped = event.mimeData()
+        paths = [Path(url.toLocalFile()) for url in dropped.urls() if url.isLocalFile()]
+        if paths:
+            attempt(self.session, add_paths, self.session, paths)
+        elif dropped.hasText():
+            attempt(self.session, paste_text, self.session, dropped.text())
+        event.acceptProposedAction()
+
+    def _come_back(self) -> None:
+        settings = self.session.settings
+        self.restoreGeometry(settings.geometry("window"))
+        self.across.restoreState(settings.geometry("across"))
+        self.down.restoreState(settings.geometry("down"))
+
+    def _dress(self) -> None:
+        settings = self.session.settings
+        self.reading.view.set_reading_font(reading_family(settings.serif()), settings.points())
+        self.actions_by_id.refresh()
+
+    def _name(self, opened: Project | Article | None) -> None:
+        del opened
+        project, article = self.session.project, self.session.article
+        name = project.path.stem if project is not None else ""
+        parts = [article.title if article is not None else "", name, QCoreApplication.applicationName()]
+        self.setWindowTitle(" – ".join(part for part in parts if part))
+
+    def _show_menu(self, at: QPoint) -> None:
+        self.actions_by_id.context_menu(self).popup(at)
+
+    def _look_around(self) -> None:
+        attempt(self.session, self.session.look_around)

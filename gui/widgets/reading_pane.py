@@ -1,0 +1,77 @@
+"""The article with the hints above it, joined to the session."""
+
+from PySide6.QtCore import QPoint, Signal
+from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
+
+from gui.model.article import Article
+from gui.model.change import Step
+from gui.model.tag import Tag
+from gui.session.session import Session
+from gui.widgets.article.view import ArticleView
+from gui.widgets.empty_place import EmptyPlace
+from gui.widgets.hints import Hints
+
+
+class ReadingPane(QWidget):
+    """Shows the open article; what is selected in it goes to `session.selection`."""
+
+    menu_asked = Signal(QPoint)
+
+    def __init__(self, session: Session, empty: EmptyPlace, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._shown = 0
+        self.view = ArticleView()
+        self.hints = Hints(session.settings)
+        self._pages = QStackedLayout()
+        self._pages.addWidget(self.view)
+        self._pages.addWidget(empty)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.hints)
+        column.addLayout(self._pages)
+        self._connect()
+        self._show(session.article)
+
+    def keep_place(self) -> None:
+        """Note where the shown article is left."""
+        if self._shown:
+            self._session.places[self._shown] = self.view.place()
+
+    def _connect(self) -> None:
+        session = self._session
+        self.view.selection_moved.connect(self._select)
+        self.view.tag_picked.connect(self._pick)
+        self.view.menu_asked.connect(self.menu_asked)
+        session.article_opened.connect(self._show)
+        session.editing.stepped.connect(self._take)
+        session.selection.tag_chosen.connect(self._choose)
+
+    def _show(self, article: Article | None) -> None:
+        self.keep_place()
+        self._shown = article.id if article is not None else 0
+        self._pages.setCurrentIndex(int(article is None))
+        index = self._session.index
+        self.view.show_article(article, index if index is not None else ())
+        if article is not None:
+            self.view.go_to_place(*self._session.places.get(article.id, (0, 0)))
+
+    def _select(self, start: int, end: int, raw: bool) -> None:
+        selection, caret = self._session.selection, self.view.caret()
+        selection.move(start, end, caret, raw)
+        if selection.tag is not None and not selection.tag.start <= caret <= selection.tag.end:
+            selection.choose(None)
+
+    def _pick(self, uid: str) -> None:
+        index = self._session.index
+        self._session.selection.choose(index.get(uid) if index is not None and uid else None)
+
+    def _take(self, step: Step) -> None:
+        self.view.apply_changes(step.changes)
+
+    def _choose(self, tag: Tag | None, reveal: bool) -> None:
+        self.view.set_current(tag, reveal=reveal)
+        selection = self._session.selection
+        if tag is not None and (reveal or selection.start != selection.end):
+            self.view.place_caret(tag.end)
