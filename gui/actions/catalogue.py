@@ -1,6 +1,6 @@
 """The only declaration of commands: menus, toolbar, context menus, palette, key list and README take them from here."""
 
-from gui.actions import asking, files, tagging, viewing
+from gui.actions import asking, later, projects, tagging, viewing
 from gui.actions.command import Command, Menu, Reach
 from gui.model.kinds import FACES, Kind
 from gui.model.words import QT_TRANSLATE_NOOP
@@ -10,30 +10,30 @@ _CONTEXT = frozenset({"context"})
 _BOTH = frozenset({"toolbar", "context"})
 
 _FILE = (
-    Command("new", QT_TRANSLATE_NOOP("Command", "&New project…"), Menu.FILE, 0, ("Ctrl+N",), asking.always, files.new_project),
+    Command("new", QT_TRANSLATE_NOOP("Command", "&New project…"), Menu.FILE, 0, ("Ctrl+N",), asking.always, projects.new_project),
     Command(
-        "open", QT_TRANSLATE_NOOP("Command", "&Open project…"), Menu.FILE, 0, ("Ctrl+O",), asking.always, files.open_project,
+        "open", QT_TRANSLATE_NOOP("Command", "&Open project…"), Menu.FILE, 0, ("Ctrl+O",), asking.always, projects.open_project,
         icon="open",
     ),
     Command(
-        "add", QT_TRANSLATE_NOOP("Command", "&Add articles…"), Menu.FILE, 1, ("Ctrl+Shift+A",), asking.is_free, files.choose_articles,
+        "add", QT_TRANSLATE_NOOP("Command", "&Add articles…"), Menu.FILE, 1, ("Ctrl+Shift+A",), asking.is_free, later.choose_articles,
         icon="add-article", places=_TOOLS,
     ),
     Command(
         "paste", QT_TRANSLATE_NOOP("Command", "&Paste as article"), Menu.FILE, 1, ("Ctrl+V", "Ctrl+Shift+V"), asking.is_free,
-        files.paste_article, icon="paste",
+        later.paste_article, icon="paste",
     ),
     Command(
-        "export", QT_TRANSLATE_NOOP("Command", "&Export…"), Menu.FILE, 2, ("Ctrl+E",), asking.is_free, files.choose_export, icon="export",
+        "export", QT_TRANSLATE_NOOP("Command", "&Export…"), Menu.FILE, 2, ("Ctrl+E",), asking.is_free, later.choose_export, icon="export",
         places=_TOOLS,
     ),
     Command(
         "import", QT_TRANSLATE_NOOP("Command", "&Import tags…"), Menu.FILE, 2, ("Ctrl+I",), asking.is_free,
-        files.choose_import, icon="import",
+        later.choose_import, icon="import",
     ),
     Command(
         "annotator", QT_TRANSLATE_NOOP("Command", "Change annotator’s na&me…"), Menu.FILE, 3, (), asking.always,
-        files.change_annotator,
+        projects.change_annotator,
     ),
     Command("quit", QT_TRANSLATE_NOOP("Command", "&Quit"), Menu.FILE, 4, ("Ctrl+Q",), asking.always, viewing.quit_program),
 )  # fmt: skip

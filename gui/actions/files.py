@@ -1,4 +1,4 @@
-"""What the commands on projects, articles and CSV files do.
+"""What the commands on articles and CSV files do.  Loaded when the first of them is used (see `gui.actions.later`).
 
 What takes long runs in a worker with a connection of its own; when it is done, everything that
 is open is read again.
@@ -22,28 +22,6 @@ from gui.tasks.progress import Asked, Cancelled, Progress
 
 R = TypeVar("R")
 _tr = QCoreApplication.translate
-
-
-def new_project(session: Session) -> None:
-    """Make a project where the user says."""
-    path = session.prompts.project_to_create()
-    if path is not None:
-        session.open(Project.create(path))
-
-
-def open_project(session: Session) -> None:
-    """Open the project that the user chooses."""
-    path = session.prompts.project_to_open()
-    if path is not None:
-        open_path(session, path)
-
-
-def open_path(session: Session, path: Path) -> None:
-    """Open a project; one that does not exist is made if the user wants that."""
-    if path.exists() or path.is_symlink():
-        session.open(Project(path))
-    elif session.prompts.may_create(path):
-        session.open(Project.create(path))
 
 
 def choose_articles(session: Session) -> None:
@@ -84,7 +62,7 @@ def _added(session: Session, added: Added) -> None:
         session.open_article(articles[-1 if added.new else 0].id)
     said = _tr("Said", "Articles added: {new}, already here: {known}").format(new=len(added.new), known=len(added.known))
     remarks = [f"{article.title}: {article.remarks}" for article in added.new if article.remarks]
-    session.said.emit(said + (f" ({remarks[0]})" if len(remarks) == 1 else ""))
+    session.announced.emit(said + (f" ({remarks[0]})" if len(remarks) == 1 else ""))
     _report(session, _tr("Task", "Some texts were not added"), added.problems)
 
 
@@ -108,7 +86,7 @@ def choose_export(session: Session) -> None:
 def _exported(session: Session, outcome: object) -> None:
     assert isinstance(outcome, Exported)
     said = _tr("Said", "Tags exported to {name}: {count}")
-    session.said.emit(said.format(name=outcome.path.name, count=outcome.count))
+    session.announced.emit(said.format(name=outcome.path.name, count=outcome.count))
 
 
 def choose_import(session: Session) -> None:
@@ -126,16 +104,8 @@ def choose_import(session: Session) -> None:
 
 def _imported(session: Session, imported: Imported) -> None:
     said = _tr("Said", "Tags imported: {new}, already here: {known}")
-    session.said.emit(said.format(new=imported.count, known=imported.known))
+    session.announced.emit(said.format(new=imported.count, known=imported.known))
     _report(session, _tr("Task", "Some rows were not imported"), imported.problems)
-
-
-def change_annotator(session: Session) -> None:
-    """Save tags under another name from now on."""
-    name = session.prompts.annotator(session.annotator())
-    if name is not None and name.strip():
-        session.settings.set_annotator(name.strip()[:200])
-        session.said.emit(_tr("Said", "Tags are now saved under the name {name}").format(name=session.annotator()))
 
 
 def _in_worker(session: Session, title: str, task: Callable[[Project, Progress, Asked], R], then: Callable[[R], None]) -> None:
@@ -160,7 +130,7 @@ def _in_worker(session: Session, title: str, task: Callable[[Project, Progress, 
 def _failed(session: Session, error: Exception) -> None:
     match error:
         case Cancelled():
-            session.said.emit(_tr("Said", "Cancelled; nothing was changed"))
+            session.announced.emit(_tr("Said", "Cancelled; nothing was changed"))
         case Problem():
             session.prompts.tell(error)
         case _:

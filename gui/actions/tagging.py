@@ -42,7 +42,7 @@ def tag_entity_raw(session: Session) -> None:
 def _tag(session: Session, kind: Kind, *, raw: bool) -> None:
     if not session.editing.tag_selection(kind, raw=raw):
         name = QCoreApplication.translate("Kind", FACES[kind].name)
-        session.said.emit(QCoreApplication.translate("Said", "Select some words first, then tag them: {kind}").format(kind=name))
+        session.announced.emit(QCoreApplication.translate("Said", "Select some words first, then tag them: {kind}").format(kind=name))
 
 
 def remove_tag(session: Session) -> None:

@@ -2,58 +2,58 @@
 
 from dataclasses import replace
 
+from gui.session.looks import Theme
 from gui.session.session import Session
-from gui.session.settings import Theme
 
 
 def larger(session: Session) -> None:
     """Read in larger letters."""
-    session.settings.set_points(session.settings.points() + 1)
+    session.settings.looks.set_points(session.settings.looks.points() + 1)
 
 
 def smaller(session: Session) -> None:
     """Read in smaller letters."""
-    session.settings.set_points(session.settings.points() - 1)
+    session.settings.looks.set_points(session.settings.looks.points() - 1)
 
 
 def toggle_serif(session: Session) -> None:
     """Change between serif and sans."""
-    session.settings.set_serif(not session.settings.serif())
+    session.settings.looks.set_serif(not session.settings.looks.serif())
 
 
 def is_serif(session: Session) -> bool:
     """Whether articles are read in a serif."""
-    return session.settings.serif()
+    return session.settings.looks.serif()
 
 
 def theme_system(session: Session) -> None:
     """Light or dark as the desktop has it."""
-    session.settings.set_theme(Theme.SYSTEM)
+    session.settings.looks.set_theme(Theme.SYSTEM)
 
 
 def theme_light(session: Session) -> None:
     """Always light."""
-    session.settings.set_theme(Theme.LIGHT)
+    session.settings.looks.set_theme(Theme.LIGHT)
 
 
 def theme_dark(session: Session) -> None:
     """Always dark."""
-    session.settings.set_theme(Theme.DARK)
+    session.settings.looks.set_theme(Theme.DARK)
 
 
 def is_theme_system(session: Session) -> bool:
     """Whether the desktop decides."""
-    return session.settings.theme() is Theme.SYSTEM
+    return session.settings.looks.theme() is Theme.SYSTEM
 
 
 def is_theme_light(session: Session) -> bool:
     """Whether it is always light."""
-    return session.settings.theme() is Theme.LIGHT
+    return session.settings.looks.theme() is Theme.LIGHT
 
 
 def is_theme_dark(session: Session) -> bool:
     """Whether it is always dark."""
-    return session.settings.theme() is Theme.DARK
+    return session.settings.looks.theme() is Theme.DARK
 
 
 def toggle_all_articles(session: Session) -> None:

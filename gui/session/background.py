@@ -33,12 +33,12 @@ class _Thread(QThread):
 class Background(QObject, Generic[R]):
     """Starts tasks and hands their outcome back to the main thread.
 
-    `begun(title)`, `advanced(done, total)` and `over()` are for whoever shows progress.
+    `begun(title)`, `advanced(done, total)` and `finished()` are for whoever shows progress.
     """
 
     begun = Signal(str)
     advanced = Signal(int, int)
-    over = Signal()
+    finished = Signal()
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -98,4 +98,4 @@ class Background(QObject, Generic[R]):
         if thread is not None:
             thread.wait()
             thread.deleteLater()
-        self.over.emit()
+        self.finished.emit()

@@ -24,14 +24,14 @@ class Session(QObject):
     """The open project and article, with selection, lists, edits and background work.
 
     `project_opened(project)` and `article_opened(article)` carry None where nothing is open;
-    `listed()` tells that another list of tags is shown; `said(sentence)` is for the status
+    `listed()` tells that another list of tags is shown; `announced(sentence)` is for the status
     line and the screen reader.
     """
 
     project_opened = Signal(object)
     article_opened = Signal(object)
     listed = Signal()
-    said = Signal(str)
+    announced = Signal(str)
 
     def __init__(self, settings: Settings, prompts: Prompts, surface: Surface, parent: QObject | None = None) -> None:
         super().__init__(parent)

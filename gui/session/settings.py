@@ -1,31 +1,20 @@
 """What the user has chosen and where the user was: kept between starts, in one INI file."""
 
-from enum import StrEnum
 from hashlib import sha256
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QObject, QSettings, Signal
+from PySide6.QtCore import QByteArray, QObject, QSettings
 
-SMALLEST, LARGEST, USUAL = 11, 24, 13
-"""The reading size in points: its bounds and what it is at first."""
-
-
-class Theme(StrEnum):
-    """Light, dark, or as the desktop has it."""
-
-    SYSTEM = "system"
-    LIGHT = "light"
-    DARK = "dark"
+from gui.session.looks import Looks
 
 
 class Settings(QObject):
-    """Typed access to the settings; `looks_changed` tells of theme, reading font and size."""
-
-    looks_changed = Signal()
+    """Typed access to the settings; those of theme and reading font are `looks`."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._kept = QSettings(QSettings.Format.IniFormat, QSettings.Scope.UserScope, "Pressmark", "Pressmark")
+        self.looks = Looks(self._kept, self)
 
     def annotator(self) -> str:
         """The name under which tags are saved; empty until the user has changed it."""
@@ -44,37 +33,10 @@ class Settings(QObject):
         """Keep the project to open at the next start."""
         self._kept.setValue("project/last", str(path))
 
-    def theme(self) -> Theme:
-        """Light, dark, or as the desktop has it; at first as the desktop."""
-        kept = self._text("looks/theme")
-        return Theme(kept) if kept in set(Theme) else Theme.SYSTEM
-
-    def set_theme(self, theme: Theme) -> None:
-        """Choose a theme."""
-        self._kept.setValue("looks/theme", theme.value)
-        self.looks_changed.emit()
-
-    def serif(self) -> bool:
-        """Whether articles are read in a serif (at first) or a sans."""
-        return self._text("looks/serif") != "no"
-
-    def set_serif(self, serif: bool) -> None:
-        """Choose serif or sans."""
-        self._kept.setValue("looks/serif", "yes" if serif else "no")
-        self.looks_changed.emit()
-
-    def points(self) -> int:
-        """The reading size in points, `SMALLEST … LARGEST`."""
-        return self._number("looks/points", USUAL, SMALLEST, LARGEST)
-
-    def set_points(self, points: int) -> None:
-        """Choose a reading size; beyond the bounds the nearest."""
-        self._kept.setValue("looks/points", max(SMALLEST, min(LARGEST, points)))
-        self.looks_changed.emit()
-
     def hints_seen(self) -> int:
         """How many of the first hints were dismissed."""
-        return self._number("hints/seen", 0, 0, 99)
+        kept = str(self._kept.value("hints/seen", 0))
+        return int(kept) if kept.isdecimal() else 0
 
     def set_hints_seen(self, count: int) -> None:
         """Keep how many of the first hints were dismissed."""
@@ -103,10 +65,6 @@ class Settings(QObject):
     def _text(self, key: str) -> str:
         kept = self._kept.value(key, "")
         return kept if isinstance(kept, str) else ""
-
-    def _number(self, key: str, usual: int, smallest: int, largest: int) -> int:
-        kept = str(self._kept.value(key, usual))
-        return max(smallest, min(largest, int(kept))) if kept.isdecimal() else usual
 
 
 def _name_of(project: Path) -> str:

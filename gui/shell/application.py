@@ -9,7 +9,7 @@ from PySide6.QtGui import QGuiApplication, QIcon
 from PySide6.QtWidgets import QApplication
 
 import resources
-from gui.actions.files import open_path
+from gui.actions.projects import open_path
 from gui.actions.running import attempt
 from gui.session.session import Session
 from gui.session.settings import Settings
@@ -35,7 +35,7 @@ def shown_window(app: QApplication, settings: Settings, project: Path | None) ->
     """The window with the project; where there is a question about it, the window comes first."""
     dress = partial(_dress, app, settings)
     dress()
-    settings.looks_changed.connect(dress)
+    settings.looks.changed.connect(dress)
     QGuiApplication.styleHints().colorSchemeChanged.connect(dress)
     window = Window(settings)
     settings.setParent(window)
@@ -66,7 +66,7 @@ def data_folder() -> Path:
 
 
 def _dress(app: QApplication, settings: Settings, *ignored: object) -> None:
-    apply_theme(app, settings.theme())
+    apply_theme(app, settings.looks.theme())
 
 
 def _open(window: Window, path: Path, is_asked_for: bool) -> None:

@@ -9,7 +9,7 @@ from PySide6.QtGui import QColor, QFontDatabase, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication
 
 import resources
-from gui.session.settings import Theme
+from gui.session.looks import Theme
 
 _Group = QPalette.ColorGroup
 _Role = QPalette.ColorRole

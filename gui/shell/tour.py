@@ -13,7 +13,8 @@ from PySide6.QtGui import QGuiApplication
 from gui.model.kinds import Kind
 from gui.model.problem import Problem
 from gui.model.words import QT_TRANSLATE_NOOP
-from gui.session.settings import Settings, Theme
+from gui.session.looks import Theme
+from gui.session.settings import Settings
 from gui.shell.application import application, shown_window
 from gui.shell.sample import make_sample
 from gui.shell.window import Window
@@ -99,12 +100,12 @@ class Tour(QObject):
         yield "undo"
         assert session.project is not None
         exported = export_tags(session.project.path, self._folder / "tags.csv")
-        session.said.emit(f"{exported.count} → {exported.path.name}")
+        session.announced.emit(f"{exported.count} → {exported.path.name}")
         yield "export"
-        settings, theme = session.settings, session.settings.theme()
-        settings.set_theme(Theme.DARK)
+        settings, theme = session.settings, session.settings.looks.theme()
+        settings.looks.set_theme(Theme.DARK)
         yield "dark"
-        settings.set_theme(theme)
+        settings.looks.set_theme(theme)
 
     def _trigger(self, command: str) -> None:
         action = self._window.actions_by_id[command]

@@ -4,11 +4,10 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt, QTimer
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication
-from PySide6.QtWidgets import QMainWindow, QMessageBox, QSplitter
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QMainWindow, QSplitter
 
-from gui.actions.catalogue import COMMANDS
-from gui.actions.files import add_paths, paste_text
+from gui.actions.later import add_paths, paste_text
 from gui.actions.running import attempt
 from gui.model.article import Article
 from gui.session.guard import guarded
@@ -17,14 +16,12 @@ from gui.session.session import Session
 from gui.session.settings import Settings
 from gui.shell.dialogs import Dialogs
 from gui.shell.menus import Actions
+from gui.shell.surface import WindowSurface
 from gui.shell.theme import reading_family
-from gui.shell.version import VERSION
 from gui.store.project import Project
 from gui.widgets.articles_pane import ArticlesPane
 from gui.widgets.card import Card
 from gui.widgets.empty_place import EmptyPlace
-from gui.widgets.key_list import KeyList
-from gui.widgets.palette import CommandPalette
 from gui.widgets.reading_pane import ReadingPane
 from gui.widgets.status_line import StatusLine
 from gui.widgets.tags_pane import TagsPane
@@ -41,7 +38,8 @@ class Window(QMainWindow):
     def __init__(self, settings: Settings, prompts: Callable[["Window"], Prompts] = Dialogs) -> None:
         super().__init__()
         self.setObjectName("window")
-        self.session = Session(settings, prompts(self), self, self)
+        self.surface = WindowSurface(self)
+        self.session = Session(settings, prompts(self), self.surface, self)
         self.actions_by_id = Actions(self.session, self)
         self._build()
         self._connect()
@@ -76,64 +74,25 @@ class Window(QMainWindow):
         self.setStatusBar(self.status)
         actions.fill_menus(self)
         self.addToolBar(actions.toolbar())
+        self.surface.join(self.reading.view, self.card, self.tags.filter, actions.all())
         actions.give_keys((self.reading.view, self.tags.table))
 
     def _connect(self) -> None:
         session, refresh = self.session, self.actions_by_id.refresh
         for signal in (session.editing.stepped, session.selection.moved, session.selection.tag_chosen, session.article_opened):
             signal.connect(refresh)
-        for signal in (session.project_opened, session.listed, session.background.begun, session.background.over):
+        for signal in (session.project_opened, session.listed, session.background.begun, session.background.finished):
             signal.connect(refresh)
         session.project_opened.connect(self._name)
         session.article_opened.connect(self._name)
-        session.said.connect(self.status.show_annotator)
-        session.settings.looks_changed.connect(self._dress)
-        self.card.left.connect(self.go_to_text)
+        session.announced.connect(self.status.show_annotator)
+        session.settings.looks.changed.connect(self._dress)
+        self.card.escaped.connect(self.surface.go_to_text)
         self.reading.menu_asked.connect(self._show_menu)
         self.tags.menu_asked.connect(self._show_menu)
         self._clock = QTimer(self, interval=_LOOK_AROUND)
         self._clock.timeout.connect(self._look_around)
         self._clock.start()
-
-    def go_to_card(self) -> None:
-        """Put the keyboard into the card of the current tag."""
-        self.card.take_keyboard()
-
-    def go_to_text(self) -> None:
-        """Put the keyboard into the article."""
-        self.reading.view.setFocus(Qt.FocusReason.ShortcutFocusReason)
-
-    def go_to_filter(self) -> None:
-        """Put the keyboard into the filter of the tags."""
-        self.tags.filter.text.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        self.tags.filter.text.selectAll()
-
-    def show_palette(self) -> None:
-        """Open the command palette."""
-        CommandPalette(self.actions_by_id.all(), self).show()
-
-    def show_keys(self) -> None:
-        """Open the list of keys."""
-        KeyList(COMMANDS, self).show()
-
-    def show_about(self) -> None:
-        """Say what this program is."""
-        text = self.tr("Pressmark {version}: marks claims, quotes and entities in news text. MIT licence.").format(version=VERSION)
-        QMessageBox.about(self, self.tr("About Pressmark"), text)
-
-    def copy(self) -> None:
-        """Copy the selected words."""
-        self.reading.view.copy()
-
-    def select_all(self) -> None:
-        """Select the whole article."""
-        article = self.session.article
-        if article is not None:
-            self.reading.view.select(0, len(article.text))
-
-    def clipboard_text(self) -> str:
-        """The text on the clipboard, empty if there is none."""
-        return QGuiApplication.clipboard().text()
 
     @guarded(None)
     def closeEvent(self, event: QCloseEvent) -> None:
@@ -176,7 +135,7 @@ class Window(QMainWindow):
 
     def _dress(self) -> None:
         settings = self.session.settings
-        self.reading.view.set_reading_font(reading_family(settings.serif()), settings.points())
+        self.reading.view.set_reading_font(reading_family(settings.looks.serif()), settings.looks.points())
         self.actions_by_id.refresh()
 
     def _name(self, opened: Project | Article | None) -> None:

@@ -1,7 +1,6 @@
-"""Values of the model as rows of the tables, and as the JSON that a change is kept in."""
+"""Values of the model as rows of the tables, and as what is kept of them in a change."""
 
-import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from gui.model.article import Article, ArticleState, Zone, ZoneKind
@@ -46,38 +45,28 @@ _KEPT_OF_TAG = (
 _KEPT_OF_ARTICLE = ("title", "source", "state", "remarks", "added_at")
 
 
-def to_json(row: Tag | Article | None, other: Tag | Article | None) -> str | None:
-    """One side of a change as JSON: all that is kept of the row, or only what differs from the `other` side.
+def kept_of(row: Tag | Article | None, other: Tag | Article | None) -> dict[str, str | int] | None:
+    """One side of a change as it is kept: all of the row that is not empty, or only what differs from the `other` side.
 
     Words under a tag and texts of articles are left out: they never change, and are taken from
     the article again.
     """
     if row is None:
         return None
-    kept = _KEPT_OF_TAG if isinstance(row, Tag) else _KEPT_OF_ARTICLE
+    names = _KEPT_OF_TAG if isinstance(row, Tag) else _KEPT_OF_ARTICLE
     if other is None:
-        return json.dumps({name: getattr(row, name) for name in kept if getattr(row, name) != ""}, ensure_ascii=False)
-    return json.dumps({name: getattr(row, name) for name in kept if getattr(row, name) != getattr(other, name)}, ensure_ascii=False)
+        return {name: getattr(row, name) for name in names if getattr(row, name) != ""}
+    return {name: getattr(row, name) for name in names if getattr(row, name) != getattr(other, name)}
 
 
-def tag_from_json(id_: int, uid: str, kept: str, text: str) -> Tag:
-    """A whole tag again from what `to_json` kept of it; `text` is the text of its article."""
-    values = json.loads(kept)
-    return _with_words(Tag(id_, uid, values["article_id"], Kind.CLAIM, 0, 1, ""), values, text)
+def tag_again(id_: int, uid: str, kept: Mapping[str, str | int], text: str) -> Tag:
+    """A whole tag again from what was kept of it; `text` is the text of its article."""
+    return tag_with(Tag(id_, uid, int(kept["article_id"]), Kind.CLAIM, 0, 1, ""), kept, text)
 
 
-def tag_with(tag: Tag, kept: str, text: str) -> Tag:
-    """The tag with the values that differ, as `to_json` kept them."""
-    return _with_words(tag, json.loads(kept), text)
-
-
-def state_in(kept: str) -> ArticleState:
-    """The state of an article that `to_json` kept."""
-    return ArticleState(json.loads(kept)["state"])
-
-
-def _with_words(tag: Tag, values: dict[str, str | int], text: str) -> Tag:
-    full = {name: getattr(tag, name) for name in _KEPT_OF_TAG} | values
+def tag_with(tag: Tag, kept: Mapping[str, str | int], text: str) -> Tag:
+    """The tag with the values that were kept of one side of a change; `text` is the text of its article."""
+    full = {name: getattr(tag, name) for name in _KEPT_OF_TAG} | dict(kept)
     span = Span(int(full["start"]), int(full["end"]))
     prefix, suffix = around(text, span)
     return Tag(

@@ -6,20 +6,22 @@ their own in the history (`reply`), which cannot themselves be undone but by eac
 """
 
 import sqlite3
+from collections.abc import Mapping
 from dataclasses import replace
 
-from gui.model.article import Article
+from gui.model.article import Article, ArticleState
 from gui.model.change import Act, Change, Row, Step, Way
 from gui.model.problem import Problem
 from gui.model.tag import Tag
 from gui.model.words import QT_TRANSLATE_NOOP
 from gui.store.reading import Reading
-from gui.store.rows import state_in, tag_from_json, tag_with, to_json
+from gui.store.rows import kept_of, tag_again, tag_with
 from gui.store.writing import Writing
 
 _NOT_UNDONE = QT_TRANSLATE_NOOP("Problem", "“{act}” was not undone or redone")
 _MOVED_ON = QT_TRANSLATE_NOOP("Problem", "what it changed has been changed or removed since")
 _BY_HAND = QT_TRANSLATE_NOOP("Problem", "look at the tag and change it by hand")
+Kept = Mapping[str, str | int]
 _KINDS: dict[type, str] = {Tag: "tag", Article: "article"}
 
 
@@ -43,7 +45,10 @@ class Stepping:
         key = self._connection.execute(sql, values).lastrowid or 0
         self._connection.executemany(
             "INSERT INTO change (step_id, row_kind, row_id, row_uid, before, after) VALUES (?, ?, ?, ?, ?, ?)",
-            ((key, _KINDS[type(c.row)], c.row.id, c.row.uid, to_json(c.before, c.after), to_json(c.after, c.before)) for c in step.changes),
+            [
+                (key, _KINDS[type(c.row)], c.row.id, c.row.uid, self._json(c.before, c.after), self._json(c.after, c.before))
+                for c in step.changes
+            ],
         )
         return key
 
@@ -65,8 +70,20 @@ class Stepping:
         for kind, row_id, uid, before, after in self._connection.execute(sql, (key,)):
             kept, wanted = (after, before) if way is Way.UNDO else (before, after)
             change = self._tag_change if kind == "tag" else self._article_change
-            changes.append(change(act, row_id, uid, kept, wanted))
+            changes.append(change(act, row_id, uid, self._values(kept), self._values(wanted)))
         return Step(act, tuple(changes), annotator, way, key, 0, at)
+
+    def _json(self, row: Row | None, other: Row | None) -> str | None:
+        """One side of a change as JSON, made by SQLite, which reads it again in the view `history`."""
+        kept = kept_of(row, other)
+        if kept is None:
+            return None
+        values = [part for pair in kept.items() for part in pair]
+        made = self._connection.execute(f"SELECT json_object({','.join('?' * len(values))})", values)
+        return str(made.fetchone()[0])
+
+    def _values(self, kept: str | None) -> Kept | None:
+        return None if kept is None else dict(self._connection.execute("SELECT key, value FROM json_each(?)", (kept,)))
 
     def _first(self, standing: str, direction: str, annotator: str) -> tuple[int, Act] | None:
         sql = f"""SELECT id, act FROM step WHERE standing = '{standing}'
@@ -74,7 +91,7 @@ class Stepping:
         row = self._connection.execute(sql, (annotator,)).fetchone()
         return (row[0], Act(row[1])) if row else None
 
-    def _tag_change(self, act: Act, row_id: int, uid: str, kept: str | None, wanted: str | None) -> Change:
+    def _tag_change(self, act: Act, row_id: int, uid: str, kept: Kept | None, wanted: Kept | None) -> Change:
         current = self._reading.tag_by_uid(uid)
         if kept is None:
             assert wanted is not None
@@ -84,16 +101,16 @@ class Stepping:
             raise _moved_on(act)
         text = self._writing.text_of(current.article_id)
         if wanted is None:
-            _refuse_unless(current == tag_from_json(row_id, uid, kept, text), act)
+            _refuse_unless(current == tag_again(row_id, uid, kept, text), act)
             return Change(current, None)
         _refuse_unless(current == tag_with(current, kept, text), act)
         return Change(current, tag_with(current, wanted, text))
 
-    def _whole(self, row_id: int, uid: str, kept: str) -> Tag:
-        article_id = tag_from_json(row_id, uid, kept, "").article_id
-        return tag_from_json(row_id, uid, kept, self._writing.text_of(article_id))
+    def _whole(self, row_id: int, uid: str, kept: Kept) -> Tag:
+        article_id = tag_again(row_id, uid, kept, "").article_id
+        return tag_again(row_id, uid, kept, self._writing.text_of(article_id))
 
-    def _article_change(self, act: Act, row_id: int, uid: str, kept: str | None, wanted: str | None) -> Change:
+    def _article_change(self, act: Act, row_id: int, uid: str, kept: Kept | None, wanted: Kept | None) -> Change:
         del uid
         current = self._reading.article(row_id)
         if kept is None:
@@ -101,8 +118,8 @@ class Stepping:
             return Change(None, self._reading.article_in_trash(row_id))
         if current is None:
             raise _moved_on(act)
-        _refuse_unless(current.state is state_in(kept), act)
-        after: Row | None = None if wanted is None else replace(current, state=state_in(wanted))
+        _refuse_unless(current.state is ArticleState(str(kept["state"])), act)
+        after: Row | None = None if wanted is None else replace(current, state=ArticleState(str(wanted["state"])))
         return Change(current, after)
 
 

@@ -11,14 +11,13 @@ _AT_ONCE = 500
 
 @dataclass(frozen=True, slots=True)
 class HistoryEntry:
-    """One change of a row: when (UTC, ISO 8601), who, which act and way, and what differs, as JSON."""
+    """One change of a tag: when (UTC, ISO 8601), who, which act and way, and the label it then had, if that changed."""
 
     at: str
     annotator: str
     act: str
     way: str
-    before: str | None
-    after: str | None
+    label: str
 
 
 def export_rows(reading: Reading, ids: Sequence[int] | None = None) -> Iterator[tuple[Any, ...]]:
@@ -56,7 +55,8 @@ def structural_faults(reading: Reading) -> Iterator[tuple[str]]:
 
 def history_of(reading: Reading, tag_id: int) -> list[HistoryEntry]:
     """All that happened to the tag with this key, the oldest first."""
-    sql = """SELECT step.at, annotator.name, step.act, step.way, change.before, change.after FROM change
+    sql = """SELECT step.at, annotator.name, step.act, step.way,
+        iif(change.before IS NULL, '', coalesce(json_extract(change.after, '$.label'), '')) FROM change
         JOIN step ON step.id = change.step_id JOIN annotator ON annotator.id = step.annotator_id
         WHERE change.row_id = ? AND change.row_kind = 'tag' ORDER BY change.id"""
     return [HistoryEntry(*row) for row in reading.rows(sql, tag_id)]

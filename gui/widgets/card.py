@@ -1,7 +1,5 @@
 """The card of the current tag: what it says, and its history."""
 
-import json
-
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QPalette
 from PySide6.QtWidgets import QComboBox, QFormLayout, QFrame, QLabel, QPlainTextEdit, QScrollArea, QStackedLayout, QVBoxLayout, QWidget
@@ -33,9 +31,9 @@ class NoteEdit(QPlainTextEdit):
 
 
 class Card(QWidget):
-    """Shows and edits the current tag; `left()` asks for the keyboard to go back to the text."""
+    """Shows and edits the current tag; `escaped()` asks for the keyboard to go back to the text."""
 
-    left = Signal()
+    escaped = Signal()
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -86,7 +84,7 @@ class Card(QWidget):
     @guarded(None)
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
-            self.left.emit()
+            self.escaped.emit()
         else:
             super().keyPressEvent(event)
 
@@ -167,6 +165,4 @@ def _told(entry: HistoryEntry) -> str:
             act = QCoreApplication.translate("Card", "undid {act}").format(act=act)
         case Way.REDO:
             act = QCoreApplication.translate("Card", "redid {act}").format(act=act)
-    values = json.loads(entry.after or "{}")
-    named = values.get("label") if entry.before else ""
-    return f"{shown_moment(entry.at)} · {entry.annotator} · {act}" + (f" → {named}" if named else "")
+    return f"{shown_moment(entry.at)} · {entry.annotator} · {act}" + (f" → {entry.label}" if entry.label else "")

@@ -50,12 +50,12 @@ class StatusLine(QStatusBar):
     def _connect(self) -> None:
         session = self._session
         session.editing.stepped.connect(self._tell)
-        session.said.connect(self.say)
+        session.announced.connect(self.say)
         session.article_opened.connect(self._count)
         session.listed.connect(self._count)
         session.background.begun.connect(self._begin)
         session.background.advanced.connect(self._advance)
-        session.background.over.connect(self._end)
+        session.background.finished.connect(self._end)
 
     def _tell(self, step: Step) -> None:
         self.say(self.tr("{what} at {time}").format(what=_sentence(step), time=shown_time(step.at)))

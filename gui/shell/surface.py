@@ -1,0 +1,67 @@
+"""What commands can ask of the window: where the keyboard goes, and what is opened over it."""
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtGui import QAction, QGuiApplication
+from PySide6.QtWidgets import QMainWindow, QMessageBox
+
+from gui.actions.catalogue import COMMANDS
+from gui.shell.version import VERSION
+from gui.widgets.article.view import ArticleView
+from gui.widgets.card import Card
+from gui.widgets.filter_bar import FilterBar
+from gui.widgets.key_list import KeyList
+from gui.widgets.palette import CommandPalette
+
+
+class WindowSurface:
+    """Answers `gui.session.prompts.Surface` for one window, once its panes have been made and joined."""
+
+    def __init__(self, window: QMainWindow) -> None:
+        self._window = window
+
+    def join(self, view: ArticleView, card: Card, filter_bar: FilterBar, actions: list[QAction]) -> None:
+        """Take the parts of the window that commands are about."""
+        self._view, self._card, self._filter, self._actions = view, card, filter_bar, actions
+
+    def go_to_card(self) -> None:
+        """Put the keyboard into the card of the current tag."""
+        self._card.take_keyboard()
+
+    def go_to_text(self) -> None:
+        """Put the keyboard into the article."""
+        self._view.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def go_to_filter(self) -> None:
+        """Put the keyboard into the filter of the tags."""
+        self._filter.text.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self._filter.text.selectAll()
+
+    def show_palette(self) -> None:
+        """Open the command palette."""
+        CommandPalette(self._actions, self._window).show()
+
+    def show_keys(self) -> None:
+        """Open the list of keys."""
+        KeyList(COMMANDS, self._window).show()
+
+    def show_about(self) -> None:
+        """Say what this program is."""
+        title = QCoreApplication.translate("Window", "About Pressmark")
+        text = QCoreApplication.translate("Window", "Pressmark {version}: marks claims, quotes and entities in news text. MIT licence.")
+        QMessageBox.about(self._window, title, text.format(version=VERSION))
+
+    def copy(self) -> None:
+        """Copy the selected words."""
+        self._view.copy()
+
+    def select_all(self) -> None:
+        """Select the whole article."""
+        self._view.selectAll()
+
+    def clipboard_text(self) -> str:
+        """The text on the clipboard, empty if there is none."""
+        return QGuiApplication.clipboard().text()
+
+    def close(self) -> bool:
+        """Close the window."""
+        return self._window.close()
