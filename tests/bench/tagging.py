@@ -52,10 +52,6 @@ def _bare_connection(path: Path) -> sqlite3.Connection:
 
 def _insert(connection: sqlite3.Connection) -> None:
     connection.execute("BEGIN IMMEDIATE")
-    connection.execute(
-        'INSERT INTO tag (uid, article_id, kind, start, "end", excerpt, prefix, suffix, status, origin, annotator_id, created_at, updated_at) '
-        'SELECT ?, article_id, kind, start, "end", excerpt, prefix, suffix, status, origin, annotator_id, created_at, updated_at '
-        "FROM tag WHERE id = 1",
-        (str(uuid4()),),
-    )
+    columns = 'article_id, kind, start, "end", excerpt, prefix, suffix, status, origin, annotator_id, created_at, updated_at'
+    connection.execute(f"INSERT INTO tag (uid, {columns}) SELECT ?, {columns} FROM tag WHERE id = 1", (str(uuid4()),))
     connection.execute("COMMIT")
