@@ -161,8 +161,9 @@ def test_no_qt_is_loaded_for_a_command(words: list[str], tmp_path: Path) -> None
 def test_a_reader_that_goes_away_is_no_error(tagged: Path) -> None:
     reader, writer = os.pipe()
     os.close(reader)
-    for words in (("export", str(tagged), "-o", "-"), ("check", str(tagged))):
-        done = subprocess.run([*MAIN, *words], stdout=writer, stderr=subprocess.PIPE, check=False)
+    buffered = {name: value for name, value in os.environ.items() if name != "PYTHONUNBUFFERED"}
+    for words in (("export", str(tagged), "-o", "-"), ("check", str(tagged)), ("--version",)):
+        done = subprocess.run([*MAIN, *words], env=buffered, stdout=writer, stderr=subprocess.PIPE, check=False)
         assert (done.returncode, done.stderr) == (1, b"")
     os.close(writer)
 
