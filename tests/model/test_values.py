@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from gui.model.article import Article, digest_of, title_of
+from gui.model.article import LONGEST_TITLE, Article, digest_of, title_of
 from gui.model.change import Act, Change, Row, Step, Way
 from gui.model.kinds import FACES, Kind, Status
 from gui.model.problem import Problem
@@ -73,6 +73,11 @@ def test_now_is_the_present_in_utc() -> None:
 def test_a_title_is_the_first_line_with_words() -> None:
     assert title_of("\n \u00a0\n  Bridge opens \t\nMore") == "Bridge opens"
     assert title_of("\n \n") == ""
+
+
+def test_a_title_is_never_a_whole_text() -> None:
+    assert title_of("x" * LONGEST_TITLE) == "x" * LONGEST_TITLE
+    assert title_of("word " * 100_000) == ("word " * 100)[: LONGEST_TITLE - 1] + "…"
 
 
 def test_the_digest_is_of_the_bytes() -> None:
