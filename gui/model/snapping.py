@@ -20,6 +20,8 @@ _WITHOUT_BLANKS = re.compile(
     "\uff66-\uff9f\U00020000-\U0003ffff]"
 )
 _JOINER = "\u200d"
+_INSIDE_WORDS = "_\u00ad\u200c"
+"""The soft hyphen of web pages and the non-joiner of Persian and Urdu stand within words."""
 _HANGS_ON = re.compile("[\u200d\ufe00-\ufe0f\U0001f3fb-\U0001f3ff\U000e0020-\U000e007f\U000e0100-\U000e01ef]")
 _REGIONAL = re.compile("[\U0001f1e6-\U0001f1ff]")
 
@@ -60,7 +62,7 @@ def _is_blank(char: str) -> bool:
 
 
 def _in_word(char: str) -> bool:
-    return char.isalnum() or char == "_" or category(char)[0] == "M"
+    return char.isalnum() or char in _INSIDE_WORDS or category(char)[0] == "M"
 
 
 def _joined(text: str, position: int) -> bool:
@@ -87,9 +89,9 @@ def _in_number(text: str, position: int) -> bool:
 
 def _hangs_together(text: str, position: int) -> bool:
     """Whether `position` is inside a grapheme: before a mark, in an emoji sequence, in a flag."""
-    right = text[position]
-    if category(right)[0] == "M" or _HANGS_ON.match(right) or text[position - 1] == _JOINER:
-        return not _is_blank(text[position - 1])
+    left, right = text[position - 1], text[position]
+    if category(right)[0] == "M" or _HANGS_ON.match(right) or left == _JOINER:
+        return not (_is_blank(left) or _is_blank(right))
     if _REGIONAL.match(right):
         before = position
         while before > 0 and _REGIONAL.match(text[before - 1]):
