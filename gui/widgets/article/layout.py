@@ -183,15 +183,11 @@ class LazyLayout(QAbstractTextDocumentLayout):
 
     @guarded(0)
     def hitTest(self, point: QPointF, accuracy: Qt.HitTestAccuracy) -> int:  # type: ignore[override]  # Qt passes nothing else  # noqa: N802
-        """The position next to the point.
-
-        Qt asks for an exact hit only to find links, and selected text to be dragged away: there are
-        no links, and a drag inside a selection begins a new one.
-        """
-        if accuracy == Qt.HitTestAccuracy.ExactHit:
-            return -1
+        """The position next to the point, or, for an exact hit, the character under it or -1."""
         if not self.ready:
             return 0
+        if accuracy == Qt.HitTestAccuracy.ExactHit:
+            return self.unit_over(point)
         paragraph, line = self._line_at(point)
         return self.document().findBlockByNumber(paragraph).position() + line.xToCursor(point.x() - self.left)
 

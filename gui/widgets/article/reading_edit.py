@@ -71,6 +71,9 @@ class ReadingEdit(LazyEdit):
             self._pressed = None
             return
         self._pressed = event.position().toPoint() if is_left else None
+        if is_left and self.textCursor().hasSelection() and not event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
+            # Qt would drag the selected text away; here a drag inside a selection begins a new one
+            self.setTextCursor(self.cursorForPosition(event.position().toPoint()))
         super().mousePressEvent(event)
 
     @guarded(None)

@@ -1,68 +1,10 @@
-"""A shown article view, and hands that work on it."""
+"""The article view on a desk of its own."""
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QTextCursor
 from pytestqt.qtbot import QtBot
 
-from gui.model.article import Article, Zone
-from gui.model.kinds import Kind, Status
-from gui.model.offsets import Offsets
-from gui.model.tag import Tag
 from gui.widgets.article.view import ArticleView
-
-FAMILY = "DejaVu Serif"
-
-
-class Desk:
-    """An article view with an article in it; positions are code points of its text."""
-
-    def __init__(self, qtbot: QtBot, view: ArticleView) -> None:
-        self.qtbot, self.view, self.article = qtbot, view, an_article("")
-
-    def show(self, text: str, *tags: Tag, zones: tuple[Zone, ...] = ()) -> ArticleView:
-        self.article = an_article(text, zones)
-        self.view.show_article(self.article, tags)
-        return self.view
-
-    def tag(self, words: str, kind: Kind = Kind.CLAIM, *, text: str = "", status: Status = Status.TAGGED, nth: int = 0) -> Tag:
-        text, start = text or self.article.text, -1
-        for _ in range(nth + 1):
-            start = text.index(words, start + 1)
-        return Tag(0, f"{kind}-{words}-{nth}", 1, kind, start, start + len(words), words, status=status)
-
-    def point(self, position: int) -> QPoint:
-        """The left edge of the character at `position`, half way up, a little inside."""
-        cursor = QTextCursor(self.view.document())
-        cursor.setPosition(Offsets(self.article.text).to_units(position))
-        return self.view.cursorRect(cursor).center() + QPoint(2, 0)
-
-    def drag(self, start: int, end: int, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
-        page, left = self.view.viewport(), Qt.MouseButton.LeftButton
-        self.qtbot.mousePress(page, left, pos=self.point(start))
-        self.qtbot.mouseMove(page, self.point(end))
-        self.qtbot.mouseRelease(page, left, modifier, self.point(end))
-
-    def click(self, position: int) -> None:
-        self.qtbot.mouseClick(self.view.viewport(), Qt.MouseButton.LeftButton, pos=self.point(position))
-
-    def press(self, key: Qt.Key, *modifiers: Qt.KeyboardModifier) -> None:
-        held = Qt.KeyboardModifier.NoModifier
-        for modifier in modifiers:
-            held |= modifier
-        self.qtbot.keyClick(self.view, key, held)
-
-    def chosen(self) -> str:
-        start, end = self.view.selection()
-        return self.article.text[start:end]
-
-    def colour(self, point: QPoint) -> str:
-        """The colour of the page at a point of the viewport, `#rrggbb`."""
-        return self.view.viewport().grab().toImage().pixelColor(point).name()
-
-
-def an_article(text: str, zones: tuple[Zone, ...] = ()) -> Article:
-    return Article(1, "article", "title", "source", "digest", text, zones)
+from tests.widgets.article.desk import FAMILY, Desk
 
 
 @pytest.fixture
@@ -76,4 +18,3 @@ def desk(qtbot: QtBot) -> Desk:
     view.setFocus()
     qtbot.waitUntil(view.hasFocus)
     return Desk(qtbot, view)
-

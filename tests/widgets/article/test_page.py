@@ -4,10 +4,10 @@ from PySide6.QtCore import QPoint
 from PySide6.QtGui import QAccessible, QTextCursor
 
 from gui.model.article import Zone, ZoneKind
+from tests.widgets.article.desk import FAMILY, Desk
 
-from .conftest import FAMILY, Desk
-
-PARAGRAPHS = "\n\n".join(f"Paragraph {number} " + "goes on for more than one line of the column, whatever its width. " * 4 for number in range(80))
+SENTENCE = "goes on for more than one line of the column, whatever its width. "
+PARAGRAPHS = "\n\n".join(f"Paragraph {number} {SENTENCE * 4}" for number in range(80))
 
 
 def test_a_place_survives_another_width(desk: Desk) -> None:

@@ -3,9 +3,10 @@
 import pytest
 from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QKeyEvent
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from .conftest import Desk
+from tests.widgets.article.desk import NONE, Desk
 
 CONTROL, SHIFT, ALT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.AltModifier
 TEXT = "The “whole truth” costs 50\u00a0million won.\n\nA second paragraph, 😀 with two lines of words.\nThe third one."
@@ -61,23 +62,23 @@ def test_drag_behind_an_astral_character_counts_code_points(desk: Desk) -> None:
 def test_a_trembling_click_selects_nothing(desk: Desk) -> None:
     desk.show(TEXT)
     page, point, left = desk.view.viewport(), desk.point(TEXT.index("truth")), Qt.MouseButton.LeftButton
-    desk.qtbot.mousePress(page, left, pos=point)
-    desk.qtbot.mouseMove(page, point + QPoint(3, 0))
-    desk.qtbot.mouseRelease(page, left, pos=point + QPoint(3, 0))
+    QTest.mousePress(page, left, NONE, point)
+    QTest.mouseMove(page, point + QPoint(3, 0))
+    QTest.mouseRelease(page, left, NONE, point + QPoint(3, 0))
     assert desk.chosen() == ""
 
 
 def test_double_click_selects_the_word_as_readers_see_it(desk: Desk) -> None:
     desk.show(TEXT)
-    desk.qtbot.mouseDClick(desk.view.viewport(), Qt.MouseButton.LeftButton, pos=desk.point(TEXT.index("whole") + 1))
+    QTest.mouseDClick(desk.view.viewport(), Qt.MouseButton.LeftButton, NONE, desk.point(TEXT.index("whole") + 1))
     assert desk.chosen() == "whole"
 
 
 def test_triple_click_selects_the_paragraph(desk: Desk) -> None:
     desk.show(TEXT)
     point = desk.point(TEXT.index("paragraph"))
-    desk.qtbot.mouseDClick(desk.view.viewport(), Qt.MouseButton.LeftButton, pos=point)
-    desk.qtbot.mouseClick(desk.view.viewport(), Qt.MouseButton.LeftButton, pos=point)
+    QTest.mouseDClick(desk.view.viewport(), Qt.MouseButton.LeftButton, NONE, point)
+    QTest.mouseClick(desk.view.viewport(), Qt.MouseButton.LeftButton, NONE, point)
     assert desk.chosen() == TEXT.split("\n")[2]
 
 

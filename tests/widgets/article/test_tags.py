@@ -2,13 +2,12 @@
 
 import pytest
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect
-from PySide6.QtGui import QColor, QPalette, QPaintEvent
+from PySide6.QtGui import QColor, QPaintEvent, QPalette
 
 from gui.model.change import Change
 from gui.model.kinds import FACES, Kind, Status
 from gui.model.tag import Tag
-
-from .conftest import Desk, an_article
+from tests.widgets.article.desk import Desk, an_article
 
 TEXT = "Mayor Elena Marsh said on Tuesday that “the bridge will cost forty million euros” to mend.\nShe left."
 HEBREW = "מס רווחי הון בישראל Marsh 2012 עולה"
