@@ -170,5 +170,5 @@ class ReadingEdit(LazyEdit):
 
     def _over(self, point: QPoint) -> int:
         """The code point under a point of the viewport, -1 where there is none."""
-        unit = self._layout.unit_over(QPointF(point) + QPointF(0, self.verticalScrollBar().value()))
+        unit = self._paragraphs.unit_over(QPointF(point) + QPointF(0, self.verticalScrollBar().value()))
         return unit if unit < 0 else self._offsets.to_points(unit)
