@@ -44,13 +44,13 @@ class LazyLayout(QAbstractTextDocumentLayout):
             self.documentSizeChanged.emit(self.documentSize())
 
     @guarded(None)
-    def documentChanged(self, start: int, removed: int, added: int) -> None:  # noqa: N802
+    def documentChanged(self, start: int, removed: int, added: int) -> None:
         """The text or the width is another."""
         self.paragraphs.break_lines(self.document().textWidth())
         self.announce()
 
     @guarded(QRectF())
-    def blockBoundingRect(self, block: QTextBlock) -> QRectF:  # noqa: N802
+    def blockBoundingRect(self, block: QTextBlock) -> QRectF:
         """Where Qt finds the lines of a paragraph."""
         places = self.paragraphs
         if not places.ready or not block.isValid():
@@ -62,22 +62,22 @@ class LazyLayout(QAbstractTextDocumentLayout):
         return QRectF(places.left, places.top(paragraph), places.column, places.height(paragraph))
 
     @guarded(QSizeF())
-    def documentSize(self) -> QSizeF:  # noqa: N802
+    def documentSize(self) -> QSizeF:
         """The size of the whole text, its margins included."""
         return QSizeF(max(0.0, self.document().textWidth()), self.paragraphs.depth)
 
     @guarded(QRectF())
-    def frameBoundingRect(self, frame: QTextFrame) -> QRectF:  # noqa: N802
+    def frameBoundingRect(self, frame: QTextFrame) -> QRectF:
         """The whole text is one frame."""
         return QRectF(QPointF(), self.documentSize())
 
     @guarded(1)
-    def pageCount(self) -> int:  # noqa: N802
+    def pageCount(self) -> int:
         """There are no pages."""
         return 1
 
     @guarded(0)
-    def hitTest(self, point: QPointF, accuracy: Qt.HitTestAccuracy) -> int:  # type: ignore[override]  # Qt passes nothing else  # noqa: N802
+    def hitTest(self, point: QPointF, accuracy: Qt.HitTestAccuracy) -> int:  # type: ignore[override]  # Qt passes nothing else
         """The position next to the point, or, for an exact hit, the character under it or -1."""
         if not self.paragraphs.ready:
             return 0

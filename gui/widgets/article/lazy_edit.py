@@ -92,7 +92,7 @@ class LazyEdit(QTextEdit):
         self._scroll_to(top)
 
     @guarded(None)
-    def scrollContentsBy(self, dx: int, dy: int) -> None:  # noqa: N802
+    def scrollContentsBy(self, dx: int, dy: int) -> None:
         """Lay out what comes into sight before it is painted."""
         super().scrollContentsBy(dx, dy)
         if not self._settling:

@@ -6,7 +6,18 @@ The shapes of a paragraph's tags are kept; only those of touched paragraphs are 
 import re
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
-from PySide6.QtGui import QAbstractTextDocumentLayout, QBrush, QColor, QFont, QFontMetricsF, QPainter, QPen, QTextCharFormat, QTextLayout
+from PySide6.QtGui import (
+    QAbstractTextDocumentLayout,
+    QBrush,
+    QColor,
+    QFont,
+    QFontMetricsF,
+    QGuiApplication,
+    QPainter,
+    QPen,
+    QTextCharFormat,
+    QTextLayout,
+)
 
 from gui.model.kinds import FACES, LineStyle, Status
 from gui.model.offsets import Offsets
@@ -15,7 +26,7 @@ from gui.model.tag_index import TagIndex
 from gui.widgets.article.caret import Caret
 from gui.widgets.article.colours import LIGHT, Colours
 from gui.widgets.article.paragraphs import Paragraphs
-from gui.widgets.article.shapes import Edge, Lines, TagShape, place_letters, x_of
+from gui.widgets.article.shapes import LANES, Edge, Lines, TagShape, place_letters, x_of
 from gui.widgets.article.typography import Role
 
 _RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\u200f\u202b\u202e\u2067\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff]")
@@ -43,12 +54,14 @@ class Page:
         """Take over the typography, and make every shape anew when it is drawn next."""
         typography = self._paragraphs.typography
         self._unit = max(1.0, round(typography.unit * 2) / 2)
-        self._step = 3.5 * self._unit
-        self._letter_font = QFont()
-        self._letter_font.setPointSizeF(typography.body.font.pointSizeF() * 0.46)
+        room = typography.body.pitch - typography.body.height
+        self._step = max(3 * self._unit, round(room / LANES * 2) / 2)
+        self._letter_font = QFont(QGuiApplication.font().family())
+        self._letter_font.setPointSizeF(typography.body.font.pointSizeF() * 0.5)
         self._letter_font.setBold(True)
         metrics = QFontMetricsF(self._letter_font)
         self._letter_height = metrics.capHeight()
+        self._lowest = room + 3 * self._unit - self._letter_height
         self._letter_width = metrics.horizontalAdvance("Q") + self._unit
         self._kept.clear()
 
@@ -111,7 +124,7 @@ class Page:
             start_edge = lines.start_edge(start) if runs and tag.start >= first else None
             end_edge = lines.end_edge(end) if runs and tag.end <= last else None
             shapes.append(TagShape(tag, self.index.lane(tag), runs, start_edge, end_edge))
-        place_letters(shapes, self._letter_width, setting.height, self._step)
+        place_letters(shapes, self._letter_width, setting.height, self._step, self._lowest)
         return shapes
 
     def _draw_text(self, painter: QPainter, paragraph: int, lines: QTextLayout, selected: list[tuple[int, int]], clip: QRectF) -> None:
@@ -164,7 +177,7 @@ class Page:
         for shape in shapes:
             ink = self.colours.inks[shape.tag.kind]
             if shape.letter is not None:
-                self._draw_letter(painter, shape.letter, FACES[shape.tag.kind].letter, ink)
+                self._draw_letter(painter, shape, shape.letter, ink)
             if shape.tag.status == Status.ACCEPTED and shape.end is not None:
                 self._draw_check(painter, shape.end, setting.height + (shape.lane + 1) * self._step, ink)
         for shape in shapes:
@@ -206,10 +219,12 @@ class Page:
         x = -self._paragraphs.typography.body.height * 0.75 - shape.lane * 5 * self._unit
         painter.fillRect(QRectF(x, top, 2 * self._unit, bottom - top), ink)
 
-    def _draw_letter(self, painter: QPainter, at: QPointF, letter: str, ink: QColor) -> None:
+    def _draw_letter(self, painter: QPainter, shape: TagShape, at: QPointF, ink: QColor) -> None:
+        if shape.cuts_lines:
+            painter.fillRect(QRectF(at.x(), at.y(), self._letter_width, self._letter_height), self.colours.page)
         painter.setFont(self._letter_font)
         painter.setPen(ink)
-        painter.drawText(QPointF(at.x(), at.y() + self._letter_height), letter)
+        painter.drawText(QPointF(at.x(), at.y() + self._letter_height), FACES[shape.tag.kind].letter)
 
     def _draw_check(self, painter: QPainter, end: Edge, below: float, ink: QColor) -> None:
         size = self._letter_height * 0.9

@@ -110,7 +110,7 @@ class ReadingEdit(LazyEdit):
         at_caret = event.reason() == QContextMenuEvent.Reason.Keyboard
         self.menu_asked.emit(self.viewport().mapToGlobal(self.cursorRect().bottomLeft()) if at_caret else event.globalPos())
 
-    def createMimeDataFromSelection(self) -> QMimeData:  # noqa: N802
+    def createMimeDataFromSelection(self) -> QMimeData:
         """What is copied: the article's own text, with its no-break spaces."""
         copied = QMimeData()
         start, end = self.selection()

@@ -93,7 +93,7 @@ class ArticleView(ReadingEdit):
         self.tag_picked.emit(tag.uid if tag is not None else "")
 
     @guarded(None)
-    def scrollContentsBy(self, dx: int, dy: int) -> None:  # noqa: N802
+    def scrollContentsBy(self, dx: int, dy: int) -> None:
         """What comes into sight may have late tags."""
         self._take_late()
         super().scrollContentsBy(dx, dy)

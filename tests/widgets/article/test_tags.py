@@ -22,7 +22,7 @@ class Repaints(QObject):
         super().__init__()
         self.area = QRect()
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if isinstance(event, QPaintEvent):
             self.area |= event.rect()
         return False
