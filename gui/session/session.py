@@ -1,6 +1,8 @@
 """What is open now, put together from its parts.  The parts hold the state; this holds the parts."""
 
+from collections.abc import Callable
 from dataclasses import replace
+from functools import cached_property
 
 from PySide6.QtCore import QObject, Signal
 
@@ -33,9 +35,10 @@ class Session(QObject):
     listed = Signal()
     announced = Signal(str)
 
-    def __init__(self, settings: Settings, prompts: Prompts, surface: Surface, parent: QObject | None = None) -> None:
+    def __init__(self, settings: Settings, prompts: Callable[[], Prompts], surface: Surface, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self.settings, self.prompts, self.surface = settings, prompts, surface
+        self.settings, self.surface = settings, surface
+        self._prompts = prompts
         self.opened = Opened()
         self._annotator = ""
         self.selection = Selection(self)
@@ -47,6 +50,11 @@ class Session(QObject):
         self.editing.stepped.connect(self._take)
         self.places: dict[int, tuple[int, int]] = {}
         """Caret and first visible position, in code points, where each article was left."""
+
+    @cached_property
+    def prompts(self) -> Prompts:
+        """Who asks the user; made at the first question."""
+        return self._prompts()
 
     @property
     def project(self) -> Project | None:

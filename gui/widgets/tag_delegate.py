@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QAbstractItemModel, QCoreApplication, QModelIndex, QPersistentModelIndex, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPalette
-from PySide6.QtWidgets import QComboBox, QCompleter, QLineEdit, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QComboBox, QCompleter, QLineEdit, QStyledItemDelegate, QStyleOptionViewItem, QTableView, QWidget
 
 from gui.model.kinds import FACES, STATUS_NAMES, Kind, Status
 from gui.model.tag import Tag
@@ -35,9 +35,13 @@ def draw_kind(painter: QPainter, rect: QRectF, kind: Kind, base: QColor, font: Q
 class KindDelegate(QStyledItemDelegate):
     """Draws the kind as its letter."""
 
+    def __init__(self, table: QTableView) -> None:
+        super().__init__(table)
+        self._table = table
+
     @guarded(None)
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        if option.state & QStyle.StateFlag.State_Selected:
+        if self._table.selectionModel().isSelected(index):
             painter.fillRect(option.rect, option.palette.brush(QPalette.ColorRole.Highlight))
         tag = index.data(TAG_ROLE)
         if isinstance(tag, Tag):
