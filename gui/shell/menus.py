@@ -77,10 +77,9 @@ class Actions(QObject):
                     widget.addAction(self._actions[command.id])
 
     def fill_menus(self, window: QMainWindow) -> None:
-        """Build the menu bar."""
-        for menu in Menu:
-            shown = window.menuBar().addMenu(menu_title(menu))
-            self._fill(shown, [command for command in COMMANDS if command.menu is menu])
+        """Build the menu bar; what is in the closed menus comes right after the window's first picture."""
+        shown = {menu: window.menuBar().addMenu(menu_title(menu)) for menu in Menu}
+        QTimer.singleShot(0, self, partial(self._fill_all, shown))
 
     def toolbar(self) -> QToolBar:
         """The commands that belong into the toolbar, with a line between menus."""
@@ -125,6 +124,10 @@ class Actions(QObject):
         del checked
         run(command, self._session)
         self.refresh()
+
+    def _fill_all(self, menus: dict[Menu, QMenu]) -> None:
+        for menu, shown in menus.items():
+            self._fill(shown, [command for command in COMMANDS if command.menu is menu])
 
     def _fill(self, menu: QMenu, commands: list[Command]) -> None:
         for before, command in zip([None, *commands], commands, strict=False):

@@ -14,7 +14,6 @@
     colours       what is light and what is dark
     caret         a caret that blinks though nothing can be typed
     keyboard      which keys are the text's own, and steps over paragraphs
-    guard         no exception may leave a method that Qt calls
 
 Every position outside these modules is a code point of the article's text; the widget's UTF-16
 units stay in here, and the text is never read back from the widget.

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt, QTimer
 from PySide6.QtGui import QAbstractTextDocumentLayout, QPainter, QTextBlock, QTextDocument, QTextFrame
 
-from gui.widgets.article.guard import guarded
+from gui.session.guard import guarded
 from gui.widgets.article.paragraphs import Paragraphs
 from gui.widgets.article.typography import Typography
 

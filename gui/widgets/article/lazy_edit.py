@@ -5,9 +5,9 @@ from PySide6.QtGui import QFocusEvent, QResizeEvent, QTextCursor, QTextDocument,
 from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 
 from gui.model.offsets import Offsets
+from gui.session.guard import guarded
 from gui.widgets.article.caret import Caret
 from gui.widgets.article.colours import colours_on
-from gui.widgets.article.guard import guarded
 from gui.widgets.article.layout import LazyLayout
 from gui.widgets.article.painting import Page
 from gui.widgets.article.reading_bar import ReadingBar

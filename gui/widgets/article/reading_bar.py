@@ -7,8 +7,8 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QScrollBar, QWidget
 
+from gui.session.guard import guarded
 from gui.widgets.article.colours import colours_on
-from gui.widgets.article.guard import guarded
 
 _MARGIN = 4
 _BUTTON = 16

@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QWidget
 from gui.model.offsets import Offsets
 from gui.model.snapping import snapped, word_at
 from gui.model.tag_index import TagIndex
+from gui.session.guard import guarded
 from gui.widgets.article import keyboard
-from gui.widgets.article.guard import guarded
 from gui.widgets.article.lazy_edit import LazyEdit
 
 _STILL = 4

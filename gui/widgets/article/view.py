@@ -10,7 +10,7 @@ from gui.model.change import Change
 from gui.model.kinds import Status
 from gui.model.tag import Tag
 from gui.model.tag_index import TagIndex, picked
-from gui.widgets.article.guard import guarded
+from gui.session.guard import guarded
 from gui.widgets.article.reading_edit import ReadingEdit
 from gui.widgets.article.shown_text import shown_text
 from gui.widgets.article.typography import Role
