@@ -36,5 +36,5 @@ def change_annotator(session: Session) -> None:
     """Save tags under another name from now on."""
     name = session.prompts.annotator(session.annotator())
     if name is not None and name.strip():
-        session.settings.set_annotator(name.strip()[:200])
+        session.set_annotator(name.strip()[:200])
         session.announced.emit(_tr("Said", "Tags are now saved under the name {name}").format(name=session.annotator()))

@@ -37,6 +37,7 @@ class Session(QObject):
         super().__init__(parent)
         self.settings, self.prompts, self.surface = settings, prompts, surface
         self.opened = Opened()
+        self._annotator = ""
         self.selection = Selection(self)
         self.articles = ArticlesModel(self)
         self.tags = TagsModel(self.articles.title_of, self)
@@ -64,7 +65,14 @@ class Session(QObject):
 
     def annotator(self) -> str:
         """The name under which tags are saved: the chosen one, or that of the account."""
-        return self.settings.annotator() or account_name()
+        if not self._annotator:
+            self._annotator = self.settings.annotator() or account_name()
+        return self._annotator
+
+    def set_annotator(self, name: str) -> None:
+        """Save tags under another name from now on, at the next start too."""
+        self.settings.set_annotator(name)
+        self._annotator = name
 
     def open(self, project: Project) -> None:
         """Show a project, at the place where the user left it."""

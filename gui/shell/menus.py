@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from functools import partial
 
-from PySide6.QtCore import QCoreApplication, QObject, QSize, Qt
+from PySide6.QtCore import QCoreApplication, QObject, QSize, Qt, QTimer
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence, QPalette
 from PySide6.QtWidgets import QMainWindow, QMenu, QToolBar, QToolButton, QWidget
 
@@ -24,6 +24,9 @@ class Actions(QObject):
         super().__init__(parent)
         self._session = session
         self._actions: dict[str, QAction] = {}
+        self._state: tuple[bool, ...] = ()
+        self._soon = QTimer(self, singleShot=True, interval=0)
+        self._soon.timeout.connect(self._refresh)
         for command in COMMANDS:
             self._actions[command.id] = self._action(command, parent)
         themes = QActionGroup(self)
@@ -39,7 +42,18 @@ class Actions(QObject):
         return list(self._actions.values())
 
     def refresh(self) -> None:
+        """Ask all conditions again: at once if a key might otherwise find its command still disabled, else soon."""
+        session, selection = self._session, self._session.selection
+        state = (selection.start == selection.end, selection.tag is None, session.article is None, session.project is None)
+        if state != self._state:
+            self._state = state
+            self._refresh()
+        else:
+            self._soon.start()
+
+    def _refresh(self) -> None:
         """Ask of every command whether it can be done now, how it is called and whether it is on."""
+        self._soon.stop()
         for command in COMMANDS:
             action = self._actions[command.id]
             action.setEnabled(command.when(self._session))

@@ -39,6 +39,7 @@ class Card(QWidget):
         super().__init__(parent)
         self._session = session
         self._tag: Tag | None = None
+        self._offered: Kind | None = None
         self._excerpt = QLabel()
         self._excerpt.setWordWrap(True)
         self._excerpt.setTextFormat(Qt.TextFormat.PlainText)
@@ -130,10 +131,10 @@ class Card(QWidget):
         return area
 
     def _offer_labels(self, tag: Tag) -> None:
-        labels = list(FACES[tag.kind].labels)
-        if [self.label.itemText(i) for i in range(self.label.count())] != labels:
+        if self._offered is not tag.kind:
+            self._offered = tag.kind
             self.label.clear()
-            self.label.addItems(labels)
+            self.label.addItems(FACES[tag.kind].labels)
         self.label.setEditText(tag.label)
 
     def _show_history(self, tag: Tag) -> None:

@@ -13,7 +13,7 @@ from gui.session.session import Session
 from gui.session.tags_model import COLUMNS
 from gui.widgets.empty_place import EmptyPlace
 from gui.widgets.filter_bar import FilterBar
-from gui.widgets.tag_delegate import TagDelegate
+from gui.widgets.tag_delegate import KindDelegate, LabelDelegate, StatusDelegate
 
 _WIDTHS = {
     TagColumn.KIND: 44,
@@ -112,7 +112,8 @@ def _table(session: Session) -> QTableView:
     table = QTableView()
     table.setAccessibleName("Tags")
     table.setModel(session.tags)
-    table.setItemDelegate(TagDelegate(table))
+    for column, delegate in ((TagColumn.KIND, KindDelegate), (TagColumn.LABEL, LabelDelegate), (TagColumn.STATUS, StatusDelegate)):
+        table.setItemDelegateForColumn(COLUMNS.index(column), delegate(table))
     table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
     table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
     table.setEditTriggers(QAbstractItemView.EditTrigger.DoubleClicked | QAbstractItemView.EditTrigger.EditKeyPressed)
