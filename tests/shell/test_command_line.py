@@ -137,6 +137,15 @@ def test_without_a_screen_a_window_is_refused_with_three(words: tuple[str, ...],
     assert "There is no screen" in done.stderr
 
 
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="only Linux may be without a screen")
+def test_the_tour_needs_no_screen(tmp_path: Path) -> None:
+    done = run("tour", tmp_path / "tour", QT_QPA_PLATFORM="", DISPLAY=":4242", WAYLAND_DISPLAY="")
+    assert (done.returncode, done.stderr) == (0, "")
+    assert str(tmp_path / "tour") in done.stdout
+    assert {"sample.pressmark", "tags.csv"} < {path.name for path in (tmp_path / "tour").iterdir()}
+    assert list((tmp_path / "tour").glob("*.png"))
+
+
 @pytest.mark.skipif(not sys.platform.startswith("linux"), reason="libraries are looked at on Linux only")
 def test_a_missing_library_is_three_with_the_line_that_mends_it(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]

@@ -13,7 +13,8 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QListWidget, QPushButton,
 from pytestqt.qtbot import QtBot
 
 from gui.model.kinds import FACES
-from gui.shell.theme import Theme, apply_theme, is_dark, list_palette, palette, reading_family
+from gui.session.looks import Theme
+from gui.shell.theme import apply_theme, is_dark, list_palette, palette, reading_family
 
 ROOT = Path(__file__).resolve().parents[2]
 Group = QPalette.ColorGroup
