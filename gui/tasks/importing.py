@@ -82,6 +82,7 @@ def find_tags(reading: Reading, path: Path, annotator: str, progress: Progress =
                 stop_if(cancelled)
                 progress(file.tell(), total)
             matching.take(row)
+    stop_if(cancelled)
     progress(total, total)
     return Found(tuple(matching.new.values()), matching.known, tuple(matching.problems))
 
