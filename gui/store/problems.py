@@ -61,6 +61,8 @@ def translated(path: Path) -> Iterator[None]:
         yield
     except sqlite3.Error as error:
         code = getattr(error, "sqlite_errorcode", 0)
+        if not code and isinstance(error, sqlite3.OperationalError):
+            code = sqlite3.SQLITE_CORRUPT  # Python's own, without a code: bytes on disk that are no UTF-8
         reason = _REASONS.get(code) or _REASONS.get(code & 0xFF)
         if reason is None:
             raise

@@ -66,11 +66,13 @@ ROWS = st.builds(
 
 
 def _back(row: TagRow | Problem) -> list[str | int]:
+    """The cells that a row was read from."""
     assert isinstance(row, TagRow), str(row)
+    tag = row.tag
     return _cells(
-        article_id=row.article_uid, article_title=row.article_title, source=row.source, tag_id=row.uid, kind=row.kind.value,
-        label=row.label, text=row.text, start=row.start, end=row.end, note=row.note, status=row.status.value, annotator=row.annotator,
-        reviewer=row.reviewer, created_at=row.created_at, updated_at=row.updated_at,
+        article_id=row.article_uid, article_title=row.article_title, source=row.source, tag_id=tag.uid, kind=tag.kind.value,
+        label=tag.label, text=tag.excerpt, start=tag.start, end=tag.end, note=tag.note, status=tag.status.value,
+        annotator=tag.annotator, reviewer=tag.reviewer, created_at=tag.created_at, updated_at=tag.updated_at,
     )  # fmt: skip
 
 
@@ -87,7 +89,7 @@ def test_what_is_written_is_read_back(rows: list[list[str | int]]) -> None:
 def test_every_cell_is_raw(cell: str) -> None:
     (row,) = _read(_written(_cells(text=cell, note=cell, label=cell)))
     assert isinstance(row, TagRow)
-    assert (row.text, row.note, row.label) == (cell, cell, cell)
+    assert (row.tag.excerpt, row.tag.note, row.tag.label) == (cell, cell, cell)
 
 
 def test_lines_are_named_where_they_begin() -> None:
@@ -149,7 +151,7 @@ def test_an_end_in_the_middle_of_a_cell_is_named() -> None:
 def test_a_huge_cell_is_read() -> None:
     (row,) = _read(_written(_cells(text="long " * 200_000)))
     assert isinstance(row, TagRow)
-    assert len(row.text) == 1_000_000
+    assert len(row.tag.excerpt) == 1_000_000
 
 
 def test_a_mark_other_line_ends_blank_lines_and_other_columns_are_tolerated() -> None:

@@ -92,3 +92,24 @@ def test_clicks_go_from_the_smallest_to_the_largest_and_round() -> None:
     assert seen == [inner, middle, outer, inner]
     assert picked([], inner) is None
     assert picked(under, a_tag(ARTICLE, (9, 10))) == inner
+
+
+def test_a_tag_keeps_its_lane_when_a_lower_one_is_free() -> None:
+    first, second = a_tag(ARTICLE, (0, 4)), a_tag(ARTICLE, (2, 8))
+    index = TagIndex(TEXT, [first, second])
+    index.remove(first.uid)
+    index.replace(replace(second, note="looked at"))
+    assert index.lane(second) == 1
+    index.replace(replace(second, start=3))
+    assert index.lane(second) == 0
+
+
+def test_a_tag_over_many_paragraphs_ends_where_it_ends() -> None:
+    long = a_tag(ARTICLE, (14, len(TEXT) - 2))
+    index = TagIndex(TEXT, [long])
+    assert [index.between(*place) for place in ((0, 14), (0, 15), (len(TEXT) - 3, len(TEXT)), (len(TEXT) - 2, len(TEXT)))] == [
+        [],
+        [long],
+        [long],
+        [],
+    ]

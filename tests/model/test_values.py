@@ -147,3 +147,11 @@ def test_a_change_is_of_one_row_that_is_there() -> None:
         Change(ROWS[0], ROWS[1])
     assert Change(ROWS[0], None).row is ROWS[0]
     assert Change(ROWS[0], _changed(ROWS[0])).row == _changed(ROWS[0])
+
+
+def test_undo_goes_backward() -> None:
+    first, second = Change(None, ROWS[0]), Change(ROWS[0], _changed(ROWS[0]))
+    assert Step(Act.CHANGE_NOTE, (first, second)).inverse(Way.UNDO, "Ada").changes == (
+        Change(_changed(ROWS[0]), ROWS[0]),
+        Change(ROWS[0], None),
+    )
