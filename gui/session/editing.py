@@ -41,6 +41,7 @@ class Editing(QObject):
     def __init__(self, opened: Opened, selection: Selection, annotator: Callable[[], str], parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._opened, self._selection, self._annotator = opened, selection, annotator
+        self._next: tuple[Act | None, Act | None] | None = None
 
     def span(self, *, raw: bool) -> Span | None:
         """What a kind's key would tag: the selection in whole words, or just as drawn; None where only blanks are."""
@@ -106,6 +107,17 @@ class Editing(QObject):
         if article is not None and article.state is not state:
             self._carry_out(Step(Act.CHANGE_STATE, (Change(article, replace(article, state=state)),), self._annotator()))
 
+    def next_acts(self) -> tuple[Act | None, Act | None]:
+        """What undo would take back and redo would bring again; asked of the project once after each act."""
+        if self._next is None:
+            project, annotator = self._opened.project, self._annotator()
+            self._next = (project.next_undo(annotator), project.next_redo(annotator)) if project else (None, None)
+        return self._next
+
+    def forget_next_acts(self) -> None:
+        """Another project, another annotator, or another window's act: what comes next must be asked again."""
+        self._next = None
+
     def undo(self) -> Step | None:
         """Take back the last act; None if there is none."""
         return self._answered(self._project().undo(self._annotator()))
@@ -142,6 +154,7 @@ class Editing(QObject):
 
     def _take(self, step: Step) -> None:
         """Bring what is open up to date, then tell everybody once."""
+        self._next = None
         opened = self._opened
         for change in step.changes:
             row = change.row

@@ -81,11 +81,13 @@ class Session(QObject):
         """Save tags under another name from now on, at the next start too."""
         self.settings.set_annotator(name)
         self._annotator = name
+        self.editing.forget_next_acts()
 
     def open(self, project: Project) -> None:
         """Show a project, at the place where the user left it."""
         self.close()
         self.opened.project = project
+        self.editing.forget_next_acts()
         self.settings.set_last_project(project.path)
         self.articles.show(project.reading.articles())
         article_id, caret, top = self.settings.place(project.path)
@@ -102,6 +104,7 @@ class Session(QObject):
         self.keep_place()
         self.opened.project.close()
         self.opened.project = self.opened.article = self.opened.index = None
+        self.editing.forget_next_acts()
         self.selection.clear()
         self.articles.show([])
         self.tags.show(None, TagQuery())
@@ -134,6 +137,7 @@ class Session(QObject):
         if self.project is None:
             return
         self.project.changed_elsewhere()
+        self.editing.forget_next_acts()
         self.articles.show(self.project.reading.articles())
         article = self.article
         if article is None or self.articles.row_of(article.id) < 0:

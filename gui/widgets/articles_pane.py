@@ -84,6 +84,7 @@ class ArticlesPane(QWidget):
     def __init__(self, session: Session, empty: EmptyPlace, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session = session
+        self._counted = (-1, -1)
         self.list = QListView()
         self.list.setAccessibleName("Articles")
         self.list.setModel(session.articles)
@@ -129,6 +130,9 @@ class ArticlesPane(QWidget):
 
     def _refresh(self) -> None:
         total, done = self._session.articles.rowCount(), self._session.articles.done()
+        if (total, done) == self._counted:
+            return
+        self._counted = (total, done)
         self._pages.setCurrentIndex(0 if total else 1)
         self._progress.setVisible(total > 0)
         self._progress.setRange(0, max(1, total))
