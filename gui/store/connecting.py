@@ -31,11 +31,15 @@ def open_to_write(path: Path) -> sqlite3.Connection:
     shape = shape_of(path)
     with translated(path):
         connection = _connect(path, "rw")
-        connection.execute("PRAGMA journal_mode = TRUNCATE")
-        connection.execute("PRAGMA synchronous = FULL")
-        connection.execute("PRAGMA foreign_keys = ON")
-        if shape < VERSION:
-            _bring_up_to_date(connection)
+        try:
+            connection.execute("PRAGMA journal_mode = TRUNCATE")
+            connection.execute("PRAGMA synchronous = FULL")
+            connection.execute("PRAGMA foreign_keys = ON")
+            if shape < VERSION:
+                _bring_up_to_date(connection)
+        except BaseException:
+            connection.close()
+            raise
     return connection
 
 
