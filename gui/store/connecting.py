@@ -6,6 +6,7 @@ a file that is moved while open is noticed, and the project stays one file also 
 
 import os
 import sqlite3
+from contextlib import suppress
 from pathlib import Path
 
 from gui.model.problem import Problem
@@ -53,12 +54,12 @@ def open_to_read(path: Path) -> sqlite3.Connection:
 def create(path: Path) -> None:
     """Make an empty project at `path`; Problem if something is there or it cannot be written.
 
-    It is made beside its place and moved there whole: a crash leaves no half project.
+    It is made beside its place and put there whole: a crash leaves no half project.
     """
-    if path.exists() or path.is_symlink():
-        raise Problem(_NOT_MADE, _EXISTS, _OTHER_NAME, name=path.name)
-    beside = path.with_name(f".{path.name}.{os.getpid()}.new")
+    beside = path.with_name(f".{os.urandom(8).hex()}.new")  # short: the project's name may be as long as names can be
     try:
+        if os.path.lexists(path):
+            raise FileExistsError
         beside.touch(exist_ok=False)
         with translated(path):
             connection = _connect(beside, "rw")
@@ -66,11 +67,24 @@ def create(path: Path) -> None:
                 _bring_up_to_date(connection)
             finally:
                 connection.close()
-        beside.rename(path)
+        _put(beside, path)
+    except FileExistsError as error:
+        raise Problem(_NOT_MADE, _EXISTS, _OTHER_NAME, name=path.name) from error
     except OSError as error:
         raise Problem(_NOT_MADE, _NO_PLACE, _OTHER_FOLDER, name=path.name) from error
     finally:
-        beside.unlink(missing_ok=True)
+        with suppress(OSError):
+            beside.unlink()
+
+
+def _put(beside: Path, path: Path) -> None:
+    """Give a whole file its name; unlike a rename, a link never takes the place of what somebody else has just put there."""
+    try:
+        os.link(beside, path)
+    except FileExistsError:
+        raise
+    except OSError:  # a drive that knows no links
+        beside.rename(path)
 
 
 def _connect(path: Path, mode: str) -> sqlite3.Connection:
