@@ -148,8 +148,8 @@ def raw(project: Project, path: Path) -> Iterator[sqlite3.Connection]:
         yield connection
 
 
-_ADD = """INSERT INTO tag (uid, article_id, kind, start, "end", excerpt, prefix, suffix, status, origin, annotator_id, created_at, updated_at)
-    SELECT ?, article_id, kind, start, "end", excerpt, prefix, suffix, status, origin, annotator_id, created_at, updated_at FROM tag"""
+_COLUMNS = 'article_id, kind, start, "end", excerpt, prefix, suffix, status, origin, annotator_id, created_at, updated_at'
+_ADD = f"INSERT INTO tag (uid, {_COLUMNS}) SELECT ?, {_COLUMNS} FROM tag"
 
 
 def test_sql_takes_what_is_right(raw: sqlite3.Connection) -> None:
