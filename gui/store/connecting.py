@@ -11,7 +11,7 @@ from pathlib import Path
 
 from gui.model.problem import Problem
 from gui.model.words import QT_TRANSLATE_NOOP
-from gui.store.header import VERSION, shape_of
+from gui.store.header import VERSION, has_journal, shape_of
 from gui.store.problems import translated
 
 _WAIT = 2.0
@@ -48,7 +48,18 @@ def open_to_read(path: Path) -> sqlite3.Connection:
     """A connection of a worker's own that cannot write; raises Problem like `open_to_write`."""
     shape_of(path)
     with translated(path):
+        if has_journal(path):
+            _settle(path)
         return _connect(path, "ro")
+
+
+def _settle(path: Path) -> None:
+    """Let SQLite take back what a crash has left half written, which a connection that cannot write may not."""
+    connection = _connect(path, "rw")
+    try:
+        connection.execute("PRAGMA schema_version").fetchone()
+    finally:
+        connection.close()
 
 
 def create(path: Path) -> None:
