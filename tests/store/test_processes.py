@@ -58,7 +58,9 @@ connection.execute("BEGIN IMMEDIATE")
 connection.execute("UPDATE article SET title = title || hex(zeroblob(100000)), remarks = 'torn'")
 os.kill(os.getpid(), signal.SIGKILL)
 """
-_UNTIL_FULL = _BEGIN + """
+_UNTIL_FULL = (
+    _BEGIN
+    + """
 if len(sys.argv) > 2:
     import resource
     signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
@@ -77,6 +79,7 @@ else:
 tagged(project, article, (0, 5), note="again")
 project.close()
 """
+)
 
 
 def _run(program: str, *words: object) -> subprocess.Popen[str]:
@@ -184,15 +187,21 @@ def test_a_file_that_may_not_grow_loses_nothing(with_article: Path) -> None:
 
 def test_a_full_disk_loses_nothing(with_article: Path) -> None:
     """A disk of its own for the child, which goes when it ends; what it held is carried out first."""
-    kept = with_article.with_name("kept.pressmark")
-    mount = with_article.with_name("disk")
-    mount.mkdir()
-    script = f"""set -e; mount -t tmpfs -o size=700k none '{mount}'; cp '{with_article}' '{mount}/p'; head -c 200000 /dev/zero > '{mount}/ballast'
-        '{sys.executable}' -c "$0" '{mount}/p'; cp '{mount}/p' '{kept}'"""
-    able = shutil.which("unshare") and subprocess.run(["unshare", "-m", "mount", "-t", "tmpfs", "none", mount], check=False, capture_output=True)
-    if not able or able.returncode:
+    kept, disk = with_article.with_name("kept.pressmark"), with_article.with_name("disk")
+    disk.mkdir()
+    alone = ["unshare", "-m"]
+    if (
+        not shutil.which("unshare")
+        or subprocess.run([*alone, "mount", "-t", "tmpfs", "none", disk], check=False, capture_output=True).returncode
+    ):
         pytest.skip("no disk can be mounted here")
-    command = ["unshare", "-m", "sh", "-c", script, _UNTIL_FULL]
+    script = f"""set -e
+        mount -t tmpfs -o size=700k none '{disk}'
+        cp '{with_article}' '{disk}/p'
+        head -c 200000 /dev/zero > '{disk}/ballast'
+        '{sys.executable}' -c "$0" '{disk}/p'
+        cp '{disk}/p' '{kept}'"""
+    command = [*alone, "sh", "-c", script, _UNTIL_FULL]
     process = subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
     out, errors = process.communicate(timeout=120)
     assert (process.returncode, errors) == (0, "")
