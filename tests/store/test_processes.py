@@ -5,7 +5,7 @@ import signal
 import sqlite3
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import closing
 from pathlib import Path
 
@@ -158,13 +158,15 @@ def test_a_kill_in_the_middle_loses_at_most_what_was_not_said(with_article: Path
 
 
 @pytest.mark.parametrize("opening", [Project, Reading.open])
-def test_a_transaction_that_was_torn_is_taken_back_by_whoever_comes_next(with_article: Path, opening: type[Project]) -> None:
+def test_a_transaction_that_was_torn_is_taken_back_by_whoever_comes_next(
+    with_article: Path, opening: Callable[[Path], Project | Reading]
+) -> None:
     process = _run(_HALF_WAY, with_article)
     process.communicate(timeout=60)
     journal = with_article.with_name(with_article.name + "-journal")
     assert journal.stat().st_size > 0
     with closing(opening(with_article)) as opened:
-        reading = opened.reading if isinstance(opened, Project) else opened
+        reading = opened if isinstance(opened, Reading) else opened.reading
         article = reading.article(1)
     assert article is not None
     assert article.remarks == ""
