@@ -60,7 +60,7 @@ def _random_step(lists: Lists, chance: Random) -> None:
     project = lists.project
     tags = project.reading.tags(project.reading.tag_ids(TagQuery()))
     articles = [article for entry in project.reading.articles() if (article := project.reading.article(entry.id))]
-    match chance.choice("add add two change change remove state undo redo filter sort".split()):
+    match chance.choice(["add", "add", "two", "change", "change", "remove", "state", "undo", "redo", "filter", "sort"]):
         case "add" | "two" as how if articles:
             article = chance.choice(articles)
             spans = [(at, at + chance.randint(1, 5)) for at in chance.sample(range(10), 1 if how == "add" else 2)]
