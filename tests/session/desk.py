@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from gui.model.article import Article
+from gui.model.article import Article, ArticleState
 from gui.model.change import Step
 from gui.model.tag import Tag
 from gui.model.tag_index import TagIndex
@@ -62,6 +62,10 @@ class Desk:
         """Select the first place of these words, the caret behind them."""
         start = self.article.text.index(words)
         self.session.selection.move(start, start + len(words), start + len(words), raw)
+
+    def state(self) -> ArticleState:
+        """How far the open article has come."""
+        return self.article.state
 
     def stored(self) -> list[Tag]:
         """The tags of the open article, as they are in the file."""

@@ -95,14 +95,14 @@ def test_the_first_tag_begins_the_reading_in_the_same_step(desk: Desk) -> None:
     desk.session.editing.tag_selection(Kind.CLAIM)
     (step,) = desk.steps
     assert step.changes[1] == Change(before, replace(before, state=ArticleState.READING))
-    assert desk.article.state is ArticleState.READING
+    assert desk.state() is ArticleState.READING
     assert desk.session.articles.entry(0).state is ArticleState.READING
     desk.select("Mayor")
     desk.session.editing.tag_selection(Kind.CLAIM)
     assert len(desk.steps[-1].changes) == 1
     desk.session.editing.undo()
     desk.session.editing.undo()
-    assert desk.article.state is ArticleState.NEW
+    assert desk.state() is ArticleState.NEW
     assert desk.stored() == []
     assert len(desk.index) == 0
     assert desk.session.selection.tag is None
@@ -187,7 +187,7 @@ def test_the_article_state(desk: Desk) -> None:
     assert [step.act for step in desk.steps] == [Act.CHANGE_STATE]
     assert desk.session.articles.done() == 1
     desk.session.editing.undo()
-    assert desk.article.state is ArticleState.NEW
+    assert desk.state() is ArticleState.NEW
 
 
 ACTS: dict[str, Callable[[Desk], object]] = {
@@ -225,7 +225,7 @@ def test_a_refused_tag_keeps_the_selection(desk: Desk, tmp_path: Path) -> None:
         desk.session.editing.tag_selection(Kind.CLAIM)
     selection = desk.session.selection
     assert (selection.start, selection.end, selection.tag) == (12, 18, None)
-    assert (len(desk.index), desk.steps, desk.article.state) == (0, [], ArticleState.NEW)
+    assert (len(desk.index), desk.steps, desk.state()) == (0, [], ArticleState.NEW)
     (tmp_path / "elsewhere").rename(desk.project.path)
     assert desk.session.editing.tag_selection(Kind.CLAIM)
     assert desk.tag.excerpt == "bridge"

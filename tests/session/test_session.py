@@ -202,7 +202,7 @@ def test_a_state_that_another_window_changes_is_seen(desk: Desk) -> None:
         done = replace(desk.article, state=ArticleState.DONE)
         other.apply(Step(Act.CHANGE_STATE, (Change(desk.article, done),), "Bob"))
     desk.session.look_around()
-    assert desk.article.state is ArticleState.DONE
+    assert desk.state() is ArticleState.DONE
     assert desk.session.articles.entry(0).state is ArticleState.DONE
 
 

@@ -1,6 +1,7 @@
 """Settings come back as they were kept, and whatever a settings file holds, the program starts."""
 
 import os
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -52,7 +53,7 @@ def test_what_is_kept_comes_back(tmp_path: Path, name: str) -> None:
 def test_looks_come_back_and_say_that_they_changed(qtbot: QtBot) -> None:
     settings = Settings()
     looks = settings.looks
-    for change in (lambda: looks.set_theme(Theme.DARK), lambda: looks.set_serif(False), lambda: looks.set_points(20)):
+    for change in (partial(looks.set_theme, Theme.DARK), partial(looks.set_serif, False), partial(looks.set_points, 20)):
         with qtbot.waitSignal(looks.changed):
             change()
     looks = _again(settings).looks
