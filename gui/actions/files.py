@@ -121,8 +121,9 @@ def _in_worker(session: Session, title: str, task: Callable[[Project, Progress, 
             project.close()
 
     def done(outcome: object) -> None:
-        session.read_again()
-        then(cast(R, outcome))
+        if session.project is not None and session.project.path == path:  # else another one was opened in the meantime
+            session.read_again()
+            then(cast(R, outcome))
 
     session.background.start(title, working, done, partial(_failed, session))
 

@@ -1,10 +1,13 @@
 """What the commands on the project itself and on who works on it do."""
 
+import os
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication
 
+from gui.model.canon import canonical
 from gui.session.session import Session
+from gui.session.settings import LONGEST_NAME
 from gui.store.project import Project
 
 _tr = QCoreApplication.translate
@@ -26,7 +29,7 @@ def open_project(session: Session) -> None:
 
 def open_path(session: Session, path: Path) -> None:
     """Open a project; one that does not exist is made if the user wants that."""
-    if path.exists() or path.is_symlink():
+    if os.path.lexists(path):
         session.open(Project(path))
     elif session.prompts.may_create(path):
         session.open(Project.create(path))
@@ -36,5 +39,5 @@ def change_annotator(session: Session) -> None:
     """Save tags under another name from now on."""
     name = session.prompts.annotator(session.annotator())
     if name is not None and name.strip():
-        session.set_annotator(name.strip()[:200])
+        session.set_annotator(canonical(name)[0].strip()[:LONGEST_NAME])
         session.announced.emit(_tr("Said", "Tags are now saved under the name {name}").format(name=session.annotator()))

@@ -93,8 +93,8 @@ def _review(session: Session, status: Status) -> None:
         return
     row = session.tags.row_of(tag)
     session.editing.set_status(tag, status)
-    stays = session.tags.row_of(tag) == row
-    following = session.tags.tag_at(row + 1 if stays else row) if row >= 0 else None
+    below = row + 1 if 0 <= session.tags.row_of(tag) <= row else row  # where it goes away or down, the row below comes up
+    following = session.tags.tag_at(below) if row >= 0 else None
     if following is not None:
         session.go_to(following)
 

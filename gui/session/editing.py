@@ -7,6 +7,7 @@ from typing import Any
 from PySide6.QtCore import QObject, Signal
 
 from gui.model.article import Article, ArticleState
+from gui.model.canon import canonical
 from gui.model.change import Act, Change, Step
 from gui.model.kinds import Kind, Status
 from gui.model.snapping import snapped, trimmed_span
@@ -82,11 +83,12 @@ class Editing(QObject):
 
     def set_label(self, tag: Tag, label: str) -> bool:
         """Change the label (free text; the kinds' own labels are offered)."""
-        label = label.strip()
+        label = _kept(label).strip()
         return self._change(Act.CHANGE_LABEL, tag, label=label) if label != tag.label else False
 
     def set_note(self, tag: Tag, note: str) -> bool:
         """Change the note."""
+        note = _kept(note)
         return self._change(Act.CHANGE_NOTE, tag, note=note) if note != tag.note else False
 
     def set_status(self, tag: Tag, status: Status) -> bool:
@@ -179,6 +181,11 @@ def _take_tag(index: TagIndex | None, change: Change) -> None:
             index.remove(before.uid)
         case None, Tag() as after:
             index.add(after)
+
+
+def _kept(words: str) -> str:
+    """What can be kept of words that were typed or pasted: as with articles, no NUL and no half characters."""
+    return canonical(words)[0]
 
 
 def _only_tag(step: Step) -> Tag | None:

@@ -27,8 +27,8 @@ class Looks(QObject):
 
     def theme(self) -> Theme:
         """Light, dark, or as the desktop has it; at first as the desktop."""
-        kept = self._kept.value("looks/theme")
-        return Theme(str(kept)) if kept in set(Theme) else Theme.SYSTEM
+        kept = str(self._kept.value("looks/theme"))
+        return Theme(kept) if kept in set(Theme) else Theme.SYSTEM
 
     def set_theme(self, theme: Theme) -> None:
         """Choose a theme."""
@@ -47,7 +47,7 @@ class Looks(QObject):
     def points(self) -> int:
         """The reading size in points, `SMALLEST … LARGEST`."""
         kept = str(self._kept.value("looks/points", USUAL))
-        return max(SMALLEST, min(LARGEST, int(kept))) if kept.isdecimal() else USUAL
+        return max(SMALLEST, min(LARGEST, int(kept))) if kept.isdecimal() and len(kept) < 10 else USUAL
 
     def set_points(self, points: int) -> None:
         """Choose a reading size; beyond the bounds the nearest."""

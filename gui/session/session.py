@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Signal
 
 from gui.model.article import Article
 from gui.model.change import Step
+from gui.model.problem import Problem
 from gui.model.tag import Tag
 from gui.model.tag_index import TagIndex
 from gui.model.tag_query import TagQuery
@@ -84,12 +85,20 @@ class Session(QObject):
         self.editing.forget_next_acts()
 
     def open(self, project: Project) -> None:
-        """Show a project, at the place where the user left it."""
+        """Show a project, at the place where the user left it.
+
+        Raises Problem if it cannot be read: then it is closed, and what was open stays open.
+        """
+        try:
+            entries = project.reading.articles()
+        except Problem:
+            project.close()
+            raise
         self.close()
         self.opened.project = project
         self.editing.forget_next_acts()
         self.settings.set_last_project(project.path)
-        self.articles.show(project.reading.articles())
+        self.articles.show(entries)
         article_id, caret, top = self.settings.place(project.path)
         self.places = {article_id: (caret, top)}
         self.tags.query = TagQuery(article_id=0)
@@ -120,9 +129,9 @@ class Session(QObject):
         """Show an article (0: none) with its tags."""
         project = self.opened.project
         article = project.reading.article(article_id) if project and article_id else None
+        index = TagIndex(article.text, project.reading.tags_of(article.id)) if project and article else None
         self.selection.clear()
-        self.opened.article = article
-        self.opened.index = TagIndex(article.text, project.reading.tags_of(article.id)) if project and article else None
+        self.opened.article, self.opened.index = article, index
         self.article_opened.emit(article)
         if self.tags.query.article_id is not None:
             self.list_tags(replace(self.tags.query, article_id=article.id if article else 0))
@@ -139,13 +148,20 @@ class Session(QObject):
         self.project.changed_elsewhere()
         self.editing.forget_next_acts()
         self.articles.show(self.project.reading.articles())
-        article = self.article
-        if article is None or self.articles.row_of(article.id) < 0:
-            self.open_article(self._first())
-        else:
-            self.open_article(article.id)
+        self._read_article_again()
         if self.tags.query.article_id is None:
             self.list_tags(self.tags.query)
+
+    def _read_article_again(self) -> None:
+        """What the user has selected is left alone where nothing has changed in the open article."""
+        project, article, index, current = self.project, self.article, self.index, self.selection.tag
+        if project is None or article is None or index is None or self.articles.row_of(article.id) < 0:
+            self.open_article(self._first())
+            return
+        same_state = project.reading.article_state(article.id) is article.state
+        if not same_state or {tag.uid: tag for tag in project.reading.tags_of(article.id)} != {tag.uid: tag for tag in index}:
+            self.open_article(article.id)
+            self.selection.choose(self.index.get(current.uid) if self.index and current else None)
 
     def look_around(self) -> None:
         """Show what another window or program has written in the meantime."""
@@ -161,6 +177,8 @@ class Session(QObject):
     def _take(self, step: Step) -> None:
         if not self.articles.take(step) and self.project is not None:
             self.articles.show(self.project.reading.articles())
+            if self.article is None or self.articles.row_of(self.article.id) < 0:
+                self.open_article(self._first())
         self.tags.take(step)
 
     def _first(self) -> int:

@@ -7,6 +7,9 @@ from PySide6.QtCore import QByteArray, QObject, QSettings
 
 from gui.session.looks import Looks
 
+LONGEST_NAME = 200
+"""How many characters an annotator's name may have (the project file takes no more)."""
+
 
 class Settings(QObject):
     """Typed access to the settings; those of theme and reading font are `looks`."""
@@ -18,7 +21,7 @@ class Settings(QObject):
 
     def annotator(self) -> str:
         """The name under which tags are saved; empty until the user has changed it."""
-        return self._text("annotator")
+        return self._text("annotator").strip()[:LONGEST_NAME].strip()
 
     def set_annotator(self, name: str) -> None:
         """Keep another name."""
@@ -35,8 +38,7 @@ class Settings(QObject):
 
     def hints_seen(self) -> int:
         """How many of the first hints were dismissed."""
-        kept = str(self._kept.value("hints/seen", 0))
-        return int(kept) if kept.isdecimal() else 0
+        return _number(str(self._kept.value("hints/seen", 0))) or 0
 
     def set_hints_seen(self, count: int) -> None:
         """Keep how many of the first hints were dismissed."""
@@ -44,10 +46,11 @@ class Settings(QObject):
 
     def place(self, project: Path) -> tuple[int, int, int]:
         """Article key (0: none), caret and first visible position, in code points, where the user was in a project."""
-        parts = self._text(f"places/{_name_of(project)}").split()
-        if len(parts) != 3 or not all(part.isdecimal() for part in parts):
-            return 0, 0, 0
-        return int(parts[0]), int(parts[1]), int(parts[2])
+        match [_number(part) for part in self._text(f"places/{_name_of(project)}").split()]:
+            case [int() as article_id, int() as caret, int() as top]:
+                return article_id, caret, top
+            case _:
+                return 0, 0, 0
 
     def set_place(self, project: Path, article_id: int, caret: int, top: int) -> None:
         """Keep where the user is in a project."""
@@ -65,6 +68,11 @@ class Settings(QObject):
     def _text(self, key: str) -> str:
         kept = self._kept.value(key, "")
         return kept if isinstance(kept, str) else ""
+
+
+def _number(kept: str) -> int | None:
+    """A number that was kept, or None where somebody has put something else there."""
+    return int(kept) if kept.isdecimal() and len(kept) < 10 else None
 
 
 def _name_of(project: Path) -> str:

@@ -125,7 +125,7 @@ class TagsModel(QAbstractTableModel):
                 return self.editor.set_label(tag, str(value))
             case TagColumn.NOTE:
                 return self.editor.set_note(tag, str(value))
-            case TagColumn.STATUS if value in set(Status):
+            case TagColumn.STATUS if str(value) in set(Status):
                 return self.editor.set_status(tag, Status(str(value)))
             case _:
                 return False

@@ -6,11 +6,12 @@ a file that is moved while open is noticed, and the project stays one file also 
 
 import os
 import sqlite3
+from contextlib import suppress
 from pathlib import Path
 
 from gui.model.problem import Problem
 from gui.model.words import QT_TRANSLATE_NOOP
-from gui.store.header import VERSION, shape_of
+from gui.store.header import VERSION, has_journal, shape_of
 from gui.store.problems import translated
 
 _WAIT = 2.0
@@ -31,11 +32,15 @@ def open_to_write(path: Path) -> sqlite3.Connection:
     shape = shape_of(path)
     with translated(path):
         connection = _connect(path, "rw")
-        connection.execute("PRAGMA journal_mode = TRUNCATE")
-        connection.execute("PRAGMA synchronous = FULL")
-        connection.execute("PRAGMA foreign_keys = ON")
-        if shape < VERSION:
-            _bring_up_to_date(connection)
+        try:
+            connection.execute("PRAGMA journal_mode = TRUNCATE")
+            connection.execute("PRAGMA synchronous = FULL")
+            connection.execute("PRAGMA foreign_keys = ON")
+            if shape < VERSION:
+                _bring_up_to_date(connection)
+        except BaseException:
+            connection.close()
+            raise
     return connection
 
 
@@ -43,18 +48,29 @@ def open_to_read(path: Path) -> sqlite3.Connection:
     """A connection of a worker's own that cannot write; raises Problem like `open_to_write`."""
     shape_of(path)
     with translated(path):
+        if has_journal(path):
+            _settle(path)
         return _connect(path, "ro")
+
+
+def _settle(path: Path) -> None:
+    """Let SQLite take back what a crash has left half written, which a connection that cannot write may not."""
+    connection = _connect(path, "rw")
+    try:
+        connection.execute("PRAGMA schema_version").fetchone()
+    finally:
+        connection.close()
 
 
 def create(path: Path) -> None:
     """Make an empty project at `path`; Problem if something is there or it cannot be written.
 
-    It is made beside its place and moved there whole: a crash leaves no half project.
+    It is made beside its place and put there whole: a crash leaves no half project.
     """
-    if path.exists() or path.is_symlink():
-        raise Problem(_NOT_MADE, _EXISTS, _OTHER_NAME, name=path.name)
-    beside = path.with_name(f".{path.name}.{os.getpid()}.new")
+    beside = path.with_name(f".{os.urandom(8).hex()}.new")  # short: the project's name may be as long as names can be
     try:
+        if os.path.lexists(path):
+            raise FileExistsError
         beside.touch(exist_ok=False)
         with translated(path):
             connection = _connect(beside, "rw")
@@ -62,11 +78,24 @@ def create(path: Path) -> None:
                 _bring_up_to_date(connection)
             finally:
                 connection.close()
-        beside.rename(path)
+        _put(beside, path)
+    except FileExistsError as error:
+        raise Problem(_NOT_MADE, _EXISTS, _OTHER_NAME, name=path.name) from error
     except OSError as error:
         raise Problem(_NOT_MADE, _NO_PLACE, _OTHER_FOLDER, name=path.name) from error
     finally:
-        beside.unlink(missing_ok=True)
+        with suppress(OSError):
+            beside.unlink()
+
+
+def _put(beside: Path, path: Path) -> None:
+    """Give a whole file its name; unlike a rename, a link never takes the place of what somebody else has just put there."""
+    try:
+        os.link(beside, path)
+    except FileExistsError:
+        raise
+    except OSError:  # a drive that knows no links
+        beside.rename(path)
 
 
 def _connect(path: Path, mode: str) -> sqlite3.Connection:

@@ -4,6 +4,7 @@ Read before SQLite sees the file, so that each kind of wrong file gets its own s
 is touched.  Source of the layout: "Database File Format", sqlite.org, section 1.3.
 """
 
+import errno
 import os
 import stat
 from pathlib import Path
@@ -48,7 +49,7 @@ def shape_of(path: Path) -> int:
     if version > VERSION:
         raise Problem(_NOT_OPENED, _NEWER, _UPDATE, name=path.name, version=version, known=VERSION)
     missing = _page_size(head) * int.from_bytes(head[28:32], "big") - size
-    if missing > 0 and not _has_hot_journal(path):
+    if missing > 0 and not has_journal(path):
         raise Problem(_NOT_OPENED, _DAMAGED, _BACKUP, name=path.name, missing=missing)
     return version
 
@@ -62,11 +63,13 @@ def _first_bytes(path: Path) -> tuple[bytes, int]:
             raise Problem(_NOT_OPENED, _NO_FILE, _CHOOSE, name=path.name)
         with path.open("rb") as file:
             return file.read(100), os.fstat(file.fileno()).st_size
-    except (FileNotFoundError, NotADirectoryError) as error:
+    except (FileNotFoundError, NotADirectoryError, ValueError) as error:  # ValueError: there is a NUL in the name
         raise Problem(_NOT_OPENED, _MISSING, _CHOOSE, name=path.name) from error
     except PermissionError as error:
         raise Problem(_NOT_OPENED, _FORBIDDEN, _PERMISSIONS, name=path.name) from error
     except OSError as error:
+        if error.errno in (errno.ELOOP, errno.ENAMETOOLONG):
+            raise Problem(_NOT_OPENED, _MISSING, _CHOOSE, name=path.name) from error
         raise Problem(_NOT_OPENED, _UNREADABLE, _DRIVE, name=path.name) from error
 
 
@@ -75,9 +78,10 @@ def _page_size(head: bytes) -> int:
     return 65536 if size == 1 else size
 
 
-def _has_hot_journal(path: Path) -> bool:
-    """Whether a crash left a journal, from which SQLite will restore the end of the file."""
+def has_journal(path: Path) -> bool:
+    """Whether somebody writes just now, or a crash left a journal from which SQLite will restore the file."""
+    real = path.resolve()
     try:
-        return path.with_name(path.name + "-journal").stat().st_size > 0
+        return real.with_name(real.name + "-journal").stat().st_size > 0
     except OSError:
         return False

@@ -13,6 +13,9 @@ _ORDERS: dict[TagColumn, str] = {
     TagColumn.ANNOTATOR: "annotator.name COLLATE NOCASE",
     TagColumn.ARTICLE: "article.title COLLATE NOCASE",
 }
+_WORDS = "tag.excerpt || char(10) || tag.label || char(10) || tag.note"
+_LONGEST_PATTERN = 50_000
+"""The bytes that SQLite's LIKE takes at most; words that somebody pastes may be more."""
 assert _ORDERS.keys() == set(TagColumn)
 
 
@@ -28,7 +31,7 @@ def sql_of(query: TagQuery) -> tuple[str, list[object]]:
     if query.annotator is not None:
         conditions.append(("tag.annotator_id = (SELECT id FROM annotator WHERE name = ?)", query.annotator))
     if query.text:
-        conditions.append(("tag.excerpt || char(10) || tag.label || char(10) || tag.note LIKE ? ESCAPE '\\'", _pattern(query.text)))
+        conditions.append(_contains(query.text))
     where = " WHERE " + " AND ".join(sql for sql, _ in conditions) if conditions else ""
     return f"SELECT tag.id FROM {_tables(query)}{where} ORDER BY {_order(query)}", [value for _, value in conditions]
 
@@ -50,7 +53,11 @@ def _order(query: TagQuery) -> str:
     return f"{column} {'DESC' if query.descending else 'ASC'}, {_READING}"
 
 
-def _pattern(text: str) -> str:
+def _contains(text: str) -> tuple[str, object]:
+    pattern = text
     for sign in "\\%_":
-        text = text.replace(sign, "\\" + sign)
-    return f"%{text}%"
+        pattern = pattern.replace(sign, "\\" + sign)
+    pattern = f"%{pattern}%"
+    if len(pattern.encode()) > _LONGEST_PATTERN:
+        return f"instr(lower({_WORDS}), lower(?)) > 0", text  # slower
+    return f"{_WORDS} LIKE ? ESCAPE '\\'", pattern

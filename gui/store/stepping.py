@@ -66,11 +66,18 @@ class Stepping:
         Raises Problem if one of the rows is no longer what the step made of it.
         """
         sql = f"SELECT row_kind, row_id, row_uid, before, after FROM change WHERE step_id = ? ORDER BY id {_DIRECTION[way]}"
-        changes = []
+        changes: list[Change] = []
+        rows: dict[str, Row | None] = {}  # as they are when this step has come to them: it may meet a row twice
         for kind, row_id, uid, before, after in self._connection.execute(sql, (key,)):
-            kept, wanted = (after, before) if way is Way.UNDO else (before, after)
-            change = self._tag_change if kind == "tag" else self._article_change
-            changes.append(change(act, row_id, uid, self._values(kept), self._values(wanted)))
+            kept, wanted = map(self._values, (after, before) if way is Way.UNDO else (before, after))
+            if kind == "tag":
+                current = rows[uid] if uid in rows else self._reading.tag_by_uid(uid)
+                change = self._tag_change(act, row_id, uid, current, kept, wanted)
+            else:
+                current = rows[uid] if uid in rows else self._reading.article(row_id)
+                change = self._article_change(act, row_id, current, kept, wanted)
+            rows[uid] = change.after
+            changes.append(change)
         return Step(act, tuple(changes), annotator, way, key, 0, at)
 
     def _json(self, row: Row | None, other: Row | None) -> str | None:
@@ -91,13 +98,12 @@ class Stepping:
         row = self._connection.execute(sql, (annotator,)).fetchone()
         return (row[0], Act(row[1])) if row else None
 
-    def _tag_change(self, act: Act, row_id: int, uid: str, kept: Kept | None, wanted: Kept | None) -> Change:
-        current = self._reading.tag_by_uid(uid)
+    def _tag_change(self, act: Act, row_id: int, uid: str, current: Row | None, kept: Kept | None, wanted: Kept | None) -> Change:
         if kept is None:
             assert wanted is not None
             _refuse_unless(current is None, act)
             return Change(None, self._whole(row_id, uid, wanted))
-        if current is None:
+        if not isinstance(current, Tag):
             raise _moved_on(act)
         text = self._writing.text_of(current.article_id)
         if wanted is None:
@@ -110,17 +116,19 @@ class Stepping:
         article_id = tag_again(row_id, uid, kept, "").article_id
         return tag_again(row_id, uid, kept, self._writing.text_of(article_id))
 
-    def _article_change(self, act: Act, row_id: int, uid: str, kept: Kept | None, wanted: Kept | None) -> Change:
-        del uid
-        current = self._reading.article(row_id)
+    def _article_change(self, act: Act, row_id: int, current: Row | None, kept: Kept | None, wanted: Kept | None) -> Change:
         if kept is None:
             _refuse_unless(current is None, act)
             return Change(None, self._reading.article_in_trash(row_id))
-        if current is None:
+        if not isinstance(current, Article):
             raise _moved_on(act)
-        _refuse_unless(current.state is ArticleState(str(kept["state"])), act)
-        after: Row | None = None if wanted is None else replace(current, state=ArticleState(str(wanted["state"])))
-        return Change(current, after)
+        _refuse_unless(current.state is _state_in(kept, current), act)
+        return Change(current, None if wanted is None else replace(current, state=_state_in(wanted, current)))
+
+
+def _state_in(kept: Kept, current: Article) -> ArticleState:
+    """The state on one side of a change; a change into the same state has kept none."""
+    return ArticleState(str(kept.get("state", current.state)))
 
 
 _DIRECTION = {Way.UNDO: "DESC", Way.REDO: "ASC"}

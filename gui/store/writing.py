@@ -19,6 +19,9 @@ _MOVED_ON = QT_TRANSLATE_NOOP("Problem", "{who} has changed it in the meantime")
 _GONE = QT_TRANSLATE_NOOP("Problem", "{who} has removed it in the meantime")
 _LOOK_AGAIN = QT_TRANSLATE_NOOP("Problem", "look at it again before you change it")
 _SOMEBODY = "somebody"
+_HERE_ALREADY = QT_TRANSLATE_NOOP("Problem", "it is already in the project")
+_ARTICLE_GONE = QT_TRANSLATE_NOOP("Problem", "its article has been taken out of the project in the meantime")
+_ADD_AGAIN = QT_TRANSLATE_NOOP("Problem", "add the article again first")
 _KNOWN = QT_TRANSLATE_NOOP("Problem", "the same text is already in the project as “{title}”")
 _HAS_TAGS = QT_TRANSLATE_NOOP("Problem", "the article still has {count} tags")
 _REMOVE_THEM = QT_TRANSLATE_NOOP("Problem", "take back or remove its tags first")
@@ -55,6 +58,7 @@ class Writing:
     def forget(self) -> None:
         """Forget what a rolled back transaction may have entered."""
         self._annotators.clear()
+        self._text = (0, "")
 
     def text_of(self, article_id: int) -> str:
         """The text of an article; the last one is remembered, since texts never change."""
@@ -79,8 +83,18 @@ class Writing:
             names = ", ".join(f'"{name}" = ?' for name in _TAG_NAMES)
             self._connection.execute(f"UPDATE tag SET {names} WHERE id = ?", (*values, before.id))
             return change
-        cursor = self._connection.execute(_INSERT_TAG, (after.id or None, *values))
-        return change if after.id else Change(None, replace(after, id=cursor.lastrowid or 0))
+        return Change(None, self._add_tag(after, values))
+
+    def _add_tag(self, tag: Tag, values: tuple[object, ...]) -> Tag:
+        if self._connection.execute("SELECT in_trash FROM article WHERE id = ?", (tag.article_id,)).fetchone() == (1,):
+            raise Problem(_NOT_SAVED, _ARTICLE_GONE, _ADD_AGAIN, words=tag.excerpt[:_SHOWN])
+        try:
+            key = self._connection.execute(_INSERT_TAG, (tag.id or None, *values)).lastrowid or 0
+        except sqlite3.IntegrityError as error:
+            if error.sqlite_errorcode != sqlite3.SQLITE_CONSTRAINT_UNIQUE:
+                raise
+            raise Problem(_NOT_SAVED, _HERE_ALREADY, _LOOK_AGAIN, words=tag.excerpt[:_SHOWN]) from error
+        return replace(tag, id=key)
 
     def _check_lock(self, before: Tag) -> None:
         stored = self._reading.tag_by_uid(before.uid)

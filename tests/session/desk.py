@@ -1,0 +1,82 @@
+"""A session at work, with the people and the window around it that it needs."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from gui.model.article import Article, ArticleState
+from gui.model.change import Step
+from gui.model.tag import Tag
+from gui.model.tag_index import TagIndex
+from gui.session.session import Session
+from gui.session.settings import Settings
+from gui.store.project import Project
+from tests.builders import saved
+from tests.session.fakes import FakePrompts, FakeSurface
+
+
+class Desk:
+    """A session with everything that it said and saved."""
+
+    def __init__(self) -> None:
+        self.prompts, self.surface, self.settings = FakePrompts(), FakeSurface(), Settings()
+        self.settings.set_annotator("Ada")
+        self.session = Session(self.settings, self.prompts, self.surface)
+        self.steps: list[Step] = []
+        self.said: list[str] = []
+        self.session.editing.stepped.connect(self.steps.append)
+        self.session.announced.connect(self.said.append)
+
+    @property
+    def project(self) -> Project:
+        """The open project."""
+        assert self.session.project is not None
+        return self.session.project
+
+    @property
+    def article(self) -> Article:
+        """The open article."""
+        assert self.session.article is not None
+        return self.session.article
+
+    @property
+    def index(self) -> TagIndex:
+        """The tags of the open article."""
+        assert self.session.index is not None
+        return self.session.index
+
+    @property
+    def tag(self) -> Tag:
+        """The current tag."""
+        assert self.session.selection.tag is not None
+        return self.session.selection.tag
+
+    def open(self, path: Path, *texts: str) -> list[Article]:
+        """Make a project with these texts and open it."""
+        project = Project.create(path)
+        articles = saved(project, *texts, annotator="Librarian")
+        self.session.open(project)
+        return articles
+
+    def select(self, words: str, *, raw: bool = False) -> None:
+        """Select the first place of these words, the caret behind them."""
+        start = self.article.text.index(words)
+        self.session.selection.move(start, start + len(words), start + len(words), raw)
+
+    def state(self) -> ArticleState:
+        """How far the open article has come."""
+        return self.article.state
+
+    def stored(self) -> list[Tag]:
+        """The tags of the open article, as they are in the file."""
+        return self.project.reading.tags_of(self.article.id)
+
+
+@contextmanager
+def working() -> Iterator[Desk]:
+    """A desk that is cleared away afterwards."""
+    desk = Desk()
+    yield desk
+    desk.session.close()
+    desk.session.deleteLater()
+    desk.settings.deleteLater()

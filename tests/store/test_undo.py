@@ -1,0 +1,175 @@
+"""Undo and redo of single acts: each annotator has a line of their own, and it lives in the file."""
+
+from contextlib import closing
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from gui.model.change import Act, Change, Step, Way
+from gui.model.problem import Problem
+from gui.model.tag import Tag
+from gui.store.project import Project
+from tests.builders import a_tag, an_article, changed, removed, saved, tagged
+
+
+def test_undo_says_what_it_takes_back(project: Project) -> None:
+    (article,) = saved(project)
+    tag = tagged(project, article)
+    assert project.next_undo("Ada") is Act.TAG_CLAIM
+    undone = project.undo("Ada")
+    assert undone is not None
+    assert (undone.act, undone.way, undone.annotator) == (Act.TAG_CLAIM, Way.UNDO, "Ada")
+    assert undone.changes == (Change(tag, None),)
+    assert project.reading.tag_count() == 0
+    assert (project.next_undo("Ada"), project.next_redo("Ada")) == (Act.ADD_ARTICLES, Act.TAG_CLAIM)
+    redone = project.redo("Ada")
+    assert redone is not None
+    assert (redone.way, redone.of, redone.changes) == (Way.REDO, undone.of, (Change(None, tag),))
+    assert project.reading.tags_of(article.id) == [tag]
+
+
+def test_a_removed_tag_comes_back_with_all_it_had(project: Project) -> None:
+    (article,) = saved(project)
+    tag = tagged(project, article, note="“why”\n\U0001f600", label="cost", reviewer="Bob")
+    removed(project, tag)
+    project.undo("Ada")
+    assert project.reading.tags_of(article.id) == [tag]
+
+
+def test_the_line_survives_reopening(path: Path) -> None:
+    with closing(Project.create(path)) as project:
+        (article,) = saved(project)
+        tag = tagged(project, article)
+        changed(project, tag, note="kept")
+        project.undo("Ada")
+    with closing(Project(path)) as project:
+        assert (project.next_undo("Ada"), project.next_redo("Ada")) == (Act.TAG_CLAIM, Act.CHANGE_NOTE)
+        project.redo("Ada")
+        assert [tag.note for tag in project.reading.tags_of(article.id)] == ["kept"]
+        project.undo("Ada")
+        project.undo("Ada")
+        assert project.reading.tag_count() == 0
+
+
+def test_a_new_act_drops_what_could_come_again(project: Project) -> None:
+    (article,) = saved(project)
+    tagged(project, article)
+    project.undo("Ada")
+    mayor = tagged(project, article, "Mayor")
+    assert project.next_redo("Ada") is None
+    assert project.redo("Ada") is None
+    assert project.reading.tags_of(article.id) == [mayor]
+
+
+def test_two_annotators_have_two_lines(project: Project) -> None:
+    (article,) = saved(project)
+    ada, bob = tagged(project, article), tagged(project, article, "Mayor", by="Bob")
+    project.undo("Ada")
+    assert project.reading.tags_of(article.id) == [bob]
+    tagged(project, article, "Anna", by="Bob")
+    project.undo("Bob")
+    assert project.next_redo("Ada") is Act.TAG_CLAIM
+    project.redo("Ada")
+    assert set(project.reading.tags_of(article.id)) == {ada, bob}
+    assert project.next_undo("Cyd") is None
+
+
+def test_what_has_moved_on_is_not_undone(project: Project) -> None:
+    (article,) = saved(project)
+    tag = tagged(project, article)
+    theirs = changed(project, tag, by="Bob", note="mine now")
+    with pytest.raises(Problem, match="“tag claim” was not undone or redone: what it changed has been changed or removed since"):
+        project.undo("Ada")
+    assert project.reading.tags_of(article.id) == [theirs]
+    project.undo("Bob")
+    project.undo("Ada")
+    assert project.reading.tag_count() == 0
+
+
+def test_what_has_moved_on_is_not_redone(project: Project) -> None:
+    (article,) = saved(project)
+    tag = tagged(project, article)
+    changed(project, tag, note="first")
+    project.undo("Ada")
+    removed(project, tag, by="Bob")
+    with pytest.raises(Problem, match="was not undone or redone"):
+        project.redo("Ada")
+    assert project.reading.tag_count() == 0
+
+
+def test_a_change_beside_it_does_not_stop_an_undo(project: Project) -> None:
+    (article,) = saved(project)
+    tag = changed(project, tagged(project, article), note="mine")
+    changed(project, tag, by="Bob", label="theirs")
+    project.undo("Ada")
+    assert [(tag.note, tag.label) for tag in project.reading.tags_of(article.id)] == [("", "theirs")]
+
+
+def test_an_article_goes_and_comes_again(project: Project) -> None:
+    (article,) = saved(project)
+    project.undo("Ada")
+    assert project.reading.articles() == []
+    assert project.reading.article(article.id) is None
+    assert project.reading.article_by_digest(article.digest) is None
+    project.redo("Ada")
+    assert project.reading.article(article.id) == article
+    project.undo("Ada")
+    (again,) = saved(project, article.text, annotator="Bob")
+    assert again == article
+    assert project.next_redo("Ada") is Act.ADD_ARTICLES
+    with pytest.raises(Problem, match="was not undone or redone"):
+        project.redo("Ada")
+    project.undo("Bob")
+    assert project.reading.articles() == []
+
+
+def test_three_hundred_tags_of_one_step_go_at_once(project: Project) -> None:
+    text = "x" * 300
+    (article,) = saved(project, text)
+    tags = [a_tag(article, (at, at + 1)) for at in range(300)]
+    project.apply(Step(Act.IMPORT_TAGS, tuple(Change(None, tag) for tag in tags), "Ada"))
+    assert project.reading.tag_count() == 300
+    undone = project.undo("Ada")
+    assert undone is not None
+    assert len(undone.changes) == 300
+    assert project.reading.tag_count() == 0
+    project.redo("Ada")
+    assert [tag.uid for tag in project.reading.tags_of(article.id)] == [tag.uid for tag in tags]
+
+
+def test_a_step_over_one_row_twice_goes_both_ways(project: Project) -> None:
+    (article,) = saved(project)
+    tag = tagged(project, article)
+    first = replace(tag, note="first")
+    project.apply(Step(Act.CHANGE_NOTE, (Change(tag, first), Change(first, replace(first, note="second"))), "Ada"))
+    project.undo("Ada")
+    assert project.reading.tags_of(article.id) == [tag]
+    project.redo("Ada")
+    assert _notes(project, tag) == ["second"]
+
+
+def _notes(project: Project, tag: Tag) -> list[str]:
+    return [each.note for each in project.reading.tags_of(tag.article_id)]
+
+
+def test_undo_reaches_to_the_beginning(project: Project) -> None:
+    (article,) = saved(project)
+    tag = tagged(project, article)
+    for number in range(60):
+        tag = changed(project, tag, note=str(number))
+    while project.undo("Ada"):
+        pass
+    assert project.reading.articles() == []
+    count = 0
+    while project.redo("Ada"):
+        count += 1
+    assert count == 62
+    assert project.reading.tags_of(article.id) == [tag]
+
+
+def test_an_article_that_is_added_beside_others_is_the_only_one_that_goes(project: Project) -> None:
+    (first,) = saved(project)
+    project.apply(Step(Act.ADD_ARTICLES, (Change(None, an_article("Another", id=0)),), "Ada"))
+    project.undo("Ada")
+    assert [entry.id for entry in project.reading.articles()] == [first.id]

@@ -1,0 +1,138 @@
+"""Undo and redo against a plain model: whatever is done, undo is its opposite and redo brings it again."""
+
+import tempfile
+from dataclasses import replace
+from pathlib import Path
+
+from hypothesis import settings
+from hypothesis import strategies as st
+from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
+
+from gui.model.article import Article, ArticleState
+from gui.model.change import Act, Change, Row, Step
+from gui.model.kinds import Kind, Status
+from gui.model.problem import Problem
+from gui.model.tag import Tag
+from gui.store.project import Project
+from tests.builders import a_tag, an_article
+
+WORDS = st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\0"), max_size=12)
+TEXTS = ("One \U0001f600 two", "Mayor opens bridge", "x", "“Drei”\u00a0vier")
+World = dict[str, Row]
+"""All rows by their identity: what the model says is in the project."""
+
+
+class UndoMachine(RuleBasedStateMachine):
+    """Ada's random acts over one project; `past` and `future` are the worlds that undo and redo must lead to."""
+
+    @initialize()
+    def begin(self) -> None:
+        self.folder = tempfile.TemporaryDirectory(prefix="pressmark-tests-")
+        self.path = Path(self.folder.name) / "p.pressmark"
+        self.project = Project.create(self.path)
+        self.world: World = {}
+        self.past: list[World] = []
+        self.future: list[World] = []
+
+    @rule(text=st.sampled_from(TEXTS))
+    def add_article(self, text: str) -> None:
+        if all(article.text != text for article in self._articles()):
+            self._do(Change(None, an_article(text, id=0)))
+
+    @precondition(lambda self: self._articles())
+    @rule(data=st.data(), kind=st.sampled_from(Kind), note=WORDS)
+    def add_tags(self, data: st.DataObject, kind: Kind, note: str) -> None:
+        article = data.draw(st.sampled_from(self._articles()))
+        starts = data.draw(st.lists(st.integers(0, len(article.text) - 1), min_size=1, max_size=3))
+        spans = [(start, data.draw(st.integers(start + 1, len(article.text)))) for start in starts]
+        self._do(*(Change(None, a_tag(article, span, kind, note=note)) for span in spans))
+
+    @precondition(lambda self: self._tags())
+    @rule(data=st.data(), note=WORDS, status=st.sampled_from(Status), reviewer=st.sampled_from(["", "Bob", "Ada"]))
+    def change_tag(self, data: st.DataObject, note: str, status: Status, reviewer: str) -> None:
+        tag = data.draw(st.sampled_from(self._tags()))
+        self._do(Change(tag, replace(tag, note=note, status=status, reviewer=reviewer)))
+
+    @precondition(lambda self: self._tags())
+    @rule(data=st.data())
+    def move_edge(self, data: st.DataObject) -> None:
+        tag = data.draw(st.sampled_from(self._tags()))
+        article = next(each for each in self._articles() if each.id == tag.article_id)
+        start = data.draw(st.integers(0, len(article.text) - 1))
+        moved = a_tag(article, (start, data.draw(st.integers(start + 1, len(article.text)))))
+        after = replace(tag, start=moved.start, end=moved.end, excerpt=moved.excerpt, prefix=moved.prefix, suffix=moved.suffix)
+        self._do(Change(tag, after))
+
+    @precondition(lambda self: self._tags())
+    @rule(data=st.data())
+    def remove_tag(self, data: st.DataObject) -> None:
+        self._do(Change(data.draw(st.sampled_from(self._tags())), None))
+
+    @precondition(lambda self: self._articles())
+    @rule(data=st.data(), state=st.sampled_from(ArticleState))
+    def change_state(self, data: st.DataObject, state: ArticleState) -> None:
+        article = data.draw(st.sampled_from(self._articles()))
+        self._do(Change(article, replace(article, state=state)))
+
+    @precondition(lambda self: self._tags())
+    @rule(data=st.data())
+    def fail(self, data: st.DataObject) -> None:
+        tag = data.draw(st.sampled_from(self._tags()))
+        stale = replace(tag, note=tag.note + "!")
+        try:
+            self.project.apply(Step(Act.CHANGE_NOTE, (Change(tag, replace(tag, label="x")), Change(stale, None)), "Ada"))
+            raise AssertionError("the lock let it through")
+        except Problem:
+            pass
+
+    @rule()
+    def undo(self) -> None:
+        assert (self.project.undo("Ada") is not None) is bool(self.past)
+        if self.past:
+            self.future.append(self.world)
+            self.world = self.past.pop()
+
+    @rule()
+    def redo(self) -> None:
+        assert (self.project.redo("Ada") is not None) is bool(self.future)
+        if self.future:
+            self.past.append(self.world)
+            self.world = self.future.pop()
+
+    @rule()
+    def reopen(self) -> None:
+        self.project.close()
+        self.project = Project(self.path)
+
+    @invariant()
+    def the_project_is_what_the_model_says(self) -> None:
+        reading = self.project.reading
+        articles = [article for entry in reading.articles() if (article := reading.article(entry.id))]
+        rows: list[Row] = [*articles, *(tag for article in articles for tag in reading.tags_of(article.id))]
+        assert {row.uid: row for row in rows} == self.world
+        assert reading.tag_count() == len(self._tags())
+
+    def teardown(self) -> None:
+        self.project.close()
+        self.folder.cleanup()
+
+    def _do(self, *changes: Change) -> None:
+        step = self.project.apply(Step(Act.IMPORT_TAGS, changes, "Ada"))
+        self.past.append(self.world)
+        self.future.clear()
+        self.world = dict(self.world)
+        for change in step.changes:
+            if change.after is None:
+                del self.world[change.row.uid]
+            else:
+                self.world[change.row.uid] = change.after
+
+    def _articles(self) -> list[Article]:
+        return [row for row in self.world.values() if isinstance(row, Article)]
+
+    def _tags(self) -> list[Tag]:
+        return [row for row in self.world.values() if isinstance(row, Tag)]
+
+
+TestUndo = UndoMachine.TestCase
+TestUndo.settings = settings(max_examples=40, stateful_step_count=25, deadline=None)
