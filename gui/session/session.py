@@ -83,35 +83,34 @@ class Session(QObject):
         self._annotator = name
 
     def open(self, project: Project) -> None:
-        """Show a project, at the place where the user left it."""
+        """Show a project, at the place where the user left it, with the keyboard in the text."""
         self.close()
         self.opened.project = project
         self.settings.set_last_project(project.path)
-        self.articles.show(project.reading.articles())
         article_id, caret, top = self.settings.place(project.path)
         self.places = {article_id: (caret, top)}
         self.tags.query = TagQuery(article_id=0)
+        self.articles.show(project.reading.articles())
         self.project_opened.emit(project)
         self.open_article(article_id if self.articles.row_of(article_id) >= 0 else self._first())
+        self.surface.go_to_text()
 
     def close(self) -> None:
-        """Close the open project."""
+        """Close the open project; what is being typed is saved, and where the article was left is kept."""
         self.background.wait()
-        if self.opened.project is None:
+        project, article = self.opened.project, self.opened.article
+        if project is None:
             return
-        self.keep_place()
-        self.opened.project.close()
-        self.opened.project = self.opened.article = self.opened.index = None
-        self.selection.clear()
+        self.selection.clear()  # first: the card saves the note that is being typed
+        self.opened.article = self.opened.index = None
+        self.article_opened.emit(None)  # the view notes where it was
+        if article is not None:
+            self.settings.set_place(project.path, article.id, *self.places.get(article.id, (0, 0)))
+        project.close()
+        self.opened.project = None
         self.articles.show([])
         self.tags.show(None, TagQuery())
-        self.article_opened.emit(None)
         self.project_opened.emit(None)
-
-    def keep_place(self) -> None:
-        """Remember beyond this start where the open article was left."""
-        if self.project is not None and self.article is not None:
-            self.settings.set_place(self.project.path, self.article.id, *self.places.get(self.article.id, (0, 0)))
 
     def open_article(self, article_id: int) -> None:
         """Show an article (0: none) with its tags."""
