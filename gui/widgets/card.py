@@ -85,6 +85,7 @@ class CardFields(QScrollArea):
         self._lay_out()
         line = self.label.lineEdit()
         assert line is not None
+        self._line = line
         self.kind.activated.connect(self._set_kind)
         self.label.activated.connect(self._set_label)
         line.editingFinished.connect(self._set_label)
@@ -93,7 +94,10 @@ class CardFields(QScrollArea):
 
     def show_tag(self, tag: Tag | None) -> None:
         """Show a tag; with None what was typed for the last one is kept, and no more is."""
-        if self._tag is not None and (tag is None or tag.uid != self._tag.uid):
+        is_other = self._tag is None or tag is None or tag.uid != self._tag.uid
+        if is_other:
+            if self._line.isModified():
+                self._set_label()
             self._set_note()
         self._tag = tag
         if tag is None:
@@ -103,7 +107,7 @@ class CardFields(QScrollArea):
         self.kind.setCurrentIndex(self.kind.findData(tag.kind.value))
         self._offer_labels(tag)
         self.status.setCurrentIndex(self.status.findData(tag.status.value))
-        if self.note.toPlainText() != tag.note and not self.note.hasFocus():
+        if self.note.toPlainText() != tag.note and (is_other or not self.note.hasFocus()):
             self.note.setPlainText(tag.note)
         self._show_history(tag)
 
