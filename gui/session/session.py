@@ -156,6 +156,8 @@ class Session(QObject):
     def _take(self, step: Step) -> None:
         if not self.articles.take(step) and self.project is not None:
             self.articles.show(self.project.reading.articles())
+            if self.article is None or self.articles.row_of(self.article.id) < 0:
+                self.open_article(self._first())
         self.tags.take(step)
 
     def _first(self) -> int:
