@@ -68,8 +68,8 @@ def add_articles(program: Program) -> None:
 
 def import_tags(program: Program) -> None:
     """Tags of a second project that were exported come into this one, which has the article but not the tags."""
-    program.answers.target = program.answers.to_import = program.project.path.with_name("tags.csv")
-    program.answers.target = (program.answers.to_import, False)
+    file = program.project.path.with_name("tags.csv")
+    program.answers.target, program.answers.to_import = (file, False), file
     program.tag("Anna Ortega", Kind.ENTITY)
     program.tag("200 metres long")
     program.finish("export")
