@@ -140,7 +140,8 @@ class Program:
         self.qtbot.waitUntil(widget.hasFocus)
 
     def press(self, key: Qt.Key, modifier: Qt.KeyboardModifier = NONE, into: QWidget | None = None) -> None:
-        """Press a key, in the article or in another widget that has the keyboard."""
+        """Press a key, in the article or in another widget that has the keyboard, as the next event after all others."""
+        QCoreApplication.processEvents()
         QTest.keyClick(into or self.view, key, modifier)
 
     def select(self, words: str | tuple[int, int], nth: int = 0, *, backward: bool = False) -> None:
@@ -185,13 +186,20 @@ class Program:
 
     def do(self, command: str) -> None:
         """Trigger a command by its menu entry."""
+        QCoreApplication.processEvents()  # conditions are asked again when the program is idle
         action = self.window.actions_by_id[command]
         assert action.isEnabled(), f"{command} cannot be done now"
         action.trigger()
 
     def title(self, command: str) -> str:
         """How a command is called now, without the mark for Alt."""
+        QCoreApplication.processEvents()
         return self.window.actions_by_id[command].text().replace("&", "")
+
+    def can(self, command: str) -> bool:
+        """Whether a command can be done now."""
+        QCoreApplication.processEvents()
+        return self.window.actions_by_id[command].isEnabled()
 
     def finish(self, command: str) -> None:
         """Trigger a command that works in the background, and wait until it has ended."""

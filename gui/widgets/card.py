@@ -26,6 +26,10 @@ class NoteEdit(QPlainTextEdit):
 
     finished = Signal()
 
+    def words(self) -> str:
+        """The note with its no-break spaces, which `toPlainText` turns into blanks."""
+        return self.document().toRawText().replace("\u2029", "\n").replace("\u2028", "\n")
+
     @guarded(None)
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
@@ -107,7 +111,7 @@ class CardFields(QScrollArea):
         self.kind.setCurrentIndex(self.kind.findData(tag.kind.value))
         self._offer_labels(tag)
         self.status.setCurrentIndex(self.status.findData(tag.status.value))
-        if self.note.toPlainText() != tag.note and (is_other or not self.note.hasFocus()):
+        if self.note.words() != tag.note and (is_other or not self.note.hasFocus()):
             self.note.setPlainText(tag.note)
         self._show_history(tag)
 
@@ -177,8 +181,8 @@ class CardFields(QScrollArea):
             attempt(self._session, self._session.editing.set_status, self._tag, Status(self.status.currentData()))
 
     def _set_note(self) -> None:
-        if self._tag is not None and self.note.toPlainText() != self._tag.note:
-            attempt(self._session, self._session.editing.set_note, self._tag, self.note.toPlainText())
+        if self._tag is not None and self.note.document().isModified() and self.note.words() != self._tag.note:
+            attempt(self._session, self._session.editing.set_note, self._tag, self.note.words())
 
 
 def _told(entry: HistoryEntry) -> str:

@@ -160,9 +160,9 @@ def test_another_project_that_cannot_be_opened_leaves_the_open_one(start: Start,
 def test_a_note_that_is_being_typed_is_saved_when_another_project_is_opened(start: Start, project: Path, tmp_path: Path) -> None:
     program = start(project, to_open=project_of(tmp_path / "other.pressmark"))
     program.tag("bridge")
-    program.focus(program.window.card.note)
-    QTest.keyClicks(program.window.card.note, "look again")
-    QTest.keyClick(program.window.card.note, Qt.Key.Key_O, CTRL)
+    program.focus(program.window.card.fields.note)
+    QTest.keyClicks(program.window.card.fields.note, "look again")
+    QTest.keyClick(program.window.card.fields.note, Qt.Key.Key_O, CTRL)
     assert program.project.path.name == "other.pressmark"
     program.answers.to_open = project
     program.do("open")

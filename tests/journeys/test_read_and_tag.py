@@ -177,7 +177,7 @@ def test_a_kinds_key_changes_the_kind_of_the_current_tag(news: Program) -> None:
 def test_enter_goes_to_the_card_and_escape_comes_back(news: Program) -> None:
     news.tag("bridge", Kind.CLAIM)
     news.press(Key.Key_Return)
-    assert news.window.card.label.isAncestorOf(_focus()) or news.window.card.label is _focus()
+    assert news.window.card.fields.label.isAncestorOf(_focus()) or news.window.card.fields.label is _focus()
     QTest.keyClick(_focus(), Key.Key_Escape)
     assert news.view.hasFocus()
 
@@ -224,7 +224,7 @@ def test_tags_are_tagged_from_toolbar_menu_context_menu_and_palette(news: Progra
 def test_keys_type_where_a_text_field_has_the_keyboard(news: Program) -> None:
     """With words selected in the article, so that a key that got through would tag them."""
     tag = news.tag("bridge")
-    card, bar = news.window.card, news.window.tags.filter
+    card, bar = news.window.card.fields, news.window.tags.filter
     label = card.label.lineEdit()
     assert label is not None
     label.clear()

@@ -224,8 +224,8 @@ def test_label_and_note_are_edited_in_place(program: Program, column: TagColumn)
     QTest.keyClicks(editor, "somebody")
     QTest.keyClick(editor, Key.Key_Return)
     program.qtbot.waitUntil(lambda: getattr(tag_in(program, 1), column) == "somebody")
-    assert program.window.card.note.toPlainText() == tag_in(program, 1).note
-    assert program.window.card.label.currentText() == tag_in(program, 1).label
+    assert program.window.card.fields.note.toPlainText() == tag_in(program, 1).note
+    assert program.window.card.fields.label.currentText() == tag_in(program, 1).label
 
 
 def test_an_edit_in_place_is_given_up_with_escape(program: Program) -> None:
@@ -243,12 +243,12 @@ def test_status_is_edited_in_place(program: Program) -> None:
     editor.setCurrentText("Rejected")
     QTest.keyClick(editor, Key.Key_Return)
     program.qtbot.waitUntil(lambda: tag_in(program, 1).status is Status.REJECTED)
-    assert program.window.card.status.currentText() == "Rejected"
+    assert program.window.card.fields.status.currentText() == "Rejected"
 
 
 def test_kind_label_status_and_note_are_edited_in_the_card(program: Program) -> None:
     go_to_row(program, 1)
-    card = program.window.card
+    card = program.window.card.fields
     program.press(Key.Key_Return, into=program.table)
     line = card.label.lineEdit()
     assert line is not None
@@ -268,7 +268,7 @@ def test_kind_label_status_and_note_are_edited_in_the_card(program: Program) -> 
 @pytest.mark.parametrize("command", ["next-tag", "previous-article", "accept", "quit"])
 def test_what_is_typed_is_kept_with_its_tag_when_one_goes_on_without_leaving_the_field(program: Program, command: str) -> None:
     go_to_row(program, 3)
-    uid, path, card = program.current.uid, program.project.path, program.window.card
+    uid, path, card = program.current.uid, program.project.path, program.window.card.fields
     line = card.label.lineEdit()
     assert line is not None
     for field, typed in ((line, "author"), (card.note, "half a thought")):
@@ -286,7 +286,7 @@ def test_what_is_typed_is_kept_with_its_tag_when_one_goes_on_without_leaving_the
 def test_a_label_that_is_being_typed_is_kept_with_its_tag(program: Program) -> None:
     go_to_row(program, 3)
     uid, path = program.current.uid, program.project.path
-    line = program.window.card.label.lineEdit()
+    line = program.window.card.fields.label.lineEdit()
     assert line is not None
     program.focus(line)
     QTest.keyClicks(line, "author")
