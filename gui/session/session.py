@@ -113,10 +113,13 @@ class Session(QObject):
         self.project_opened.emit(None)
 
     def open_article(self, article_id: int) -> None:
-        """Show an article (0: none) with its tags."""
+        """Show an article (0: none) with its tags; nothing is selected in it."""
+        self.selection.clear()
+        self._load(article_id)
+
+    def _load(self, article_id: int) -> None:
         project = self.opened.project
         article = project.reading.article(article_id) if project and article_id else None
-        self.selection.clear()
         self.opened.article = article
         self.opened.index = TagIndex(article.text, project.reading.tags_of(article.id)) if project and article else None
         self.article_opened.emit(article)
@@ -129,7 +132,7 @@ class Session(QObject):
         self.listed.emit()
 
     def read_again(self) -> None:
-        """Another window or a task has written: read everything again, and stay where we are."""
+        """Another window or a task has written: read everything again, and stay where we are, with what is selected."""
         if self.project is None:
             return
         self.project.changed_elsewhere()
@@ -138,7 +141,9 @@ class Session(QObject):
         if article is None or self.articles.row_of(article.id) < 0:
             self.open_article(self._first())
         else:
-            self.open_article(article.id)
+            self._load(article.id)
+            if self.selection.tag is not None and self.index is not None:
+                self.selection.choose(self.index.get(self.selection.tag.uid))
         if self.tags.query.article_id is None:
             self.list_tags(self.tags.query)
 

@@ -99,8 +99,9 @@ class CardFields(QScrollArea):
     def show_tag(self, tag: Tag | None) -> None:
         """Show a tag; with None what was typed for the last one is kept, and no more is."""
         is_other = self._tag is None or tag is None or tag.uid != self._tag.uid
+        is_typing = self._tag is not None and self._line.hasFocus() and self._line.text() != self._tag.label
         if is_other:
-            if self._line.isModified():
+            if is_typing:
                 self._set_label()
             self._set_note()
         self._tag = tag
@@ -109,7 +110,8 @@ class CardFields(QScrollArea):
         excerpt = tag.excerpt.replace("\n", " ")
         self._excerpt.setText(excerpt if len(excerpt) <= _SHOWN else excerpt[:_SHOWN].rstrip() + "…")
         self.kind.setCurrentIndex(self.kind.findData(tag.kind.value))
-        self._offer_labels(tag)
+        if is_other or not is_typing:
+            self._offer_labels(tag)
         self.status.setCurrentIndex(self.status.findData(tag.status.value))
         if self.note.words() != tag.note and (is_other or not self.note.hasFocus()):
             self.note.setPlainText(tag.note)

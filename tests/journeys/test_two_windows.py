@@ -3,9 +3,14 @@
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLineEdit
 
 from gui.model.change import Act, Change, Step
 from gui.model.kinds import Kind, Status
+from gui.model.tag_query import TagColumn
+from gui.session.tags_model import COLUMNS
 from gui.store.project import Project
 from gui.tasks.adding import add_files
 from tests.builders import WORDS
@@ -97,6 +102,8 @@ def test_each_takes_back_only_what_is_ones_own(two: Two) -> None:
 def test_who_reads_is_not_disturbed_by_what_others_save(two: Two) -> None:
     ada, bea = two
     tag_of_ada(two)
+    ada.window.activateWindow()
+    ada.qtbot.waitUntil(ada.window.isActiveWindow)
     ada.select("Anna Ortega")
     elsewhere = Project(bea.project.path)
     tag = elsewhere.reading.tags_of(1)[0]
@@ -116,3 +123,45 @@ def test_the_current_tag_stays_current_when_others_save(two: Two) -> None:
     bea.session.look_around()
     assert (bea.current.excerpt, bea.current.label) == ("bridge", "event")
     assert bea.window.card.fields.label.currentText() == "event"
+
+
+def test_what_is_typed_stays_while_others_save(two: Two) -> None:
+    ada, bea = two
+    tag_of_ada(two)
+    bea.window.activateWindow()
+    bea.qtbot.waitUntil(bea.window.isActiveWindow)
+    fields = bea.window.card.fields
+    line = fields.label.lineEdit()
+    assert line is not None
+    for field, typed in ((line, "eve"), (fields.note, "half a")):
+        bea.focus(field)
+        QTest.keyClicks(field, typed)
+        ada.session.look_around()
+        ada.session.editing.set_status(ada.tags()[0], Status.SUGGESTED if field is line else Status.TAGGED)
+        bea.session.look_around()
+        assert field.hasFocus()
+        QTest.keyClicks(field, " thought")
+    bea.focus(bea.view)
+    assert bea.answers.told == []
+    assert [(tag.label, tag.note, tag.status) for tag in ada.tags()] == [("eve thought", "half a thought", Status.TAGGED)]
+
+
+def test_a_cell_that_is_edited_stays_open_while_others_save(two: Two) -> None:
+    ada, bea = two
+    tag_of_ada(two)
+    bea.window.activateWindow()
+    bea.qtbot.waitUntil(bea.window.isActiveWindow)
+    bea.focus(bea.table)
+    bea.table.setCurrentIndex(bea.session.tags.index(0, COLUMNS.index(TagColumn.LABEL)))
+    bea.press(Qt.Key.Key_F2, into=bea.table)
+    ada.session.selection.move(*ada.place("Anna Ortega"), 0, False)
+    ada.session.editing.tag_selection(Kind.ENTITY)
+    clock = bea.window.findChild(QTimer)
+    assert clock is not None
+    with bea.qtbot.waitSignal(clock.timeout):
+        clock.setInterval(1)
+    editor = bea.table.viewport().findChild(QLineEdit)
+    assert editor is not None
+    assert editor.isVisible()
+    bea.press(Qt.Key.Key_Escape, into=editor)
+    bea.qtbot.waitUntil(lambda: bea.rows() == ["bridge", "Anna Ortega"])
