@@ -111,7 +111,7 @@ class ArticlesPane(QWidget):
         column.addLayout(head)
         column.addLayout(self._pages)
         self.list.selectionModel().currentChanged.connect(self._open)
-        session.articles.modelReset.connect(self._refresh)
+        session.articles.modelReset.connect(self._start_again)
         session.articles.dataChanged.connect(self._refresh)
         session.article_opened.connect(self._follow)
         self._refresh()
@@ -127,6 +127,10 @@ class ArticlesPane(QWidget):
         index = self._session.articles.index(row)
         flag = QItemSelectionModel.SelectionFlag.ClearAndSelect if row >= 0 else QItemSelectionModel.SelectionFlag.Clear
         self.list.selectionModel().setCurrentIndex(index, flag)
+
+    def _start_again(self) -> None:
+        self._refresh()
+        self._follow(self._session.article)
 
     def _refresh(self) -> None:
         total, done = self._session.articles.rowCount(), self._session.articles.done()
