@@ -42,7 +42,7 @@ class Editing(QObject):
     def __init__(self, opened: Opened, selection: Selection, annotator: Callable[[], str], parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._opened, self._selection, self._annotator = opened, selection, annotator
-        self._next: tuple[Act | None, Act | None] | None = None
+        self._next: tuple[str, tuple[Act | None, Act | None]] | None = None
 
     def span(self, *, raw: bool) -> Span | None:
         """What a kind's key would tag: the selection in whole words, or just as drawn; None where only blanks are."""
@@ -54,15 +54,15 @@ class Editing(QObject):
         return snapped(article.text, selection.start, selection.end)
 
     def tag_selection(self, kind: Kind, *, raw: bool = False) -> bool:
-        """Save a tag of the selection and make it the current one; without a selection, change the current tag's kind.
+        """Save a tag of the selection and make it the current one; without one, change the kind of the current tag at the caret.
 
         The same range with the same kind chooses the tag that is there.  False if there is
         nothing to tag.  Raises Problem, and keeps the selection, if it cannot be saved.
         """
         article, span = self._opened.article, self.span(raw=raw)
         if article is None or span is None:
-            tag = self._selection.tag
-            if tag is None or self._selection.start != self._selection.end:
+            selection, tag = self._selection, self._selection.tag
+            if tag is None or selection.start != selection.end or not tag.start <= selection.caret <= tag.end:
                 return False
             return self.set_kind(tag, kind)
         there = self._same(span, kind)
@@ -111,13 +111,14 @@ class Editing(QObject):
 
     def next_acts(self) -> tuple[Act | None, Act | None]:
         """What undo would take back and redo would bring again; asked of the project once after each act."""
-        if self._next is None:
-            project, annotator = self._opened.project, self._annotator()
-            self._next = (project.next_undo(annotator), project.next_redo(annotator)) if project else (None, None)
-        return self._next
+        project, annotator = self._opened.project, self._annotator()
+        if self._next is None or self._next[0] != annotator:
+            acts = (project.next_undo(annotator), project.next_redo(annotator)) if project else (None, None)
+            self._next = (annotator, acts)
+        return self._next[1]
 
     def forget_next_acts(self) -> None:
-        """Another project, another annotator, or another window's act: what comes next must be asked again."""
+        """Another project, or another window's act: what comes next must be asked again."""
         self._next = None
 
     def undo(self) -> Step | None:

@@ -41,7 +41,7 @@ class Session(QObject):
         self.settings, self.surface = settings, surface
         self._prompts = prompts
         self.opened = Opened()
-        self._annotator = ""
+        self._account = account_name()
         self.selection = Selection(self)
         self.articles = ArticlesModel(self)
         self.tags = TagsModel(self.articles.title_of, self)
@@ -74,15 +74,7 @@ class Session(QObject):
 
     def annotator(self) -> str:
         """The name under which tags are saved: the chosen one, or that of the account."""
-        if not self._annotator:
-            self._annotator = self.settings.annotator() or account_name()
-        return self._annotator
-
-    def set_annotator(self, name: str) -> None:
-        """Save tags under another name from now on, at the next start too."""
-        self.settings.set_annotator(name)
-        self._annotator = name
-        self.editing.forget_next_acts()
+        return self.settings.annotator() or self._account
 
     def open(self, project: Project) -> None:
         """Show a project, at the place where the user left it, with the keyboard in the text.

@@ -62,10 +62,7 @@ class ReadingPane(QWidget):
             self.view.go_to_place(*self._session.places.get(article.id, (0, 0)))
 
     def _select(self, start: int, end: int, raw: bool) -> None:
-        selection, caret = self._session.selection, self.view.caret()
-        selection.move(start, end, caret, raw)
-        if selection.tag is not None and not selection.tag.start <= caret <= selection.tag.end:
-            selection.choose(None)
+        self._session.selection.move(start, end, self.view.caret(), raw)
 
     def _pick(self, uid: str) -> None:
         index = self._session.index

@@ -21,7 +21,7 @@ class Desk:
     def __init__(self) -> None:
         self.prompts, self.surface, self.settings = FakePrompts(), FakeSurface(), Settings()
         self.settings.set_annotator("Ada")
-        self.session = Session(self.settings, self.prompts, self.surface)
+        self.session = Session(self.settings, lambda: self.prompts, self.surface)
         self.steps: list[Step] = []
         self.said: list[str] = []
         self.session.editing.stepped.connect(self.steps.append)
