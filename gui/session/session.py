@@ -41,7 +41,6 @@ class Session(QObject):
         self.settings, self.surface = settings, surface
         self._prompts = prompts
         self.opened = Opened()
-        self._account = account_name()
         self.selection = Selection(self)
         self.articles = ArticlesModel(self)
         self.tags = TagsModel(self.articles.title_of, self)
@@ -74,7 +73,7 @@ class Session(QObject):
 
     def annotator(self) -> str:
         """The name under which tags are saved: the chosen one, or that of the account."""
-        return self.settings.annotator() or self._account
+        return self.settings.annotator() or account_name()
 
     def open(self, project: Project) -> None:
         """Show a project, at the place where the user left it, with the keyboard in the text.
