@@ -13,7 +13,6 @@ _FILE = (
     Command("new", QT_TRANSLATE_NOOP("Command", "&New project…"), Menu.FILE, 0, ("Ctrl+N",), asking.always, projects.new_project),
     Command(
         "open", QT_TRANSLATE_NOOP("Command", "&Open project…"), Menu.FILE, 0, ("Ctrl+O",), asking.always, projects.open_project,
-        icon="open",
     ),
     Command(
         "add", QT_TRANSLATE_NOOP("Command", "&Add articles…"), Menu.FILE, 1, ("Ctrl+Shift+A",), asking.is_free, later.choose_articles,
@@ -21,7 +20,7 @@ _FILE = (
     ),
     Command(
         "paste", QT_TRANSLATE_NOOP("Command", "&Paste as article"), Menu.FILE, 1, ("Ctrl+V", "Ctrl+Shift+V"), asking.is_free,
-        later.paste_article, icon="paste",
+        later.paste_article,
     ),
     Command(
         "export", QT_TRANSLATE_NOOP("Command", "&Export…"), Menu.FILE, 2, ("Ctrl+E",), asking.is_free, later.choose_export, icon="export",
@@ -29,7 +28,7 @@ _FILE = (
     ),
     Command(
         "import", QT_TRANSLATE_NOOP("Command", "&Import tags…"), Menu.FILE, 2, ("Ctrl+I",), asking.is_free,
-        later.choose_import, icon="import",
+        later.choose_import,
     ),
     Command(
         "annotator", QT_TRANSLATE_NOOP("Command", "Change annotator’s na&me…"), Menu.FILE, 3, (), asking.always,
@@ -89,11 +88,11 @@ _TAG = (
     ),
     Command(
         "card", QT_TRANSLATE_NOOP("Command", "&Go to its card"), Menu.TAG, 2, ("Return", "Enter"), asking.has_tag, tagging.go_to_card,
-        Reach.TEXT, "note", _CONTEXT,
+        Reach.TEXT, places=_CONTEXT,
     ),
     Command(
         "remove", QT_TRANSLATE_NOOP("Command", "&Remove tag"), Menu.TAG, 3, ("Delete",), asking.has_tag, tagging.remove_tag, Reach.TEXT,
-        "delete", _CONTEXT,
+        places=_CONTEXT,
     ),
 )  # fmt: skip
 
@@ -116,7 +115,7 @@ _REVIEW = (
 _ARTICLE = (
     Command(
         "done", QT_TRANSLATE_NOOP("Command", "Article is &done"), Menu.ARTICLE, 0, ("Ctrl+D",), asking.has_article, tagging.toggle_done,
-        icon="article-done", is_on=tagging.is_done,
+        is_on=tagging.is_done,
     ),
     Command(
         "next-article", QT_TRANSLATE_NOOP("Command", "&Next article"), Menu.ARTICLE, 1, ("Alt+Down",), asking.has_articles,
@@ -138,11 +137,11 @@ _VIEW = (
         is_on=viewing.is_theme_system,
     ),
     Command(
-        "theme-light", QT_TRANSLATE_NOOP("Command", "L&ight theme"), Menu.VIEW, 1, (), asking.always, viewing.theme_light, icon="sun",
+        "theme-light", QT_TRANSLATE_NOOP("Command", "L&ight theme"), Menu.VIEW, 1, (), asking.always, viewing.theme_light,
         is_on=viewing.is_theme_light,
     ),
     Command(
-        "theme-dark", QT_TRANSLATE_NOOP("Command", "Dar&k theme"), Menu.VIEW, 1, (), asking.always, viewing.theme_dark, icon="moon",
+        "theme-dark", QT_TRANSLATE_NOOP("Command", "Dar&k theme"), Menu.VIEW, 1, (), asking.always, viewing.theme_dark,
         is_on=viewing.is_theme_dark,
     ),
 )  # fmt: skip
@@ -152,7 +151,7 @@ _HELP = (
         "palette", QT_TRANSLATE_NOOP("Command", "&Command palette"), Menu.HELP, 0, ("Ctrl+Shift+P",), asking.always, viewing.show_palette,
         icon="palette", places=_TOOLS,
     ),
-    Command("keys", QT_TRANSLATE_NOOP("Command", "&Keys"), Menu.HELP, 0, ("F1",), asking.always, viewing.show_keys, icon="keys"),
+    Command("keys", QT_TRANSLATE_NOOP("Command", "&Keys"), Menu.HELP, 0, ("F1",), asking.always, viewing.show_keys),
     Command("about", QT_TRANSLATE_NOOP("Command", "&About Pressmark"), Menu.HELP, 1, (), asking.always, viewing.show_about),
 )  # fmt: skip
 

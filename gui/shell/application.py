@@ -5,7 +5,7 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QStandardPaths, QTimer
+from PySide6.QtCore import QCoreApplication, QStandardPaths, Qt, QTimer
 from PySide6.QtGui import QGuiApplication, QIcon
 from PySide6.QtWidgets import QApplication
 
@@ -61,6 +61,7 @@ def application() -> QApplication:
     QGuiApplication.setDesktopFileName("pressmark")
     # By its argument: to name the style by a call would load all of QStyle's names, which costs 4 ms.
     app = QApplication([*sys.argv[:1], "-style", "fusion"])
+    app.setAttribute(Qt.ApplicationAttribute.AA_DontShowIconsInMenus)  # a calm list of words; the toolbar has the pictures
     app.setWindowIcon(QIcon(str(resources.file("icons", "pressmark.svg"))))
     return app
 

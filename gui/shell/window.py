@@ -4,7 +4,7 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt, QTimer
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QSize, Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QMainWindow, QSplitter
 
@@ -27,7 +27,11 @@ from gui.widgets.status_line import StatusLine
 from gui.widgets.tags_pane import TagsPane
 
 _SIZE = (1280, 800)
+_SHARE = 0.96
+"""How much of a small screen the first window takes at most."""
 _WIDTHS = [220, 620, 440]
+_TITLE = 70
+"""How many characters of an article's title the window's own title shows."""
 _LOOK_AROUND = 1000
 """Milliseconds between two looks whether another window has written."""
 
@@ -47,7 +51,7 @@ class Window(QMainWindow):
         self._build()
         self._connect()
         self.setAcceptDrops(True)
-        self.resize(*_SIZE)
+        self.resize(QSize(*_SIZE).boundedTo(self.screen().availableSize() * _SHARE))
         self._come_back()
         self._dress()
         self.actions_by_id.draw_icons(self.palette())
@@ -68,7 +72,6 @@ class Window(QMainWindow):
         for splitter in (self.across, self.down):
             splitter.setHandleWidth(1)
             splitter.setChildrenCollapsible(False)
-        self.across.setSizes(_WIDTHS)
         self.across.setStretchFactor(1, 1)
         self.down.setStretchFactor(0, 1)
         self.down.setSizes([440, 320])
@@ -133,6 +136,7 @@ class Window(QMainWindow):
     def _come_back(self) -> None:
         settings = self.session.settings
         self.restoreGeometry(settings.geometry("window"))
+        self.across.setSizes([width * self.width() // sum(_WIDTHS) for width in _WIDTHS])
         self.across.restoreState(settings.geometry("across"))
         self.down.restoreState(settings.geometry("down"))
 
@@ -145,7 +149,9 @@ class Window(QMainWindow):
         del opened
         project, article = self.session.project, self.session.article
         name = project.path.stem if project is not None else ""
-        parts = [article.title if article is not None else "", name, QCoreApplication.applicationName()]
+        title = article.title if article is not None else ""
+        title = title if len(title) <= _TITLE else title[:_TITLE].rstrip() + "…"
+        parts = [title, name, QCoreApplication.applicationName()]
         self.setWindowTitle(" – ".join(part for part in parts if part))
 
     def _show_menu(self, at: QPoint) -> None:

@@ -105,7 +105,7 @@ def _choice(name: str, *entries: tuple[str, object]) -> QComboBox:
     choice = QComboBox()
     choice.setAccessibleName(name)
     choice.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-    choice.setMinimumContentsLength(8)
+    choice.setMinimumContentsLength(5)
     for title, value in entries:
         choice.addItem(title, value)
     return choice

@@ -32,15 +32,16 @@ class Hints(QWidget):
         row.addWidget(self._line, 1)
         row.addWidget(self._next)
         self._next.clicked.connect(self._dismiss)
-        self._show()
+        self.show_if_wanted(True)
 
-    def _dismiss(self) -> None:
-        self._settings.set_hints_seen(self._settings.hints_seen() + 1)
-        self._show()
-
-    def _show(self) -> None:
+    def show_if_wanted(self, wanted: bool) -> None:
+        """Show the next hint; `wanted` is False where there is no article to try it on."""
         seen = self._settings.hints_seen()
-        self.setVisible(seen < len(HINTS))
+        self.setVisible(wanted and seen < len(HINTS))
         if seen < len(HINTS):
             self._line.setText(QCoreApplication.translate("Hints", HINTS[seen]))
             self._next.setText(self.tr("Next") if seen + 1 < len(HINTS) else self.tr("Got it"))
+
+    def _dismiss(self) -> None:
+        self._settings.set_hints_seen(self._settings.hints_seen() + 1)
+        self.show_if_wanted(True)

@@ -12,6 +12,9 @@ from gui.widgets.article.view import ArticleView
 from gui.widgets.empty_place import EmptyPlace
 from gui.widgets.hints import Hints
 
+_NARROWEST = 260
+"""Pixels that the text keeps in a small window."""
+
 
 class ReadingPane(QWidget):
     """Shows the open article; what is selected in it goes to `session.selection`."""
@@ -23,6 +26,7 @@ class ReadingPane(QWidget):
         self._session = session
         self._shown = 0
         self.view = ArticleView()
+        self.view.setMinimumWidth(_NARROWEST)
         self.hints = Hints(session.settings)
         self._pages = QStackedLayout()
         self._pages.addWidget(self.view)
@@ -57,6 +61,7 @@ class ReadingPane(QWidget):
             return
         self._shown = article.id if article is not None else 0
         self._pages.setCurrentIndex(int(article is None))
+        self.hints.show_if_wanted(bool(article))
         self.view.show_article(article, index if index is not None else ())
         if article is not None:
             self.view.go_to_place(*self._session.places.get(article.id, (0, 0)))
