@@ -23,7 +23,7 @@ INLINE = {
     "gui.store.connecting": "gui.store.schema.",  # sqlite-utils only when a project is made, migrated or filled in bulk
 }
 QT_IN_ROOM = {"session": {"QtCore"}, "actions": {"QtCore", "QtGui"}}
-PAST = re.compile(r".*(ed|begun|chosen|done|found|gone|lost|made|shown|taken|set|put)$")
+PAST = re.compile(r".*(ed|begun|chosen|done|found|gone|left|lost|made|put|said|set|shown|taken|told)$")
 SQL = re.compile(
     r"\s*(SELECT\s.+\sFROM|INSERT\s+(OR\s+\w+\s+)?INTO|UPDATE\s.+\sSET|DELETE\s+FROM|PRAGMA\s|CREATE\s+(TABLE|VIEW|INDEX))", re.I | re.S
 )

@@ -6,6 +6,7 @@ import tomllib
 
 import pytest
 
+from gui.actions.catalogue import COMMANDS as COMMANDS_OF_WINDOW
 from gui.shell import commands
 from tests.conftest import ROOT
 
@@ -49,6 +50,16 @@ def test_a_command_of_the_readme_exists(command: str) -> None:
 @pytest.mark.parametrize("target", re.findall(r"\]\((?!https?:)([^)#]+)", README) or ["README.md"])
 def test_a_link_of_the_readme_leads_somewhere(target: str) -> None:
     assert (ROOT / target).exists()
+
+
+def key_table() -> str:
+    """The keys as the catalogue has them."""
+    rows = [(command.title.replace("&", ""), " or ".join(f"`{key}`" for key in command.keys)) for command in COMMANDS_OF_WINDOW]
+    return "\n".join(f"| {title} | {keys} |" for title, keys in [("Command", "Key"), ("---", "---"), *(row for row in rows if row[1])])
+
+
+def test_the_keys_are_those_of_the_catalogue() -> None:
+    assert key_table() in README
 
 
 def test_what_is_installed_is_pinned() -> None:

@@ -1,24 +1,32 @@
-"""Commands whose code is loaded when they are first used, so that the window need not wait for it."""
+"""What the window does not need for its first picture is loaded when it is first used."""
 
+from collections.abc import Callable
 from importlib import import_module
-
-from gui.session.session import Session
+from typing import Any
 
 
 class Later:
-    """Calls `gui.actions.files.NAME(session, ...)`, which brings the file formats and the tasks with it."""
+    """Stands for `module.name` and calls it; the module is loaded at the first call.
 
-    def __init__(self, name: str) -> None:
-        self._name = name
+    A test calls up every one of them, so that none can name what is not there.
+    """
 
-    def __call__(self, session: Session, *words: object) -> None:
-        """Load the room of the files if need be, and do it."""
-        getattr(import_module("gui.actions.files"), self._name)(session, *words)
+    def __init__(self, module: str, name: str) -> None:
+        self._module, self._name = module, name
+
+    def __call__(self, *words: Any) -> Any:
+        """Load the module if need be, and call what was named."""
+        return self.loaded()(*words)
+
+    def loaded(self) -> Callable[..., Any]:
+        """What was named."""
+        found: Callable[..., Any] = getattr(import_module(self._module), self._name)
+        return found
 
 
-choose_articles = Later("choose_articles")
-paste_article = Later("paste_article")
-choose_export = Later("choose_export")
-choose_import = Later("choose_import")
-add_paths = Later("add_paths")
-paste_text = Later("paste_text")
+choose_articles = Later("gui.actions.files", "choose_articles")
+paste_article = Later("gui.actions.files", "paste_article")
+choose_export = Later("gui.actions.files", "choose_export")
+choose_import = Later("gui.actions.files", "choose_import")
+add_paths = Later("gui.actions.files", "add_paths")
+paste_text = Later("gui.actions.files", "paste_text")

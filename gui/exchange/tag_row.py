@@ -4,8 +4,9 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from gui.model.kinds import Kind, Status
+from gui.model.kinds import Kind, Origin, Status
 from gui.model.problem import Problem
+from gui.model.tag import Tag
 from gui.model.words import QT_TRANSLATE_NOOP
 
 OFFSET_UNIT = "code_point"
@@ -21,9 +22,10 @@ _NO_SPAN = QT_TRANSLATE_NOOP("Problem", "its text of {length} characters does no
 _NO_TIME = QT_TRANSLATE_NOOP("Problem", "its {column} “{word}” is no time such as 2026-11-23T07:04:05.123Z")
 _NO_NAME = QT_TRANSLATE_NOOP("Problem", "its {column} is a name of more than {most} characters")
 
-_UID = re.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
-_TIME = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}(\.[0-9]{1,9})?Z")
-_NUMBER = re.compile("[0-9]{1,9}")
+# Kept as words, compiled by `re` at the first row.
+_UID = "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}"
+_TIME = r"[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}(\.[0-9]{1,9})?Z"
+_NUMBER = "[0-9]{1,9}"
 _LONGEST_NAME = 200
 _SHOWN = 60
 """How many characters of a cell are named in a sentence."""
@@ -33,26 +35,15 @@ _SHOWN = 60
 class TagRow:
     """A row whose cells are well-formed; `line` is where it begins in the file, counted from 1.
 
-    `start` and `end` are code points, `text` has `end - start` of them.  The words around it are
-    not kept: the article has them.  An empty `annotator` means that the file names none.
+    The `tag` is whole but for its article: no `article_id`, no words around it (the article has
+    them), an empty `annotator` if the file names none.  Its excerpt has `end - start` code points.
     """
 
     line: int
     article_uid: str
     article_title: str
     source: str
-    uid: str
-    kind: Kind
-    label: str
-    text: str
-    start: int
-    end: int
-    note: str
-    status: Status
-    annotator: str
-    reviewer: str
-    created_at: str
-    updated_at: str
+    tag: Tag
 
 
 def row_from(line: int, cells: Mapping[str, str]) -> TagRow:
@@ -65,12 +56,15 @@ def row_from(line: int, cells: Mapping[str, str]) -> TagRow:
     start, end = _offset(line, cells, "start"), _offset(line, cells, "end")
     if start >= end or end - start != len(cells["text"]):
         raise row_problem(line, _NO_SPAN, length=len(cells["text"]), start=start, end=end)
-    return TagRow(
-        line, _matching(line, cells, "article_id", _UID, _NO_UID), cells["article_title"], cells["source"],
-        _matching(line, cells, "tag_id", _UID, _NO_UID), _kind(line, cells["kind"]), cells["label"], cells["text"], start, end,
-        cells["note"], _status(line, cells["status"]), _name(line, cells, "annotator"), _name(line, cells, "reviewer"),
-        _matching(line, cells, "created_at", _TIME, _NO_TIME), _matching(line, cells, "updated_at", _TIME, _NO_TIME),
+    tag = Tag(
+        0, _matching(line, cells, "tag_id", _UID, _NO_UID), 0, _kind(line, cells["kind"]), start, end, cells["text"],
+        label=cells["label"], note=cells["note"], status=_status(line, cells["status"]), origin=Origin.IMPORT,
+        annotator=_name(line, cells, "annotator"), reviewer=_name(line, cells, "reviewer"),
+        created_at=_matching(line, cells, "created_at", _TIME, _NO_TIME),
+        updated_at=_matching(line, cells, "updated_at", _TIME, _NO_TIME),
     )  # fmt: skip
+    article_uid = _matching(line, cells, "article_id", _UID, _NO_UID)
+    return TagRow(line, article_uid, cells["article_title"], cells["source"], tag)
 
 
 def row_problem(line: int, why: str, mend: str = "", **values: object) -> Problem:
@@ -96,8 +90,8 @@ def _offset(line: int, cells: Mapping[str, str], column: str) -> int:
     return int(_matching(line, cells, column, _NUMBER, _NO_OFFSET))
 
 
-def _matching(line: int, cells: Mapping[str, str], column: str, form: re.Pattern[str], why: str) -> str:
-    if not form.fullmatch(cells[column]):
+def _matching(line: int, cells: Mapping[str, str], column: str, form: str, why: str) -> str:
+    if not re.fullmatch(form, cells[column]):
         raise row_problem(line, why, column=column, word=_cut(cells[column]))
     return cells[column]
 

@@ -9,6 +9,8 @@ from gui.model.words import QT_TRANSLATE_NOOP
 MAX_LENGTH = 20_000_000
 """The longest text, in code points, that may become an article."""
 
+LONGEST_TITLE = 300
+
 
 class ZoneKind(StrEnum):
     """What a paragraph of a news page is."""
@@ -78,8 +80,12 @@ def digest_of(text: str) -> str:
 
 
 def title_of(text: str) -> str:
-    """The first line that is not blank, without the blanks around it; empty if there is none."""
+    """The first line that is not blank, without the blanks around it; empty if there is none.
+
+    A line of more than `LONGEST_TITLE` code points is a whole text without line ends rather than
+    a headline; since the title goes along with every tag, it is cut.
+    """
     for line in text.split("\n"):
-        if line.strip():
-            return line.strip()
+        if title := line.strip():
+            return title if len(title) <= LONGEST_TITLE else title[: LONGEST_TITLE - 1] + "…"
     return ""

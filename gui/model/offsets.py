@@ -25,4 +25,4 @@ class Offsets:
 
     def to_points(self, unit: int) -> int:
         """The code point position of the UTF-16 position `unit`; inside a pair, the end of the pair."""
-        return unit if self._points is None else unit - bisect_left(self._units, unit)
+        return unit if self._points is None else unit - bisect_left(self._units, unit - 1)

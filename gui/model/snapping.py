@@ -8,20 +8,23 @@ Thai …) have no words that could be seen without a dictionary: there an edge s
 but never inside a grapheme.  All positions are code points.
 """
 
-import re
 from unicodedata import category
 
 from gui.model.span import Span
 
-_CONTRACTION = re.compile("(?:t|m|d|ll|re|ve)(?![^\\W_])", re.IGNORECASE)
 _APOSTROPHES = "'\u2019\u02bc"
-_WITHOUT_BLANKS = re.compile(
-    "[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u2e80-\u2fdf\u3005-\u30ff\u31f0-\u31ff\u3400-\u9fff\uf900-\ufaff"
-    "\uff66-\uff9f\U00020000-\U0003ffff]"
-)
+_CONTRACTIONS = frozenset({"t", "m", "d", "ll", "re", "ve"})
+_WITHOUT_BLANKS = (
+    (0x0E00, 0x0EFF), (0x1000, 0x109F), (0x1780, 0x17FF), (0x2E80, 0x2FDF), (0x3005, 0x30FF), (0x31F0, 0x31FF), (0x3400, 0x9FFF),
+    (0xF900, 0xFAFF), (0xFF66, 0xFF9F), (0x20000, 0x3FFFF),
+)  # fmt: skip
+"""Thai and Lao, Myanmar, Khmer, Han with its radicals, kana: blocks of Unicode, first and last code point."""
 _JOINER = "\u200d"
-_HANGS_ON = re.compile("[\u200d\ufe00-\ufe0f\U0001f3fb-\U0001f3ff\U000e0020-\U000e007f\U000e0100-\U000e01ef]")
-_REGIONAL = re.compile("[\U0001f1e6-\U0001f1ff]")
+_INSIDE_WORDS = "_\u00ad\u200c"
+"""The soft hyphen of web pages and the non-joiner of Persian and Urdu stand within words."""
+_HANGING = ((0x200D, 0x200D), (0xFE00, 0xFE0F), (0x1F3FB, 0x1F3FF), (0xE0020, 0xE007F), (0xE0100, 0xE01EF))
+"""Joiner, variation selectors, skin tones, tags of flags, more selectors."""
+_REGIONAL = ((0x1F1E6, 0x1F1FF),)
 
 
 def snapped(text: str, start: int, end: int) -> Span | None:
@@ -60,7 +63,7 @@ def _is_blank(char: str) -> bool:
 
 
 def _in_word(char: str) -> bool:
-    return char.isalnum() or char == "_" or category(char)[0] == "M"
+    return char.isalnum() or char in _INSIDE_WORDS or category(char)[0] == "M"
 
 
 def _joined(text: str, position: int) -> bool:
@@ -69,12 +72,24 @@ def _joined(text: str, position: int) -> bool:
     if _hangs_together(text, position):
         return True
     if _in_word(left) and _in_word(right):
-        return not (_WITHOUT_BLANKS.match(left) or _WITHOUT_BLANKS.match(right))
+        return not (_within(_WITHOUT_BLANKS, left) or _within(_WITHOUT_BLANKS, right))
     if right in _APOSTROPHES and _in_word(left):
-        return _CONTRACTION.match(text, position + 1) is not None
+        return _is_contraction(text, position + 1)
     if left in _APOSTROPHES and position > 1 and _in_word(text[position - 2]):
-        return _CONTRACTION.match(text, position) is not None
+        return _is_contraction(text, position)
     return _in_number(text, position)
+
+
+def _is_contraction(text: str, start: int) -> bool:
+    """Whether the letters from `start` on are what stands behind an apostrophe within a word: "don’t", "we’ve"."""
+    end = start
+    while end < len(text) and end - start < 3 and _in_word(text[end]):
+        end += 1
+    return text[start:end].lower() in _CONTRACTIONS
+
+
+def _within(blocks: tuple[tuple[int, int], ...], char: str) -> bool:
+    return any(first <= ord(char) <= last for first, last in blocks)
 
 
 def _in_number(text: str, position: int) -> bool:
@@ -87,12 +102,12 @@ def _in_number(text: str, position: int) -> bool:
 
 def _hangs_together(text: str, position: int) -> bool:
     """Whether `position` is inside a grapheme: before a mark, in an emoji sequence, in a flag."""
-    right = text[position]
-    if category(right)[0] == "M" or _HANGS_ON.match(right) or text[position - 1] == _JOINER:
-        return not _is_blank(text[position - 1])
-    if _REGIONAL.match(right):
+    left, right = text[position - 1], text[position]
+    if category(right)[0] == "M" or _within(_HANGING, right) or left == _JOINER:
+        return not (_is_blank(left) or _is_blank(right))
+    if _within(_REGIONAL, right):
         before = position
-        while before > 0 and _REGIONAL.match(text[before - 1]):
+        while before > 0 and _within(_REGIONAL, text[before - 1]):
             before -= 1
         return (position - before) % 2 == 1
     return False

@@ -144,7 +144,7 @@ class Editing(QObject):
 
     def _take(self, step: Step) -> None:
         """Bring what is open up to date, then tell everybody once."""
-        opened, current = self._opened, self._selection.tag
+        opened = self._opened
         for change in step.changes:
             row = change.row
             if isinstance(row, Article):
@@ -154,6 +154,7 @@ class Editing(QObject):
                 _take_tag(opened.index, change)
         self.stepped.emit(step)
         for change in step.changes:
+            current = self._selection.tag
             if current is not None and change.row.uid == current.uid:
                 self._selection.choose(change.after if isinstance(change.after, Tag) else None)
 

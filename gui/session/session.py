@@ -1,6 +1,8 @@
 """What is open now, put together from its parts.  The parts hold the state; this holds the parts."""
 
+from collections.abc import Callable
 from dataclasses import replace
+from functools import cached_property
 
 from PySide6.QtCore import QObject, Signal
 
@@ -34,10 +36,12 @@ class Session(QObject):
     listed = Signal()
     announced = Signal(str)
 
-    def __init__(self, settings: Settings, prompts: Prompts, surface: Surface, parent: QObject | None = None) -> None:
+    def __init__(self, settings: Settings, prompts: Callable[[], Prompts], surface: Surface, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self.settings, self.prompts, self.surface = settings, prompts, surface
+        self.settings, self.surface = settings, surface
+        self._prompts = prompts
         self.opened = Opened()
+        self._annotator = ""
         self.selection = Selection(self)
         self.articles = ArticlesModel(self)
         self.tags = TagsModel(self.articles.title_of, self)
@@ -47,6 +51,11 @@ class Session(QObject):
         self.editing.stepped.connect(self._take)
         self.places: dict[int, tuple[int, int]] = {}
         """Caret and first visible position, in code points, where each article was left."""
+
+    @cached_property
+    def prompts(self) -> Prompts:
+        """Who asks the user; made at the first question."""
+        return self._prompts()
 
     @property
     def project(self) -> Project | None:
@@ -65,7 +74,14 @@ class Session(QObject):
 
     def annotator(self) -> str:
         """The name under which tags are saved: the chosen one, or that of the account."""
-        return self.settings.annotator() or account_name()
+        if not self._annotator:
+            self._annotator = self.settings.annotator() or account_name()
+        return self._annotator
+
+    def set_annotator(self, name: str) -> None:
+        """Save tags under another name from now on, at the next start too."""
+        self.settings.set_annotator(name)
+        self._annotator = name
 
     def open(self, project: Project) -> None:
         """Show a project, at the place where the user left it.

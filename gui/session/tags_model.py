@@ -34,8 +34,8 @@ EDITABLE = frozenset({TagColumn.LABEL, TagColumn.NOTE, TagColumn.STATUS})
 
 _PAGE = 128
 """Rows fetched together."""
-_KEPT = 64
-"""Pages kept."""
+_KEPT = 8192
+"""Tags kept at hand."""
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -64,22 +64,24 @@ class TagsModel(QAbstractTableModel):
         self._reading: Reading | None = None
         self.ids: array[int] = array("q")
         """The keys of all rows, in their order."""
-        self._pages: dict[int, list[Tag | None]] = {}
+        self._tags: dict[int, Tag | None] = {}
 
     def show(self, reading: Reading | None, query: TagQuery) -> None:
         """Show what the query lets through (nothing without a project)."""
         self.beginResetModel()
         self._reading, self.query = reading, query
         self.ids = reading.tag_ids(query) if reading else array("q")
-        self._pages.clear()
+        self._tags.clear()
         self.endResetModel()
 
     def tag_at(self, row: int) -> Tag | None:
         """The tag in a row, or None if it is gone or there is no such row."""
         if not 0 <= row < len(self.ids):
             return None
-        page = self._pages.get(row // _PAGE) or self._fetch(row // _PAGE)
-        return page[row % _PAGE]
+        id_ = self.ids[row]
+        if id_ not in self._tags:
+            self._fetch(row // _PAGE)
+        return self._tags[id_]
 
     def row_of(self, tag: Tag) -> int:
         """The row of a tag, -1 if the query does not let it through."""
@@ -110,16 +112,8 @@ class TagsModel(QAbstractTableModel):
     def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
         return 0 if parent.isValid() else len(COLUMNS)
 
-    @guarded(None)
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        if role not in _SERVED or not index.isValid() or index.row() >= len(self.ids):
-            return None
-        tag = self.tag_at(index.row())
-        if tag is None or role == TAG_ROLE:
-            return tag
-        if role == Qt.ItemDataRole.EditRole:
-            return str(getattr(tag, COLUMNS[index.column()])) if COLUMNS[index.column()] in EDITABLE else None
-        return self._shown(tag, COLUMNS[index.column()])
+        return self._datum(index, role) if role in _SERVED else None
 
     @guarded(False)
     def setData(self, index: Index, value: object, role: int = Qt.ItemDataRole.EditRole) -> bool:
@@ -137,16 +131,22 @@ class TagsModel(QAbstractTableModel):
                 return False
 
     def flags(self, index: Index) -> Qt.ItemFlag:
-        flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemNeverHasChildren
-        if not index.isValid():
-            return Qt.ItemFlag.NoItemFlags
-        return flags | Qt.ItemFlag.ItemIsEditable if COLUMNS[index.column()] in EDITABLE else flags
+        return _FLAGS[index.column()] if index.isValid() else Qt.ItemFlag.NoItemFlags
 
     @guarded(None)
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         if role != Qt.ItemDataRole.DisplayRole or not 0 <= section < len(COLUMNS):
             return None
         return QCoreApplication.translate("Tags", _HEADINGS[COLUMNS[section]]) if orientation is Qt.Orientation.Horizontal else section + 1
+
+    @guarded(None)
+    def _datum(self, index: Index, role: int) -> object:
+        tag = self.tag_at(index.row()) if index.isValid() else None
+        if tag is None or role == TAG_ROLE:
+            return tag
+        if role == Qt.ItemDataRole.EditRole:
+            return str(getattr(tag, COLUMNS[index.column()])) if COLUMNS[index.column()] in EDITABLE else None
+        return self._shown(tag, COLUMNS[index.column()])
 
     def _shown(self, tag: Tag, column: TagColumn) -> str:
         match column:
@@ -161,14 +161,13 @@ class TagsModel(QAbstractTableModel):
             case _:
                 return str(getattr(tag, column))
 
-    def _fetch(self, number: int) -> list[Tag | None]:
+    def _fetch(self, number: int) -> None:
         assert self._reading is not None
-        if len(self._pages) >= _KEPT:
-            del self._pages[next(iter(self._pages))]
+        if len(self._tags) >= _KEPT:
+            self._tags.clear()
         ids = self.ids[number * _PAGE : (number + 1) * _PAGE]
         found = {tag.id: tag for tag in self._reading.tags(ids)}
-        self._pages[number] = page = [found.get(id_) for id_ in ids]
-        return page
+        self._tags.update((id_, found.get(id_)) for id_ in ids)
 
     def _stays(self, before: Tag, after: Tag) -> bool:
         """Whether the tag keeps its row."""
@@ -181,9 +180,7 @@ class TagsModel(QAbstractTableModel):
         row = self.row_of(tag)
         if row < 0:
             return
-        page = self._pages.get(row // _PAGE)
-        if page is not None and row % _PAGE < len(page):
-            page[row % _PAGE] = tag
+        self._tags[tag.id] = tag
         self.dataChanged.emit(self.index(row, 0), self.index(row, len(COLUMNS) - 1))
 
     def _remove_row(self, tag: Tag) -> None:
@@ -192,19 +189,15 @@ class TagsModel(QAbstractTableModel):
             return
         self.beginRemoveRows(QModelIndex(), row, row)
         del self.ids[row]
-        self._forget_from(row)
+        self._tags.pop(tag.id, None)
         self.endRemoveRows()
 
     def _insert_row(self, tag: Tag) -> None:
         row = self._row_for(tag)
         self.beginInsertRows(QModelIndex(), row, row)
         self.ids.insert(row, tag.id)
-        self._forget_from(row)
+        self._tags[tag.id] = tag
         self.endInsertRows()
-
-    def _forget_from(self, row: int) -> None:
-        for number in [number for number in self._pages if number >= row // _PAGE]:
-            del self._pages[number]
 
     def _row_for(self, tag: Tag) -> int:
         """Where a new tag belongs: by bisection, fetching only the rows that are compared."""
@@ -218,6 +211,10 @@ class TagsModel(QAbstractTableModel):
                 high = middle
         return low
 
+
+_READ = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemNeverHasChildren
+_FLAGS = [_READ | Qt.ItemFlag.ItemIsEditable if column in EDITABLE else _READ for column in COLUMNS]
+"""Made once: Qt asks for them at every cell that it paints."""
 
 _SERVED = frozenset(
     int(role)

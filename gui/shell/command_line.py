@@ -63,7 +63,8 @@ def show_tour(folder: str) -> int:
         in_the_way = screen.obstacle(os.environ)
         if in_the_way is not None:
             os.environ["QT_QPA_PLATFORM"] = "offscreen"
-            if os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"):
+            os.environ.setdefault("QT_LOGGING_RULES", "default.warning=false")  # Qt tells what that platform lacks at every window
+            if in_the_way.what == screen.NO_LIBRARY:
                 print(in_the_way, file=sys.stderr)
     try:
         from gui.shell import tour  # noqa: PLC0415 - Qt only when a window is wanted

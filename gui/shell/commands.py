@@ -39,8 +39,11 @@ _CHECKED = QT_TRANSLATE_NOOP("CommandLine", "Articles checked: {articles}; tags 
 
 
 def run(words: Sequence[str]) -> int:
-    """Do what the words ask for and return the exit status; wrong words leave by SystemExit with 2."""
-    asked = parser().parse_args(words)
+    """Do what the words ask for and return the exit status."""
+    try:
+        asked = parser().parse_args(words)
+    except SystemExit as said:  # help, version or wrong usage: argparse has said it
+        return int(said.code or 0)
     answer: int = asked.run(asked)
     return answer
 

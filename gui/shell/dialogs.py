@@ -6,6 +6,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QFileDialog, QInputDialog, QMessageBox, QWidget
 
 from gui.model.problem import Problem
+from gui.shell.version import VERSION
 
 _tr = QCoreApplication.translate
 _ENDING = ".pressmark"
@@ -72,6 +73,12 @@ class Dialogs:
         if len(lines) > _SHOWN:
             box.setDetailedText("\n".join(lines))
         box.exec()
+
+
+def show_about(parent: QWidget) -> None:
+    """Say what this program is."""
+    text = _tr("Window", "Pressmark {version}: marks claims, quotes and entities in news text. MIT licence.")
+    QMessageBox.about(parent, _tr("Window", "About Pressmark"), text.format(version=VERSION))
 
 
 _SHOWN = 5

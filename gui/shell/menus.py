@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from functools import partial
 
-from PySide6.QtCore import QCoreApplication, QObject, QSize, Qt
+from PySide6.QtCore import QCoreApplication, QObject, QSize, Qt, QTimer
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence, QPalette
 from PySide6.QtWidgets import QMainWindow, QMenu, QToolBar, QToolButton, QWidget
 
@@ -24,6 +24,9 @@ class Actions(QObject):
         super().__init__(parent)
         self._session = session
         self._actions: dict[str, QAction] = {}
+        self._state: tuple[bool, ...] = ()
+        self._soon = QTimer(self, singleShot=True, interval=0)
+        self._soon.timeout.connect(self._refresh)
         for command in COMMANDS:
             self._actions[command.id] = self._action(command, parent)
         themes = QActionGroup(self)
@@ -39,7 +42,18 @@ class Actions(QObject):
         return list(self._actions.values())
 
     def refresh(self) -> None:
+        """Ask all conditions again: at once if a key might otherwise find its command still disabled, else soon."""
+        session, selection = self._session, self._session.selection
+        state = (selection.start == selection.end, selection.tag is None, session.article is None, session.project is None)
+        if state != self._state:
+            self._state = state
+            self._refresh()
+        else:
+            self._soon.start()
+
+    def _refresh(self) -> None:
         """Ask of every command whether it can be done now, how it is called and whether it is on."""
+        self._soon.stop()
         for command in COMMANDS:
             action = self._actions[command.id]
             action.setEnabled(command.when(self._session))
@@ -63,10 +77,9 @@ class Actions(QObject):
                     widget.addAction(self._actions[command.id])
 
     def fill_menus(self, window: QMainWindow) -> None:
-        """Build the menu bar."""
-        for menu in Menu:
-            shown = window.menuBar().addMenu(menu_title(menu))
-            self._fill(shown, [command for command in COMMANDS if command.menu is menu])
+        """Build the menu bar; what is in the closed menus comes right after the window's first picture."""
+        shown = {menu: window.menuBar().addMenu(menu_title(menu)) for menu in Menu}
+        QTimer.singleShot(0, self, partial(self._fill_all, shown))
 
     def toolbar(self) -> QToolBar:
         """The commands that belong into the toolbar, with a line between menus."""
@@ -111,6 +124,10 @@ class Actions(QObject):
         del checked
         run(command, self._session)
         self.refresh()
+
+    def _fill_all(self, menus: dict[Menu, QMenu]) -> None:
+        for menu, shown in menus.items():
+            self._fill(shown, [command for command in COMMANDS if command.menu is menu])
 
     def _fill(self, menu: QMenu, commands: list[Command]) -> None:
         for before, command in zip([None, *commands], commands, strict=False):

@@ -1,16 +1,18 @@
 """What commands can ask of the window: where the keyboard goes, and what is opened over it."""
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QGuiApplication
-from PySide6.QtWidgets import QMainWindow, QMessageBox
+from PySide6.QtWidgets import QMainWindow
 
 from gui.actions.catalogue import COMMANDS
-from gui.shell.version import VERSION
+from gui.actions.later import Later
 from gui.widgets.article.view import ArticleView
 from gui.widgets.card import Card
 from gui.widgets.filter_bar import FilterBar
-from gui.widgets.key_list import KeyList
-from gui.widgets.palette import CommandPalette
+
+_command_palette = Later("gui.widgets.palette", "CommandPalette")
+_key_list = Later("gui.widgets.key_list", "KeyList")
+_show_about = Later("gui.shell.dialogs", "show_about")
 
 
 class WindowSurface:
@@ -38,17 +40,15 @@ class WindowSurface:
 
     def show_palette(self) -> None:
         """Open the command palette."""
-        CommandPalette(self._actions, self._window).show()
+        _command_palette(self._actions, self._window).show()
 
     def show_keys(self) -> None:
         """Open the list of keys."""
-        KeyList(COMMANDS, self._window).show()
+        _key_list(COMMANDS, self._window).show()
 
     def show_about(self) -> None:
         """Say what this program is."""
-        title = QCoreApplication.translate("Window", "About Pressmark")
-        text = QCoreApplication.translate("Window", "Pressmark {version}: marks claims, quotes and entities in news text. MIT licence.")
-        QMessageBox.about(self._window, title, text.format(version=VERSION))
+        _show_about(self._window)
 
     def copy(self) -> None:
         """Copy the selected words."""

@@ -97,8 +97,6 @@ def apply_theme(app: QApplication, choice: Theme) -> None:
     Measured with some sixty widgets: 0.5 ms here, and 6 to 7 ms more to show the window. Having a style sheet
     at all costs that (5 to 7 ms with one rule alone), its length hardly anything.
     """
-    if app.style().name() not in ("fusion", ""):  # the wrapper that a style sheet puts around it has no name
-        app.setStyle("Fusion")
     dark = is_dark(choice)
     app.setPalette(palette(dark))
     app.setPalette(list_palette(dark), "QAbstractItemView")  # type: ignore[arg-type]  # the stub says bytes, the binding takes text

@@ -1,20 +1,20 @@
 """The main window: panes, menus and dialogs put together around one session."""
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QMainWindow, QSplitter
 
-from gui.actions.later import add_paths, paste_text
+from gui.actions.later import Later, add_paths, paste_text
 from gui.actions.running import attempt
 from gui.model.article import Article
 from gui.session.guard import guarded
 from gui.session.prompts import Prompts
 from gui.session.session import Session
 from gui.session.settings import Settings
-from gui.shell.dialogs import Dialogs
 from gui.shell.menus import Actions
 from gui.shell.surface import WindowSurface
 from gui.shell.theme import reading_family
@@ -32,14 +32,17 @@ _LOOK_AROUND = 1000
 """Milliseconds between two looks whether another window has written."""
 
 
+_DIALOGS = Later("gui.shell.dialogs", "Dialogs")
+
+
 class Window(QMainWindow):
     """What the user sees; it holds the session and answers what commands ask of a window."""
 
-    def __init__(self, settings: Settings, prompts: Callable[["Window"], Prompts] = Dialogs) -> None:
+    def __init__(self, settings: Settings, prompts: Callable[["Window"], Prompts] = _DIALOGS) -> None:
         super().__init__()
         self.setObjectName("window")
         self.surface = WindowSurface(self)
-        self.session = Session(settings, prompts(self), self.surface, self)
+        self.session = Session(settings, partial(prompts, self), self.surface, self)
         self.actions_by_id = Actions(self.session, self)
         self._build()
         self._connect()

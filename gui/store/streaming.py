@@ -34,8 +34,13 @@ def export_rows(reading: Reading, ids: Sequence[int] | None = None) -> Iterator[
 
 
 def articles_to_check(reading: Reading) -> Iterator[tuple[int, str, str, str]]:
-    """Key, title, digest and text of every article, those in the trash too."""
-    return reading.rows("SELECT id, title, digest, text FROM article ORDER BY id")
+    """Key, title, digest and text of every article, those in the trash too; bytes that are no text come as U+FFFD.
+
+    One by one, since a few hundred at once may be any size.
+    """
+    for (id_,) in list(reading.rows("SELECT id FROM article ORDER BY id")):
+        for title, digest, raw in reading.rows("SELECT title, digest, CAST(text AS BLOB) FROM article WHERE id = ?", id_):
+            yield id_, title, digest, raw.decode("utf-8", "replace")
 
 
 def tags_to_check(reading: Reading, article_id: int) -> Iterator[tuple[str, int, int, str, str, str]]:

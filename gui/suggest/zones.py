@@ -26,45 +26,42 @@ _WRAPPED_AT = 100
 _PICTURE = "(?:image|images|photo|photos|photograph|photographs|picture|pictures|foto|fotos|bild|bilder|imagen|illustration)"
 _WHOSE = r"(?: (?:credit|credits|courtesy|by|via|courtesy of))?"
 
-_CREDIT = re.compile(
+# Kept as words: `re` compiles each at the first text and remembers it, which the start of the window need not pay for.
+_CREDIT = (
     # "Image: Reuters / KCNA", "Photo credit: NASA" - a colon behind a word for a picture, then a few words;
     # no question and no quotation, since "BILD: Herr Minister, wann?" is an interview by a newspaper
     rf"{_PICTURE}{_WHOSE} ?[:：] ?[^\s?!\"“„»«][^?!\"“„»«]{{0,80}}"
     # "Photo by Jane Roe", "Photo courtesy of NASA" - but "Photo by photo, the story unfolded." is a sentence
     rf"|{_PICTURE} (?:by|courtesy of) [^.,;!?]*"
     # "AP Photo/Jane Roe", "REUTERS/Jane Roe", "Getty Images/AFP" - an agency, a stroke, a name, nothing else
-    r"|\(?(?:AP|AP Photo|AFP|REUTERS|EPA|DPA|Getty Images|Getty) ?/ ?[^.,;!?]{1,60}\)?",
-    re.IGNORECASE,
+    r"|\(?(?:AP|AP Photo|AFP|REUTERS|EPA|DPA|Getty Images|Getty) ?/ ?[^.,;!?]{1,60}\)?"
 )
-_CREDIT_AT_END = re.compile(rf"[.!?»”\"'’)] {_PICTURE}: [^.:!?]{{1,60}}\.?$", re.IGNORECASE)
+_CREDIT_AT_END = rf"[.!?»”\"'’)] {_PICTURE}: [^.:!?]{{1,60}}\.?$"
 """Wikinews ends its captions so: "An example of severe eczema. Image: Jambula."."""
 
-_NOTICE = re.compile(
-    "|".join(
-        (
-            # Links that pay: the duty to disclose (FTC 16 CFR 255) makes publishers say it in these words.
-            r"we may (?:earn|receive|get) (?:a|an)(?: small| affiliate)? (?:commission|fee)\b.*",
-            r"(?:if|when) you (?:buy|purchase|click)\b.*\b(?:through|via|using|on) (?:our|these|the|a|links?)\b.*",
-            r"this (?:article|page|post|story|site) (?:may )?(?:contains?|includes?) affiliate links?\b.*",
-            r"as an amazon associate\b.*",
-            # The place where an advertisement stood: the word alone, or the promise that the story goes on.
-            r"(?:advertisement|advertising|ads?|sponsored(?: content)?|promoted(?: content)?|anzeige|werbung|publicité|publicidad)[.:]?",
-            r"(?:story|article) continues (?:below|after)(?: (?:the |this )?ad(?:vertisement)?)?[.:]?",
-            # An invitation to subscribe: the verb first and the thing in the same short line.
-            r"(?:sign up|subscribe|register) (?:here )?(?:for|to)\b.{0,80}\b(?:newsletters?|briefing|e-?mails?|inbox|alerts)\b.{0,60}",
-            r"(?:get|receive)\b.{0,80}\b(?:in|to) your inbox\b.{0,40}",
-            # A way out of the article: the phrase alone, or with a colon and a headline behind it.
-            r"(?:read|see|watch) (?:more|also|next)(?: ?[:：].*|[.…]*)",
-            r"(?:also|keep) read(?:ing)?(?: ?[:：].*|[.…]*)",
-            r"related(?: (?:articles?|stories|story|coverage|content|topics))? ?(?:[:：].*)",
-            r"related (?:articles?|stories|story|coverage|content|topics)",
-            r"(?:mehr zum thema|lesen sie auch|weiterlesen|lire aussi|à lire aussi|lea también|leer más)(?: ?[:：].*|[.…]*)",
-            # What buttons of the page leave behind when it is copied.
-            r"(?:share|save|print|email|tweet)(?: this)?(?: (?:article|story|page|post))",
-            r"skip to (?:main )?content|back to top",
-        )
-    ),
-    re.IGNORECASE,
+_NOTICE = "|".join(
+    (
+        # Links that pay: the duty to disclose (FTC 16 CFR 255) makes publishers say it in these words.
+        r"we may (?:earn|receive|get) (?:a|an)(?: small| affiliate)? (?:commission|fee)\b.*",
+        r"(?:if|when) you (?:buy|purchase|click)\b.*\b(?:through|via|using|on) (?:our|these|the|a|links?)\b.*",
+        r"this (?:article|page|post|story|site) (?:may )?(?:contains?|includes?) affiliate links?\b.*",
+        r"as an amazon associate\b.*",
+        # The place where an advertisement stood: the word alone, or the promise that the story goes on.
+        r"(?:advertisement|advertising|ads?|sponsored(?: content)?|promoted(?: content)?|anzeige|werbung|publicité|publicidad)[.:]?",
+        r"(?:story|article) continues (?:below|after)(?: (?:the |this )?ad(?:vertisement)?)?[.:]?",
+        # An invitation to subscribe: the verb first and the thing in the same short line.
+        r"(?:sign up|subscribe|register) (?:here )?(?:for|to)\b.{0,80}\b(?:newsletters?|briefing|e-?mails?|inbox|alerts)\b.{0,60}",
+        r"(?:get|receive)\b.{0,80}\b(?:in|to) your inbox\b.{0,40}",
+        # A way out of the article: the phrase alone, or with a colon and a headline behind it.
+        r"(?:read|see|watch) (?:more|also|next)(?: ?[:：].*|[.…]*)",
+        r"(?:also|keep) read(?:ing)?(?: ?[:：].*|[.…]*)",
+        r"related(?: (?:articles?|stories|story|coverage|content|topics))? ?(?:[:：].*)",
+        r"related (?:articles?|stories|story|coverage|content|topics)",
+        r"(?:mehr zum thema|lesen sie auch|weiterlesen|lire aussi|à lire aussi|lea también|leer más)(?: ?[:：].*|[.…]*)",
+        # What buttons of the page leave behind when it is copied.
+        r"(?:share|save|print|email|tweet)(?: this)?(?: (?:article|story|page|post))",
+        r"skip to (?:main )?content|back to top",
+    )
 )
 _SENTENCE_END = tuple(".,;:。．、，：；։।…،؛")
 _OPENING = "\"'“‘„«»‹›「『([{ \t\u00a0"
@@ -102,11 +99,11 @@ def _kind_of(words: str) -> ZoneKind:
     """What a line says of itself, without its neighbours; in lower case it is the rest of a sentence."""
     if words[:1].islower():
         return ZoneKind.BODY
-    if len(words) <= _LONGEST_CREDIT and _CREDIT.fullmatch(words):
+    if len(words) <= _LONGEST_CREDIT and re.fullmatch(_CREDIT, words, re.IGNORECASE):
         return ZoneKind.CREDIT
-    if len(words) <= _LONGEST_NOTICE and _NOTICE.fullmatch(words):
+    if len(words) <= _LONGEST_NOTICE and re.fullmatch(_NOTICE, words, re.IGNORECASE):
         return ZoneKind.NOTICE
-    if len(words) <= _LONGEST_CAPTION and _CREDIT_AT_END.search(words):
+    if len(words) <= _LONGEST_CAPTION and re.search(_CREDIT_AT_END, words, re.IGNORECASE):
         return ZoneKind.CAPTION
     return ZoneKind.BODY
 

@@ -46,6 +46,7 @@ def articles_from(paths: Sequence[Path], progress: Progress = unseen, cancelled:
             articles.append(article_from(read_text(path)))
         except Problem as problem:
             problems.append(problem)
+    stop_if(cancelled)
     progress(len(paths), len(paths))
     return articles, problems
 

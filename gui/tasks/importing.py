@@ -8,9 +8,7 @@ from gui.exchange.tag_row import TagRow, row_problem
 from gui.exchange.tags_csv import opened, rows_of
 from gui.model.article import Article
 from gui.model.change import Act, Change, Step
-from gui.model.kinds import Origin
 from gui.model.problem import Problem
-from gui.model.span import Span
 from gui.model.tag import Tag, around
 from gui.model.words import QT_TRANSLATE_NOOP
 from gui.store.project import Project
@@ -33,15 +31,6 @@ _SHOWN = 60
 
 
 @dataclass(frozen=True, slots=True)
-class Found:
-    """What a file holds for a project: tags that are not in it, how many are, and the rows left out."""
-
-    tags: tuple[Tag, ...]
-    known: int
-    problems: tuple[Problem, ...]
-
-
-@dataclass(frozen=True, slots=True)
 class Imported:
     """What became of an import.
 
@@ -59,20 +48,17 @@ def import_tags(project: Project, path: Path, annotator: str, progress: Progress
     """Add the tags of the CSV at `path` in one step, with everything as the file has it but the origin.
 
     Raises Problem if the file is none of ours or the project cannot be written, Cancelled if so
-    asked; then nothing is changed.
+    asked; then nothing is changed.  `annotator` also stands for those that rows do not name.
     """
-    found = find_tags(project.reading, path, annotator, progress, cancelled)
-    if not found.tags:
-        return Imported(None, 0, found.known, found.problems)
-    step = project.apply(Step(Act.IMPORT_TAGS, tuple(Change(None, tag) for tag in found.tags), annotator))
-    return Imported(step, len(found.tags), found.known, found.problems)
+    matching = _matched(project.reading, path, annotator, progress, cancelled)
+    known, problems = matching.known, tuple(matching.problems)
+    if not matching.new:
+        return Imported(None, 0, known, problems)
+    step = project.apply(Step(Act.IMPORT_TAGS, tuple(Change(None, tag) for tag in matching.new.values()), annotator))
+    return Imported(step, len(matching.new), known, problems)
 
 
-def find_tags(reading: Reading, path: Path, annotator: str, progress: Progress = unseen, cancelled: Asked = never) -> Found:
-    """Read the CSV at `path` against a project without changing it, as a worker may.
-
-    `annotator` stands for those rows that name none.
-    """
+def _matched(reading: Reading, path: Path, annotator: str, progress: Progress, cancelled: Asked) -> "_Matching":
     matching = _Matching(reading, annotator)
     with opened(path) as file:
         total = file.seek(0, SEEK_END)
@@ -82,8 +68,9 @@ def find_tags(reading: Reading, path: Path, annotator: str, progress: Progress =
                 stop_if(cancelled)
                 progress(file.tell(), total)
             matching.take(row)
+    stop_if(cancelled)
     progress(total, total)
-    return Found(tuple(matching.new.values()), matching.known, tuple(matching.problems))
+    return matching
 
 
 class _Matching:
@@ -104,28 +91,28 @@ class _Matching:
             self.problems.append(row)
             return
         try:
-            self._sort(row, _tag_from(row, self._article(row), self._annotator))
+            self._sort(row.line, _tag_in(self._article(row), row.tag, self._annotator))
         except Problem as problem:
             self.problems.append(problem)
 
-    def _sort(self, row: TagRow, tag: Tag) -> None:
-        here = self._reading.tag_by_uid(row.uid)
-        before = here or self.new.get(row.uid)
+    def _sort(self, line: int, tag: Tag) -> None:
+        here = self._reading.tag_by_uid(tag.uid)
+        before = here or self.new.get(tag.uid)
         if before is None:
-            self.new[row.uid] = tag
+            self.new[tag.uid] = tag
         elif replace(before, id=0, origin=tag.origin) == tag:
             self.known += 1
         else:
-            raise row_problem(row.line, _DIFFERS if here else _TWICE, uid=row.uid)
+            raise row_problem(line, _DIFFERS if here else _TWICE, uid=tag.uid)
 
     def _article(self, row: TagRow) -> Article:
         """The article of that identity; where there is none, the one of that title and source that has the row's words."""
-        article = self._of_uid(row.article_uid)
+        article, tag = self._of_uid(row.article_uid), row.tag
         if article is not None:
-            if article.text[row.start : row.end] != row.text:
-                raise row_problem(row.line, _OTHER_WORDS, title=article.title[:_SHOWN], start=row.start, end=row.end)
+            if article.text[tag.start : tag.end] != tag.excerpt:
+                raise row_problem(row.line, _OTHER_WORDS, title=article.title[:_SHOWN], start=tag.start, end=tag.end)
             return article
-        fitting = [each for each in self._of_title(row) if each.text[row.start : row.end] == row.text]
+        fitting = [each for each in self._of_title(row) if each.text[tag.start : tag.end] == tag.excerpt]
         if len(fitting) == 1:
             return fitting[0]
         if fitting:
@@ -155,9 +142,7 @@ class _Matching:
             self._kept = sum(map(len, texts))
 
 
-def _tag_from(row: TagRow, article: Article, annotator: str) -> Tag:
-    prefix, suffix = around(article.text, Span(row.start, row.end))
-    return Tag(
-        0, row.uid, article.id, row.kind, row.start, row.end, row.text, prefix, suffix, row.label, row.note, row.status,
-        Origin.IMPORT, row.annotator or annotator, row.reviewer, row.created_at, row.updated_at,
-    )  # fmt: skip
+def _tag_in(article: Article, tag: Tag, annotator: str) -> Tag:
+    """A row's tag with what only its article knows."""
+    prefix, suffix = around(article.text, tag.span)
+    return replace(tag, article_id=article.id, prefix=prefix, suffix=suffix, annotator=tag.annotator or annotator)

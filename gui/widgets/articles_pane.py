@@ -7,7 +7,6 @@ from PySide6.QtWidgets import (
     QListView,
     QProgressBar,
     QStackedLayout,
-    QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QVBoxLayout,
@@ -31,13 +30,17 @@ assert _ICONS.keys() == set(ArticleState)
 class _EntryDelegate(QStyledItemDelegate):
     """State, title over at most two lines, number of tags."""
 
+    def __init__(self, shown_in: QListView) -> None:
+        super().__init__(shown_in)
+        self._list = shown_in
+
     @guarded(None)
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> None:
         entry = index.data(ENTRY_ROLE)
         if not isinstance(entry, ArticleEntry):
             return
         palette, rect = option.palette, option.rect
-        selected = bool(option.state & QStyle.StateFlag.State_Selected)
+        selected = self._list.selectionModel().isSelected(index)
         if selected:
             painter.fillRect(rect, palette.brush(QPalette.ColorRole.Highlight))
         text = palette.color(QPalette.ColorRole.HighlightedText if selected else QPalette.ColorRole.Text)

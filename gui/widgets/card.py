@@ -1,5 +1,7 @@
 """The card of the current tag: what it says, and its history."""
 
+from functools import cached_property
+
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QPalette
 from PySide6.QtWidgets import QComboBox, QFormLayout, QFrame, QLabel, QPlainTextEdit, QScrollArea, QStackedLayout, QVBoxLayout, QWidget
@@ -38,33 +40,62 @@ class Card(QWidget):
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session = session
-        self._tag: Tag | None = None
-        self._excerpt = QLabel()
-        self._excerpt.setWordWrap(True)
-        self._excerpt.setTextFormat(Qt.TextFormat.PlainText)
-        self._excerpt.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self.kind, self.label, self.status = QComboBox(), QComboBox(), QComboBox()
-        self.note = NoteEdit()
-        self._history = QLabel()
-        self._fill_choices()
         self._pages = QStackedLayout(self)
         self._pages.addWidget(EmptyPlace(self.tr("Click a tag, or press N, to see what it says.")))
-        self._pages.addWidget(self._fields())
-        self.kind.activated.connect(self._set_kind)
-        self.label.activated.connect(self._set_label)
-        line = self.label.lineEdit()
-        assert line is not None
-        line.editingFinished.connect(self._set_label)
-        self.status.activated.connect(self._set_status)
-        self.note.finished.connect(self._set_note)
         session.selection.tag_chosen.connect(self.show_tag)
+
+    @cached_property
+    def fields(self) -> "CardFields":
+        """The fields; made when the first tag is shown, since a window starts without one."""
+        fields = CardFields(self._session)
+        self._pages.addWidget(fields)
+        return fields
 
     def show_tag(self, tag: Tag | None) -> None:
         """Show a tag, or that none is chosen."""
+        if tag is not None or self._pages.count() > 1:
+            self.fields.show_tag(tag)
+        self._pages.setCurrentIndex(int(tag is not None))
+
+    def take_keyboard(self) -> None:
+        """Put the keyboard into the first field."""
+        if self._pages.currentIndex():
+            self.fields.label.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    @guarded(None)
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.escaped.emit()
+        else:
+            super().keyPressEvent(event)
+
+
+class CardFields(QScrollArea):
+    """The fields of the card; each change is saved when the keyboard leaves its field."""
+
+    def __init__(self, session: Session) -> None:
+        super().__init__()
+        self._session = session
+        self._tag: Tag | None = None
+        self._offered: Kind | None = None
+        self._excerpt, self._history = QLabel(), QLabel()
+        self.kind, self.label, self.status = QComboBox(), QComboBox(), QComboBox()
+        self.note = NoteEdit()
+        self._fill_choices()
+        self._lay_out()
+        line = self.label.lineEdit()
+        assert line is not None
+        self.kind.activated.connect(self._set_kind)
+        self.label.activated.connect(self._set_label)
+        line.editingFinished.connect(self._set_label)
+        self.status.activated.connect(self._set_status)
+        self.note.finished.connect(self._set_note)
+
+    def show_tag(self, tag: Tag | None) -> None:
+        """Show a tag; with None what was typed for the last one is kept, and no more is."""
         if self._tag is not None and (tag is None or tag.uid != self._tag.uid):
             self._set_note()
         self._tag = tag
-        self._pages.setCurrentIndex(int(tag is not None))
         if tag is None:
             return
         excerpt = tag.excerpt.replace("\n", " ")
@@ -76,22 +107,13 @@ class Card(QWidget):
             self.note.setPlainText(tag.note)
         self._show_history(tag)
 
-    def take_keyboard(self) -> None:
-        """Put the keyboard into the first field."""
-        if self._tag is not None:
-            self.label.setFocus(Qt.FocusReason.ShortcutFocusReason)
-
-    @guarded(None)
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape:
-            self.escaped.emit()
-        else:
-            super().keyPressEvent(event)
-
     def _fill_choices(self) -> None:
         for kind in Kind:
             self.kind.addItem(QCoreApplication.translate("Kind", FACES[kind].name), kind.value)
         fill_with_statuses(self.status)
+        self._excerpt.setWordWrap(True)
+        self._excerpt.setTextFormat(Qt.TextFormat.PlainText)
+        self._excerpt.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.label.setEditable(True)
         self.label.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
         self.note.setTabChangesFocus(True)
@@ -104,11 +126,11 @@ class Card(QWidget):
         for field, name in zip((self.kind, self.label, self.status, self.note), names, strict=True):
             field.setAccessibleName(self.tr("{field} of the tag").format(field=name))
 
-    def _fields(self) -> QScrollArea:
+    def _lay_out(self) -> None:
         form = QFormLayout()
         form.setHorizontalSpacing(12)
         form.setVerticalSpacing(8)
-        form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft)
+        form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         form.addRow(self.tr("Kind"), self.kind)
         form.addRow(self.tr("Label"), self.label)
@@ -122,18 +144,16 @@ class Card(QWidget):
         column.addWidget(self._excerpt)
         column.addLayout(form)
         column.addStretch(1)
-        area = QScrollArea()
-        area.setWidget(inside)
-        area.setWidgetResizable(True)
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        return area
+        self.setWidget(inside)
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
 
     def _offer_labels(self, tag: Tag) -> None:
-        labels = list(FACES[tag.kind].labels)
-        if [self.label.itemText(i) for i in range(self.label.count())] != labels:
+        if self._offered is not tag.kind:
+            self._offered = tag.kind
             self.label.clear()
-            self.label.addItems(labels)
+            self.label.addItems(FACES[tag.kind].labels)
         self.label.setEditText(tag.label)
 
     def _show_history(self, tag: Tag) -> None:

@@ -1,14 +1,17 @@
 """The line below: who tags, what was saved and when, counts, and work that takes long."""
 
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QAction
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QLabel, QProgressBar, QPushButton, QStatusBar, QToolButton, QWidget
 
+from gui.actions.later import Later
 from gui.model.article import Article
 from gui.model.change import ACT_NAMES, Act, Step, Way
 from gui.model.words import QT_TRANSLATE_NOOP
 from gui.session.moments import shown_time
 from gui.session.session import Session
+
+_announce = Later("gui.widgets.announcing", "announce")
 
 
 class StatusLine(QStatusBar):
@@ -40,7 +43,7 @@ class StatusLine(QStatusBar):
     def say(self, sentence: str) -> None:
         """Show a sentence and have it read aloud."""
         self._said.setText(sentence)
-        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self._said, sentence))
+        _announce(self._said, sentence)
 
     def show_annotator(self) -> None:
         """Show under which name tags are saved."""

@@ -2,13 +2,12 @@
 
 from PySide6.QtCore import QAbstractItemModel, QCoreApplication, QModelIndex, QPersistentModelIndex, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPalette
-from PySide6.QtWidgets import QComboBox, QCompleter, QLineEdit, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QComboBox, QCompleter, QLineEdit, QStyledItemDelegate, QStyleOptionViewItem, QTableView, QWidget
 
 from gui.model.kinds import FACES, STATUS_NAMES, Kind, Status
 from gui.model.tag import Tag
-from gui.model.tag_query import TagColumn
 from gui.session.guard import guarded
-from gui.session.tags_model import COLUMNS, TAG_ROLE
+from gui.session.tags_model import TAG_ROLE
 from gui.widgets.article.colours import colours_on
 
 Index = QModelIndex | QPersistentModelIndex
@@ -33,56 +32,58 @@ def draw_kind(painter: QPainter, rect: QRectF, kind: Kind, base: QColor, font: Q
     painter.restore()
 
 
-class TagDelegate(QStyledItemDelegate):
-    """Draws the kind as its letter; edits label, note and status in place."""
+class KindDelegate(QStyledItemDelegate):
+    """Draws the kind as its letter."""
+
+    def __init__(self, table: QTableView) -> None:
+        super().__init__(table)
+        self._table = table
 
     @guarded(None)
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        if COLUMNS[index.column()] is not TagColumn.KIND:
-            super().paint(painter, option, index)
-            return
-        tag = index.data(TAG_ROLE)
-        if option.state & QStyle.StateFlag.State_Selected:
+        if self._table.selectionModel().isSelected(index):
             painter.fillRect(option.rect, option.palette.brush(QPalette.ColorRole.Highlight))
+        tag = index.data(TAG_ROLE)
         if isinstance(tag, Tag):
             draw_kind(painter, QRectF(option.rect), tag.kind, option.palette.color(QPalette.ColorRole.Base), option.font)
 
-    @guarded(None)
-    def initStyleOption(self, option: QStyleOptionViewItem, index: Index) -> None:
-        super().initStyleOption(option, index)
-        option.textElideMode = Qt.TextElideMode.ElideRight
-        if COLUMNS[index.column()] is TagColumn.STATUS:
-            tag = index.data(TAG_ROLE)
-            option.font.setStrikeOut(isinstance(tag, Tag) and tag.status is Status.REJECTED)
-            option.font.setBold(isinstance(tag, Tag) and tag.status is Status.ACCEPTED)
+
+class LabelDelegate(QStyledItemDelegate):
+    """Edits the label, offering those of the kind."""
 
     @guarded(None)
     def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
         tag = index.data(TAG_ROLE)
-        match COLUMNS[index.column()]:
-            case TagColumn.STATUS:
-                return _status_choice(parent)
-            case TagColumn.LABEL:
-                editor = QLineEdit(parent)
-                editor.setAccessibleName(self.tr("Label"))
-                editor.setCompleter(QCompleter(FACES[tag.kind].labels if isinstance(tag, Tag) else (), editor))
-                return editor
-            case _:
-                return super().createEditor(parent, option, index)
+        editor = QLineEdit(parent)
+        editor.setAccessibleName(self.tr("Label"))
+        editor.setCompleter(QCompleter(FACES[tag.kind].labels if isinstance(tag, Tag) else (), editor))
+        return editor
+
+
+class StatusDelegate(QStyledItemDelegate):
+    """Shows what is accepted in bold and what is rejected struck out; edits by a list of the four."""
+
+    @guarded(None)
+    def initStyleOption(self, option: QStyleOptionViewItem, index: Index) -> None:
+        super().initStyleOption(option, index)
+        tag = index.data(TAG_ROLE)
+        if isinstance(tag, Tag):
+            option.font.setStrikeOut(tag.status is Status.REJECTED)
+            option.font.setBold(tag.status is Status.ACCEPTED)
+
+    @guarded(None)
+    def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
+        return _status_choice(parent)
 
     @guarded(None)
     def setEditorData(self, editor: QWidget, index: Index) -> None:
         if isinstance(editor, QComboBox):
             editor.setCurrentIndex(editor.findData(index.data(Qt.ItemDataRole.EditRole)))
-        else:
-            super().setEditorData(editor, index)
 
     @guarded(None)
     def setModelData(self, editor: QWidget, model: QAbstractItemModel, index: Index) -> None:
         if isinstance(editor, QComboBox):
             model.setData(index, editor.currentData())
-        else:
-            super().setModelData(editor, model, index)
 
 
 def _status_choice(parent: QWidget) -> QComboBox:

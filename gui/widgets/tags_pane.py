@@ -13,14 +13,14 @@ from gui.session.session import Session
 from gui.session.tags_model import COLUMNS
 from gui.widgets.empty_place import EmptyPlace
 from gui.widgets.filter_bar import FilterBar
-from gui.widgets.tag_delegate import TagDelegate
+from gui.widgets.tag_delegate import KindDelegate, LabelDelegate, StatusDelegate
 
 _WIDTHS = {
     TagColumn.KIND: 44,
-    TagColumn.EXCERPT: 200,
-    TagColumn.LABEL: 92,
-    TagColumn.STATUS: 82,
-    TagColumn.ANNOTATOR: 80,
+    TagColumn.EXCERPT: 184,
+    TagColumn.LABEL: 86,
+    TagColumn.STATUS: 78,
+    TagColumn.ANNOTATOR: 70,
     TagColumn.ARTICLE: 140,
     TagColumn.NOTE: 120,
 }
@@ -68,7 +68,8 @@ class TagsPane(QWidget):
         self._filter(query)
 
     def _walk(self, current: QModelIndex) -> None:
-        tag = self._session.tags.tag_at(current.row()) if current.isValid() else None
+        """Go along with the user; where a row only gives way to its neighbour, the article stays where it is."""
+        tag = self._session.tags.tag_at(current.row()) if current.isValid() and self.table.hasFocus() else None
         chosen = self._session.selection.tag
         if tag is not None and (chosen is None or chosen.uid != tag.uid):
             attempt(self._session, self._session.go_to, tag)
@@ -111,7 +112,8 @@ def _table(session: Session) -> QTableView:
     table = QTableView()
     table.setAccessibleName("Tags")
     table.setModel(session.tags)
-    table.setItemDelegate(TagDelegate(table))
+    for column, delegate in ((TagColumn.KIND, KindDelegate), (TagColumn.LABEL, LabelDelegate), (TagColumn.STATUS, StatusDelegate)):
+        table.setItemDelegateForColumn(COLUMNS.index(column), delegate(table))
     table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
     table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
     table.setEditTriggers(QAbstractItemView.EditTrigger.DoubleClicked | QAbstractItemView.EditTrigger.EditKeyPressed)

@@ -11,6 +11,7 @@ from tests.bench.exporting import export_row
 from tests.bench.projects import multiplied, news, project_with
 from tests.bench.reading import open_row
 from tests.bench.starting import command_rows, installed, window_row
+from tests.bench.tagging import key_row
 from tests.bench.timing import Program, Row, measured, table
 from tests.conftest import ROOT
 
@@ -27,6 +28,7 @@ def rows(folder: Path, *, short: bool) -> Iterator[Row]:
     program = Program(Path(sys.executable), str(ROOT)) if short else installed(folder)
     yield window_row(program, small, text)
     yield open_row()
+    yield key_row(project_with(folder / "open.pressmark", 5_000, 50), project_with(folder / "bare.pressmark", 5_000, 50))
     yield export_row(multiplied(project_with(folder / "large.pressmark", 100_000, 200), count), folder, count)
     yield from command_rows(program, small, text, folder)
 
@@ -39,6 +41,7 @@ def main() -> int:
     asked = parser.parse_args()
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
     with tempfile.TemporaryDirectory() as folder:
+        os.environ["XDG_CONFIG_HOME"] = os.environ["XDG_DATA_HOME"] = folder
         rounds = SHORT_ROUNDS if asked.short else max(7, asked.rounds)
         figures = [measured(row, rounds) for row in rows(Path(folder), short=asked.short)]
     print(table(figures))

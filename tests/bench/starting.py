@@ -54,11 +54,11 @@ os._exit(status)
 def installed(folder: Path) -> Program:
     """A fresh environment with Pressmark installed from a wheel, as its users have it."""
     wheels, python = folder / "wheels", folder / "venv" / "bin" / "python"
-    pip = [sys.executable, "-m", "pip"]
+    pip = [sys.executable, "-I", "-m", "pip"]  # isolated: a checkout on PYTHONPATH would count as installed
     subprocess.run([*pip, "wheel", "-q", "--no-deps", "-w", str(wheels), str(ROOT)], check=True)
     subprocess.run([sys.executable, "-m", "venv", str(folder / "venv")], check=True)
     (wheel,) = wheels.glob("pressmark-*.whl")
-    install = [str(python), "-m", "pip", "install", "-q", "-c", str(ROOT / "constraints.txt"), str(wheel)]
+    install = [str(python), "-I", "-m", "pip", "install", "-q", "-c", str(ROOT / "constraints.txt"), str(wheel)]
     subprocess.run(install, check=True)
     return Program(python)
 

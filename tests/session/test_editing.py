@@ -114,7 +114,7 @@ def test_the_first_tag_begins_the_reading_in_the_same_step(desk: Desk) -> None:
 def test_who_accepts_or_rejects_is_the_reviewer(desk: Desk, status: Status, act: Act, reviewer: str) -> None:
     desk.select("bridge")
     desk.session.editing.tag_selection(Kind.CLAIM)
-    desk.settings.set_annotator("Bob")
+    desk.session.set_annotator("Bob")
     assert desk.session.editing.set_status(desk.tag, status)
     (tag,) = desk.stored()
     assert (tag.status, tag.reviewer, tag.annotator) == (status, reviewer, "Ada")

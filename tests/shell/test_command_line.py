@@ -137,6 +137,15 @@ def test_without_a_screen_a_window_is_refused_with_three(words: tuple[str, ...],
     assert "There is no screen" in done.stderr
 
 
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="only Linux may be without a screen")
+def test_the_tour_needs_no_screen(tmp_path: Path) -> None:
+    done = run("tour", tmp_path / "tour", QT_QPA_PLATFORM="", DISPLAY=":4242", WAYLAND_DISPLAY="")
+    assert (done.returncode, done.stderr) == (0, "")
+    assert str(tmp_path / "tour") in done.stdout
+    assert {"sample.pressmark", "tags.csv"} < {path.name for path in (tmp_path / "tour").iterdir()}
+    assert list((tmp_path / "tour").glob("*.png"))
+
+
 @pytest.mark.skipif(not sys.platform.startswith("linux"), reason="libraries are looked at on Linux only")
 def test_a_missing_library_is_three_with_the_line_that_mends_it(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
@@ -161,8 +170,9 @@ def test_no_qt_is_loaded_for_a_command(words: list[str], tmp_path: Path) -> None
 def test_a_reader_that_goes_away_is_no_error(tagged: Path) -> None:
     reader, writer = os.pipe()
     os.close(reader)
-    for words in (("export", str(tagged), "-o", "-"), ("check", str(tagged))):
-        done = subprocess.run([*MAIN, *words], stdout=writer, stderr=subprocess.PIPE, check=False)
+    buffered = {name: value for name, value in os.environ.items() if name != "PYTHONUNBUFFERED"}
+    for words in (("export", str(tagged), "-o", "-"), ("check", str(tagged)), ("--version",)):
+        done = subprocess.run([*MAIN, *words], env=buffered, stdout=writer, stderr=subprocess.PIPE, check=False)
         assert (done.returncode, done.stderr) == (1, b"")
     os.close(writer)
 

@@ -1,6 +1,9 @@
 """The looks: both palettes are whole and legible, and changing them reaches windows that are open."""
 
+import subprocess
+import sys
 from collections.abc import Callable, Iterator
+from pathlib import Path
 from types import SimpleNamespace
 
 import pytest
@@ -10,8 +13,10 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QListWidget, QPushButton,
 from pytestqt.qtbot import QtBot
 
 from gui.model.kinds import FACES
-from gui.shell.theme import Theme, apply_theme, is_dark, list_palette, palette, reading_family
+from gui.session.looks import Theme
+from gui.shell.theme import apply_theme, is_dark, list_palette, palette, reading_family
 
+ROOT = Path(__file__).resolve().parents[2]
 Group = QPalette.ColorGroup
 Role = QPalette.ColorRole
 
@@ -120,11 +125,10 @@ def test_an_open_window_changes_with_the_theme(qtbot: QtBot, app: QApplication) 
     assert side.palette().color(Role.Highlight) == list_palette(True).color(Role.Highlight)
 
 
-def test_every_platform_gets_fusion(app: QApplication) -> None:
-    app.setStyle("Windows")
-    apply_theme(app, Theme.LIGHT)
-    app.setStyleSheet("")
-    assert app.style().name() == "fusion"
+def test_every_platform_gets_fusion() -> None:
+    program = "from gui.shell.application import application; app = application(); print(app.style().name())"
+    done = subprocess.run([sys.executable, "-c", program], cwd=ROOT, capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "fusion"
 
 
 def test_the_style_sheet_says_nothing_of_colour(app: QApplication) -> None:

@@ -4,7 +4,8 @@
     reading_edit  the text below the tags: the mouse, the keys, copying
     lazy_edit     a QTextEdit on a lazy layout: scrolling, places, fonts, light and dark
     reading_bar   its scroll bar
-    layout        paragraphs laid out when they come into sight, in a column of a readable width
+    layout        what Qt asks of a document layout
+    paragraphs    laid out when they come into sight, in a column of a readable width
     heights       where each paragraph begins, kept up to date while they are laid out
     typography    fonts, pitches and the column that belong to one reading size
     shown_text    the article's text as the widget holds it, one unit for one
@@ -13,7 +14,6 @@
     colours       what is light and what is dark
     caret         a caret that blinks though nothing can be typed
     keyboard      which keys are the text's own, and steps over paragraphs
-    guard         no exception may leave a method that Qt calls
 
 Every position outside these modules is a code point of the article's text; the widget's UTF-16
 units stay in here, and the text is never read back from the widget.

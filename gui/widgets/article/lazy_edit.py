@@ -5,9 +5,9 @@ from PySide6.QtGui import QFocusEvent, QResizeEvent, QTextCursor, QTextDocument,
 from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 
 from gui.model.offsets import Offsets
+from gui.session.guard import guarded
 from gui.widgets.article.caret import Caret
 from gui.widgets.article.colours import colours_on
-from gui.widgets.article.guard import guarded
 from gui.widgets.article.layout import LazyLayout
 from gui.widgets.article.painting import Page
 from gui.widgets.article.reading_bar import ReadingBar
@@ -24,8 +24,9 @@ class LazyEdit(QTextEdit):
         document = QTextDocument(self)
         document.setUndoRedoEnabled(False)
         self._layout = LazyLayout(document, Typography(self.font().family(), _POINTS))
+        self._paragraphs = self._layout.paragraphs
         self._caret = Caret(self._repaint_caret, self)
-        self._page = Page(self._layout, self._caret)
+        self._page = Page(self._paragraphs, self._caret)
         self._page.colours = colours_on(self.palette().base().color())
         self._layout.draw_page = self._page.draw
         self._text, self._offsets = "", Offsets("")
@@ -33,7 +34,7 @@ class LazyEdit(QTextEdit):
         self._top: int | None = 0
         document.setDocumentLayout(self._layout)
         self.setDocument(document)
-        self.setFont(self._layout.typography.body.font)
+        self.setFont(self._paragraphs.typography.body.font)
         self.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard)
         self.setAcceptDrops(False)
         self.setTabChangesFocus(True)
@@ -47,10 +48,10 @@ class LazyEdit(QTextEdit):
     def set_reading_font(self, family: str, points: float) -> None:
         """Set body text in this family and size (11-24 points); titles and captions follow."""
         top = self._first_visible()
-        self._layout.typography = Typography(family, points)
+        self._paragraphs.typography = Typography(family, points)
         self._page.measure()
         self._settling = True
-        self.setFont(self._layout.typography.body.font)
+        self.setFont(self._paragraphs.typography.body.font)
         self._settling = False
         self._scroll_to(top)
         self.viewport().update()
@@ -91,7 +92,7 @@ class LazyEdit(QTextEdit):
         self._scroll_to(top)
 
     @guarded(None)
-    def scrollContentsBy(self, dx: int, dy: int) -> None:  # noqa: N802
+    def scrollContentsBy(self, dx: int, dy: int) -> None:
         """Lay out what comes into sight before it is painted."""
         super().scrollContentsBy(dx, dy)
         if not self._settling:
@@ -131,7 +132,7 @@ class LazyEdit(QTextEdit):
 
     def _line_of(self, position: int) -> QRectF:
         """The line that holds this code point, from the top of the whole text."""
-        rect = self._layout.line_rect(self._offsets.to_units(position))
+        rect = self._paragraphs.line_rect(self._offsets.to_units(position))
         self._layout.announce()
         return rect
 
@@ -139,8 +140,8 @@ class LazyEdit(QTextEdit):
         """The first code point of the first line that is visible by more than half."""
         if self._top is None:
             value = self.verticalScrollBar().value()
-            depth = value + self._layout.typography.body.pitch / 2
-            self._top = self._offsets.to_points(self._layout.line_start(depth)) if value else 0
+            depth = value + self._paragraphs.typography.body.pitch / 2
+            self._top = self._offsets.to_points(self._paragraphs.line_start(depth)) if value else 0
         return self._top
 
     def _scroll_to(self, position: int, from_top: float = 0.0) -> None:

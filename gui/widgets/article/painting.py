@@ -6,7 +6,18 @@ The shapes of a paragraph's tags are kept; only those of touched paragraphs are 
 import re
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
-from PySide6.QtGui import QAbstractTextDocumentLayout, QBrush, QColor, QFont, QFontMetricsF, QPainter, QPen, QTextCharFormat, QTextLayout
+from PySide6.QtGui import (
+    QAbstractTextDocumentLayout,
+    QBrush,
+    QColor,
+    QFont,
+    QFontMetricsF,
+    QGuiApplication,
+    QPainter,
+    QPen,
+    QTextCharFormat,
+    QTextLayout,
+)
 
 from gui.model.kinds import FACES, LineStyle, Status
 from gui.model.offsets import Offsets
@@ -14,21 +25,21 @@ from gui.model.tag import Tag
 from gui.model.tag_index import TagIndex
 from gui.widgets.article.caret import Caret
 from gui.widgets.article.colours import LIGHT, Colours
-from gui.widgets.article.layout import LazyLayout
-from gui.widgets.article.shapes import Edge, Lines, TagShape, place_letters, x_of
+from gui.widgets.article.paragraphs import Paragraphs
+from gui.widgets.article.shapes import LANES, Edge, Lines, TagShape, place_letters, x_of
 from gui.widgets.article.typography import Role
 
 _RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\u200f\u202b\u202e\u2067\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff]")
 
 
 class Page:
-    """Draws what a layout has laid out, and the tags of an index on it."""
+    """Draws the paragraphs in sight, and the tags of an index on it."""
 
-    def __init__(self, layout: LazyLayout, caret: Caret) -> None:
+    def __init__(self, paragraphs: Paragraphs, caret: Caret) -> None:
         self.colours: Colours = LIGHT
         self.hidden: frozenset[Status] = frozenset({Status.REJECTED})
         self.current: Tag | None = None
-        self._layout, self._caret = layout, caret
+        self._paragraphs, self._caret = paragraphs, caret
         self._text, self._offsets, self.index = "", Offsets(""), TagIndex("")
         self._kept: dict[int, list[TagShape]] = {}
         self._kept_of = 0
@@ -40,15 +51,17 @@ class Page:
         self._kept.clear()
 
     def measure(self) -> None:
-        """Take over the layout's typography, and make every shape anew when it is drawn next."""
-        typography = self._layout.typography
+        """Take over the typography, and make every shape anew when it is drawn next."""
+        typography = self._paragraphs.typography
         self._unit = max(1.0, round(typography.unit * 2) / 2)
-        self._step = 3.5 * self._unit
-        self._letter_font = QFont()
-        self._letter_font.setPointSizeF(typography.body.font.pointSizeF() * 0.46)
+        room = typography.body.pitch - typography.body.height
+        self._step = max(3 * self._unit, round(room / LANES * 2) / 2)
+        self._letter_font = QFont(QGuiApplication.font().family())
+        self._letter_font.setPointSizeF(typography.body.font.pointSizeF() * 0.5)
         self._letter_font.setBold(True)
         metrics = QFontMetricsF(self._letter_font)
         self._letter_height = metrics.capHeight()
+        self._lowest = room + 3 * self._unit - self._letter_height
         self._letter_width = metrics.horizontalAdvance("Q") + self._unit
         self._kept.clear()
 
@@ -62,27 +75,27 @@ class Page:
         self._kept.clear()
 
     def draw(self, painter: QPainter, context: QAbstractTextDocumentLayout.PaintContext) -> None:
-        """Draw what lies in the context's clip; a `Draw` of the layout."""
+        """Draw what lies in the context's clip; the layout's `draw_page`."""
         clip = QRectF(context.clip)
         painter.fillRect(clip, self.colours.page)
-        if not self._layout.ready:
+        if not self._paragraphs.ready:
             return
-        if self._kept_of != self._layout.times_broken:
-            self._kept_of = self._layout.times_broken
+        if self._kept_of != self._paragraphs.times_broken:
+            self._kept_of = self._paragraphs.times_broken
             self._kept.clear()
         selected = [(each.cursor.selectionStart(), each.cursor.selectionEnd()) for each in context.selections]
-        reach = self._layout.typography.body.pitch
-        for paragraph, top in self._layout.in_sight(clip.top() - reach, clip.bottom() + reach):
-            lines = self._layout.lay_out(paragraph)
+        reach = self._paragraphs.typography.body.pitch
+        for paragraph, top in self._paragraphs.in_sight(clip.top() - reach, clip.bottom() + reach):
+            lines = self._paragraphs.lay_out(paragraph)
             shapes = self._shapes(paragraph, lines)
-            painter.translate(self._layout.left, top)
+            painter.translate(self._paragraphs.left, top)
             self._draw_tints(painter, shapes)
-            painter.translate(-self._layout.left, -top)
-            lines.setPosition(QPointF(self._layout.left, top))
+            painter.translate(-self._paragraphs.left, -top)
+            lines.setPosition(QPointF(self._paragraphs.left, top))
             self._draw_text(painter, paragraph, lines, selected, clip)
-            painter.translate(self._layout.left, top)
+            painter.translate(self._paragraphs.left, top)
             self._draw_marks(painter, paragraph, shapes)
-            painter.translate(-self._layout.left, -top)
+            painter.translate(-self._paragraphs.left, -top)
         if self._caret.shown:
             self._draw_caret(painter, context.cursorPosition)
 
@@ -100,7 +113,7 @@ class Page:
         if not tags:
             return []
         tags.sort(key=_largest_first)
-        last, to_units, setting = after - 1, self._offsets.to_units, self._layout.setting(paragraph)
+        last, to_units, setting = after - 1, self._offsets.to_units, self._paragraphs.setting(paragraph)
         base = to_units(first)
         mixed = _RIGHT_TO_LEFT.search(self._text, first, last) is not None
         lines = Lines(layout, setting, mixed=mixed)
@@ -111,11 +124,11 @@ class Page:
             start_edge = lines.start_edge(start) if runs and tag.start >= first else None
             end_edge = lines.end_edge(end) if runs and tag.end <= last else None
             shapes.append(TagShape(tag, self.index.lane(tag), runs, start_edge, end_edge))
-        place_letters(shapes, self._letter_width, setting.height, self._step)
+        place_letters(shapes, self._letter_width, setting.height, self._step, self._lowest)
         return shapes
 
     def _draw_text(self, painter: QPainter, paragraph: int, lines: QTextLayout, selected: list[tuple[int, int]], clip: QRectF) -> None:
-        block = self._layout.document().findBlockByNumber(paragraph)
+        block = self._paragraphs.document.findBlockByNumber(paragraph)
         first, last = block.position(), block.position() + block.length() - 1
         ranges = []
         for start, end in selected:
@@ -124,7 +137,7 @@ class Page:
                 chosen.start, chosen.length = max(0, start - first), min(end, last) - max(start, first)
                 chosen.format = self._selected_format()
                 ranges.append(chosen)
-        painter.setPen(self.colours.muted if self._layout.role(paragraph) == Role.ASIDE else self.colours.text)
+        painter.setPen(self.colours.muted if self._paragraphs.role(paragraph) == Role.ASIDE else self.colours.text)
         lines.draw(painter, QPointF(), ranges, clip)
 
     def _selected_format(self) -> QTextCharFormat:
@@ -136,12 +149,12 @@ class Page:
     def _draw_caret(self, painter: QPainter, unit: int) -> None:
         if unit < 0:
             return
-        block = self._layout.document().findBlock(unit)
+        block = self._paragraphs.document.findBlock(unit)
         paragraph = block.blockNumber()
-        line = self._layout.lay_out(paragraph).lineForTextPosition(unit - block.position())
+        line = self._paragraphs.lay_out(paragraph).lineForTextPosition(unit - block.position())
         if line.isValid():
-            setting, top = self._layout.setting(paragraph), self._layout.top(paragraph) + line.y()
-            x = round(self._layout.left + x_of(line, unit - block.position()))
+            setting, top = self._paragraphs.setting(paragraph), self._paragraphs.top(paragraph) + line.y()
+            x = round(self._paragraphs.left + x_of(line, unit - block.position()))
             painter.fillRect(QRectF(x, top, max(1.0, round(1.5 * self._unit)), min(line.height(), setting.height)), self.colours.text)
 
     def _draw_tints(self, painter: QPainter, shapes: list[TagShape]) -> None:
@@ -152,7 +165,7 @@ class Page:
                     painter.fillRect(run, tint)
 
     def _draw_marks(self, painter: QPainter, paragraph: int, shapes: list[TagShape]) -> None:
-        setting = self._layout.setting(paragraph)
+        setting = self._paragraphs.setting(paragraph)
         for shape in shapes:
             ink = self.colours.inks[shape.tag.kind]
             for run in shape.runs:
@@ -164,7 +177,7 @@ class Page:
         for shape in shapes:
             ink = self.colours.inks[shape.tag.kind]
             if shape.letter is not None:
-                self._draw_letter(painter, shape.letter, FACES[shape.tag.kind].letter, ink)
+                self._draw_letter(painter, shape, shape.letter, ink)
             if shape.tag.status == Status.ACCEPTED and shape.end is not None:
                 self._draw_check(painter, shape.end, setting.height + (shape.lane + 1) * self._step, ink)
         for shape in shapes:
@@ -200,17 +213,18 @@ class Page:
 
     def _draw_bar(self, painter: QPainter, paragraph: int, shape: TagShape, ink: QColor) -> None:
         """The bar in the margin of a tag over several paragraphs, through the blank lines between them."""
-        height = self._layout.height(paragraph)
+        height = self._paragraphs.height(paragraph)
         top = shape.runs[0].top() if shape.start is not None else 0.0
         bottom = shape.runs[-1].bottom() if shape.end is not None else height
-        x = -self._layout.typography.body.height * 0.75 - shape.lane * 5 * self._unit
+        x = -self._paragraphs.typography.body.height * 0.75 - shape.lane * 5 * self._unit
         painter.fillRect(QRectF(x, top, 2 * self._unit, bottom - top), ink)
 
-    def _draw_letter(self, painter: QPainter, at: QPointF, letter: str, ink: QColor) -> None:
-        """The letter of a kind, with a little of the page around it where it lies on lines."""
+    def _draw_letter(self, painter: QPainter, shape: TagShape, at: QPointF, ink: QColor) -> None:
+        if shape.cuts_lines:
+            painter.fillRect(QRectF(at.x(), at.y(), self._letter_width, self._letter_height), self.colours.page)
         painter.setFont(self._letter_font)
         painter.setPen(ink)
-        painter.drawText(QPointF(at.x(), at.y() + self._letter_height), letter)
+        painter.drawText(QPointF(at.x(), at.y() + self._letter_height), FACES[shape.tag.kind].letter)
 
     def _draw_check(self, painter: QPainter, end: Edge, below: float, ink: QColor) -> None:
         size = self._letter_height * 0.9

@@ -1,14 +1,14 @@
 """A text to read and to select from: by mouse and by keyboard, all positions in code points."""
 
 from PySide6.QtCore import QElapsedTimer, QEvent, QMimeData, QPoint, QPointF, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QKeyEvent, QMouseEvent
+from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QKeyEvent, QKeySequence, QMouseEvent
 from PySide6.QtWidgets import QWidget
 
 from gui.model.offsets import Offsets
 from gui.model.snapping import snapped, word_at
 from gui.model.tag_index import TagIndex
+from gui.session.guard import guarded
 from gui.widgets.article import keyboard
-from gui.widgets.article.guard import guarded
 from gui.widgets.article.lazy_edit import LazyEdit
 
 _STILL = 4
@@ -55,6 +55,8 @@ class ReadingEdit(LazyEdit):
         step = keyboard.paragraph_step(event)
         if not keyboard.is_for_text(event):
             event.ignore()
+        elif event.matches(QKeySequence.StandardKey.Copy):
+            self.copy()
         elif step:
             position = keyboard.stepped_by_paragraph(self._text, self.caret(), step)
             extends = event.modifiers() & Qt.KeyboardModifier.ShiftModifier
@@ -71,6 +73,9 @@ class ReadingEdit(LazyEdit):
             self._pressed = None
             return
         self._pressed = event.position().toPoint() if is_left else None
+        if is_left and self.textCursor().hasSelection() and not event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
+            # Qt would drag the selected text away; here a drag inside a selection begins a new one
+            self.setTextCursor(self.cursorForPosition(event.position().toPoint()))
         super().mousePressEvent(event)
 
     @guarded(None)
@@ -107,8 +112,17 @@ class ReadingEdit(LazyEdit):
         at_caret = event.reason() == QContextMenuEvent.Reason.Keyboard
         self.menu_asked.emit(self.viewport().mapToGlobal(self.cursorRect().bottomLeft()) if at_caret else event.globalPos())
 
-    def createMimeDataFromSelection(self) -> QMimeData:  # noqa: N802
-        """What is copied: the article's own text, with its no-break spaces."""
+    def copy(self) -> None:
+        """Copy what is selected: the article's own text, with its no-break spaces.
+
+        Qt makes the clipboard's object here: one made in Python may outlive Python.
+        """
+        start, end = self.selection()
+        if start < end:
+            QGuiApplication.clipboard().setText(self._text[start:end])
+
+    def createMimeDataFromSelection(self) -> QMimeData:
+        """The same for the selection that X11 pastes with the middle button."""
         copied = QMimeData()
         start, end = self.selection()
         copied.setText(self._text[start:end])
@@ -167,5 +181,5 @@ class ReadingEdit(LazyEdit):
 
     def _over(self, point: QPoint) -> int:
         """The code point under a point of the viewport, -1 where there is none."""
-        unit = self._layout.unit_over(QPointF(point) + QPointF(0, self.verticalScrollBar().value()))
+        unit = self._paragraphs.unit_over(QPointF(point) + QPointF(0, self.verticalScrollBar().value()))
         return unit if unit < 0 else self._offsets.to_points(unit)

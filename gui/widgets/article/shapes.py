@@ -27,12 +27,13 @@ class Edge:
 class TagShape:
     """One tag in one paragraph: a rectangle for each run of its letters, its edges if they are here."""
 
-    __slots__ = ("end", "lane", "letter", "over_paragraphs", "runs", "start", "tag")
+    __slots__ = ("cuts_lines", "end", "lane", "letter", "over_paragraphs", "runs", "start", "tag")
 
     def __init__(self, tag: Tag, lane: int, runs: list[QRectF], start: Edge | None, end: Edge | None) -> None:
         self.tag, self.lane, self.runs, self.start, self.end = tag, min(lane, LANES - 1), runs, start, end
         self.over_paragraphs = "\n" in tag.excerpt
         self.letter: QPointF | None = None
+        self.cuts_lines = False
 
 
 class Lines:
@@ -86,11 +87,12 @@ class Lines:
         return [(left, right)] if right > left else []
 
 
-def place_letters(shapes: list[TagShape], width: float, below: float, step: float) -> None:
+def place_letters(shapes: list[TagShape], width: float, below: float, step: float, lowest: float) -> None:
     """Give each tag that starts here a place for its letter: under the deepest line there, beside earlier letters.
 
     `below` is how far under the top of a text line the first lane is, `step` the way from lane to
-    lane, `width` what a letter needs.  A letter that would be pushed far from its tag is left out.
+    lane, `width` what a letter needs.  A letter that would be pushed far from its tag is left out; one
+    that would come lower than `lowest` under the lanes' top, into the next line of text, cuts through the lines.
     """
     free: dict[float, float] = {}
     rows: dict[float, list[tuple[float, float, int]]] = {}
@@ -104,7 +106,8 @@ def place_letters(shapes: list[TagShape], width: float, below: float, step: floa
             continue
         free[edge.row] = x + width
         deepest = max((lane for left, right, lane in rows[edge.row] if left < x + width and x < right), default=0)
-        shape.letter = QPointF(x, edge.row + below + (deepest + 1) * step)
+        shape.cuts_lines = (deepest + 1) * step > lowest
+        shape.letter = QPointF(x, edge.row + below + min((deepest + 1) * step, lowest))
 
 
 def _reading_order(begun: tuple[Edge, TagShape]) -> tuple[float, float, int]:

@@ -10,7 +10,7 @@ from gui.model.change import Change
 from gui.model.kinds import Status
 from gui.model.tag import Tag
 from gui.model.tag_index import TagIndex, picked
-from gui.widgets.article.guard import guarded
+from gui.session.guard import guarded
 from gui.widgets.article.reading_edit import ReadingEdit
 from gui.widgets.article.shown_text import shown_text
 from gui.widgets.article.typography import Role
@@ -18,7 +18,10 @@ from gui.widgets.article.typography import Role
 _ASIDES = frozenset({ZoneKind.CAPTION, ZoneKind.CREDIT, ZoneKind.NOTICE})
 _AT_ONCE = 500
 _FIRST_SCREENS = 8_000
-"""Of more than `_AT_ONCE` tags only those that start before this code point are there for the first paint."""
+"""Of more than `_AT_ONCE` tags only those that start before this code point are there for the first paint.
+
+A tag's lane depends only on tags that start before it, so it stays when the others come right after.
+"""
 _COMFORT = 1 / 3
 """How far below the upper edge, in heights of the view, a tag comes to lie that was out of sight."""
 
@@ -47,13 +50,17 @@ class ArticleView(ReadingEdit):
         """Show the article from its start with these tags of it, none of them current; None shows nothing."""
         text = article.text if article is not None else ""
         shown = shown_text(text)
-        index = TagIndex(shown, self._early(list(tags)))
+        tags = list(tags)
+        index = TagIndex(shown, tags if len(tags) <= _AT_ONCE else [tag for tag in tags if tag.start < _FIRST_SCREENS])
         roles = _roles(article.zones, index) if article is not None else {}
-        self._layout.set_paragraphs(index.starts, len(text), roles, gap=_needs_gaps(text))
+        self._paragraphs.expect(index.starts, len(text), roles, gap=_needs_gaps(text))
         self._index = index if article is not None else None
         self._article_id = article.id if article is not None else 0
-        self._shown = shown
+        self._shown, self._late = shown, []
         self._turn_to(text, shown, index)
+        if len(index) < len(tags):
+            self._late = tags
+            QTimer.singleShot(0, self, self._take_late)
 
     def apply_changes(self, changes: Iterable[Change]) -> None:
         """Take in what happened to tags of this article; only the paragraphs they touch are drawn again."""
@@ -86,21 +93,10 @@ class ArticleView(ReadingEdit):
         self.tag_picked.emit(tag.uid if tag is not None else "")
 
     @guarded(None)
-    def scrollContentsBy(self, dx: int, dy: int) -> None:  # noqa: N802
+    def scrollContentsBy(self, dx: int, dy: int) -> None:
         """What comes into sight may have late tags."""
         self._take_late()
         super().scrollContentsBy(dx, dy)
-
-    def _early(self, tags: list[Tag]) -> list[Tag]:
-        """The tags to show at once: all if they are few, else those of the first screens; the others come right after.
-
-        A tag's lane depends only on tags that start before it, so it stays when the others come.
-        """
-        self._late = tags if len(tags) > _AT_ONCE else []
-        if not self._late:
-            return tags
-        QTimer.singleShot(0, self, self._take_late)
-        return [tag for tag in tags if tag.start < _FIRST_SCREENS]
 
     def _take_late(self) -> None:
         if self._late and self._index is not None:
@@ -131,10 +127,10 @@ class ArticleView(ReadingEdit):
             return
         first, last = self._index.paragraph_at(tag.start), self._index.paragraph_at(max(tag.start, tag.end - 1))
         self._page.forget(first, last)
-        reach = self._layout.typography.body.pitch
+        reach = self._paragraphs.typography.body.pitch
         scrolled = self.verticalScrollBar().value()
-        top = self._layout.top(first) - reach - scrolled
-        bottom = self._layout.top(last) + self._layout.height(last) + reach - scrolled
+        top = self._paragraphs.top(first) - reach - scrolled
+        bottom = self._paragraphs.top(last) + self._paragraphs.height(last) + reach - scrolled
         area = self.viewport().rect()
         top, bottom = max(top, 0.0), min(bottom, float(area.height()))
         if top < bottom:
