@@ -62,9 +62,9 @@ def can_reject(session: Session) -> bool:
 
 def can_undo(session: Session) -> bool:
     """There is an act to take back."""
-    return session.project is not None and session.project.next_undo(session.annotator()) is not None
+    return session.editing.next_acts()[0] is not None
 
 
 def can_redo(session: Session) -> bool:
     """There is an act to bring again."""
-    return session.project is not None and session.project.next_redo(session.annotator()) is not None
+    return session.editing.next_acts()[1] is not None

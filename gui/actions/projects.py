@@ -39,5 +39,5 @@ def change_annotator(session: Session) -> None:
     """Save tags under another name from now on."""
     name = session.prompts.annotator(session.annotator())
     if name is not None and name.strip():
-        session.set_annotator(canonical(name)[0].strip()[:LONGEST_NAME])
+        session.settings.set_annotator(canonical(name)[0].strip()[:LONGEST_NAME])
         session.announced.emit(_tr("Said", "Tags are now saved under the name {name}").format(name=session.annotator()))

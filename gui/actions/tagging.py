@@ -123,14 +123,12 @@ def _show(session: Session, step: Step | None) -> None:
 
 def title_of_undo(session: Session) -> str:
     """ "Undo" with the name of the act."""
-    act = session.project.next_undo(session.annotator()) if session.project else None
-    return _named(QCoreApplication.translate("Command", "Undo"), act)
+    return _named(QCoreApplication.translate("Command", "Undo"), session.editing.next_acts()[0])
 
 
 def title_of_redo(session: Session) -> str:
     """ "Redo" with the name of the act."""
-    act = session.project.next_redo(session.annotator()) if session.project else None
-    return _named(QCoreApplication.translate("Command", "Redo"), act)
+    return _named(QCoreApplication.translate("Command", "Redo"), session.editing.next_acts()[1])
 
 
 def _named(title: str, act: Act | None) -> str:

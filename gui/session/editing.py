@@ -42,6 +42,7 @@ class Editing(QObject):
     def __init__(self, opened: Opened, selection: Selection, annotator: Callable[[], str], parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._opened, self._selection, self._annotator = opened, selection, annotator
+        self._next: tuple[str, tuple[Act | None, Act | None]] | None = None
 
     def span(self, *, raw: bool) -> Span | None:
         """What a kind's key would tag: the selection in whole words, or just as drawn; None where only blanks are."""
@@ -53,15 +54,15 @@ class Editing(QObject):
         return snapped(article.text, selection.start, selection.end)
 
     def tag_selection(self, kind: Kind, *, raw: bool = False) -> bool:
-        """Save a tag of the selection and make it the current one; without a selection, change the current tag's kind.
+        """Save a tag of the selection and make it the current one; without one, change the kind of the current tag at the caret.
 
         The same range with the same kind chooses the tag that is there.  False if there is
         nothing to tag.  Raises Problem, and keeps the selection, if it cannot be saved.
         """
         article, span = self._opened.article, self.span(raw=raw)
         if article is None or span is None:
-            tag = self._selection.tag
-            if tag is None or self._selection.start != self._selection.end:
+            selection, tag = self._selection, self._selection.tag
+            if tag is None or selection.start != selection.end or not tag.start <= selection.caret <= tag.end:
                 return False
             return self.set_kind(tag, kind)
         there = self._same(span, kind)
@@ -108,6 +109,18 @@ class Editing(QObject):
         if article is not None and article.state is not state:
             self._carry_out(Step(Act.CHANGE_STATE, (Change(article, replace(article, state=state)),), self._annotator()))
 
+    def next_acts(self) -> tuple[Act | None, Act | None]:
+        """What undo would take back and redo would bring again; asked of the project once after each act."""
+        project, annotator = self._opened.project, self._annotator()
+        if self._next is None or self._next[0] != annotator:
+            acts = (project.next_undo(annotator), project.next_redo(annotator)) if project else (None, None)
+            self._next = (annotator, acts)
+        return self._next[1]
+
+    def forget_next_acts(self) -> None:
+        """Another project, or another window's act: what comes next must be asked again."""
+        self._next = None
+
     def undo(self) -> Step | None:
         """Take back the last act; None if there is none."""
         return self._answered(self._project().undo(self._annotator()))
@@ -144,6 +157,7 @@ class Editing(QObject):
 
     def _take(self, step: Step) -> None:
         """Bring what is open up to date, then tell everybody once."""
+        self._next = None
         opened = self._opened
         for change in step.changes:
             row = change.row

@@ -41,7 +41,6 @@ class Session(QObject):
         self.settings, self.surface = settings, surface
         self._prompts = prompts
         self.opened = Opened()
-        self._annotator = ""
         self.selection = Selection(self)
         self.articles = ArticlesModel(self)
         self.tags = TagsModel(self.articles.title_of, self)
@@ -74,17 +73,10 @@ class Session(QObject):
 
     def annotator(self) -> str:
         """The name under which tags are saved: the chosen one, or that of the account."""
-        if not self._annotator:
-            self._annotator = self.settings.annotator() or account_name()
-        return self._annotator
-
-    def set_annotator(self, name: str) -> None:
-        """Save tags under another name from now on, at the next start too."""
-        self.settings.set_annotator(name)
-        self._annotator = name
+        return self.settings.annotator() or account_name()
 
     def open(self, project: Project) -> None:
-        """Show a project, at the place where the user left it.
+        """Show a project, at the place where the user left it, with the keyboard in the text.
 
         Raises Problem if it cannot be read: then it is closed, and what was open stays open.
         """
@@ -95,39 +87,43 @@ class Session(QObject):
             raise
         self.close()
         self.opened.project = project
+        self.editing.forget_next_acts()
         self.settings.set_last_project(project.path)
-        self.articles.show(entries)
         article_id, caret, top = self.settings.place(project.path)
         self.places = {article_id: (caret, top)}
         self.tags.query = TagQuery(article_id=0)
+        self.articles.show(entries)
         self.project_opened.emit(project)
         self.open_article(article_id if self.articles.row_of(article_id) >= 0 else self._first())
+        self.surface.go_to_text()
 
     def close(self) -> None:
-        """Close the open project."""
+        """Close the open project; what is being typed is saved, and where the article was left is kept."""
         self.background.wait()
-        if self.opened.project is None:
+        project, article = self.opened.project, self.opened.article
+        if project is None:
             return
-        self.keep_place()
-        self.opened.project.close()
-        self.opened.project = self.opened.article = self.opened.index = None
-        self.selection.clear()
+        self.selection.clear()  # first: the card saves the note that is being typed
+        self.opened.article = self.opened.index = None
+        self.article_opened.emit(None)  # the view notes where it was
+        if article is not None:
+            self.settings.set_place(project.path, article.id, *self.places.get(article.id, (0, 0)))
+        project.close()
+        self.opened.project = None
+        self.editing.forget_next_acts()
         self.articles.show([])
         self.tags.show(None, TagQuery())
-        self.article_opened.emit(None)
         self.project_opened.emit(None)
 
-    def keep_place(self) -> None:
-        """Remember beyond this start where the open article was left."""
-        if self.project is not None and self.article is not None:
-            self.settings.set_place(self.project.path, self.article.id, *self.places.get(self.article.id, (0, 0)))
-
     def open_article(self, article_id: int) -> None:
-        """Show an article (0: none) with its tags."""
+        """Show an article (0: none) with its tags; nothing is selected in it."""
+        self.selection.clear()
+        self._load(article_id)
+
+    def _load(self, article_id: int) -> None:
         project = self.opened.project
         article = project.reading.article(article_id) if project and article_id else None
         index = TagIndex(article.text, project.reading.tags_of(article.id)) if project and article else None
-        self.selection.clear()
         self.opened.article, self.opened.index = article, index
         self.article_opened.emit(article)
         if self.tags.query.article_id is not None:
@@ -139,10 +135,11 @@ class Session(QObject):
         self.listed.emit()
 
     def read_again(self) -> None:
-        """Another window or a task has written: read everything again, and stay where we are."""
+        """Another window or a task has written: read everything again, and stay where we are, with what is selected."""
         if self.project is None:
             return
         self.project.changed_elsewhere()
+        self.editing.forget_next_acts()
         self.articles.show(self.project.reading.articles())
         self._read_article_again()
         if self.tags.query.article_id is None:
@@ -156,7 +153,7 @@ class Session(QObject):
             return
         same_state = project.reading.article_state(article.id) is article.state
         if not same_state or {tag.uid: tag for tag in project.reading.tags_of(article.id)} != {tag.uid: tag for tag in index}:
-            self.open_article(article.id)
+            self._load(article.id)
             self.selection.choose(self.index.get(current.uid) if self.index and current else None)
 
     def look_around(self) -> None:

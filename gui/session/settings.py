@@ -18,14 +18,18 @@ class Settings(QObject):
         super().__init__(parent)
         self._kept = QSettings(QSettings.Format.IniFormat, QSettings.Scope.UserScope, "Pressmark", "Pressmark")
         self.looks = Looks(self._kept, self)
+        self._annotator: str | None = None
 
     def annotator(self) -> str:
         """The name under which tags are saved; empty until the user has changed it."""
-        return self._text("annotator").strip()[:LONGEST_NAME].strip()
+        if self._annotator is None:
+            self._annotator = self._text("annotator").strip()[:LONGEST_NAME].strip()
+        return self._annotator
 
     def set_annotator(self, name: str) -> None:
         """Keep another name."""
         self._kept.setValue("annotator", name)
+        self._annotator = None
 
     def last_project(self) -> Path | None:
         """The project that was open last."""

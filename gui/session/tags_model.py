@@ -68,9 +68,9 @@ class TagsModel(QAbstractTableModel):
 
     def show(self, reading: Reading | None, query: TagQuery) -> None:
         """Show what the query lets through (nothing without a project)."""
+        ids = reading.tag_ids(query) if reading else array("q")
         self.beginResetModel()
-        self._reading, self.query = reading, query
-        self.ids = reading.tag_ids(query) if reading else array("q")
+        self._reading, self.query, self.ids = reading, query, ids
         self._tags.clear()
         self.endResetModel()
 

@@ -1,6 +1,7 @@
 """Start: the application, the window, the project to show."""
 
 import sys
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
@@ -11,12 +12,13 @@ from PySide6.QtWidgets import QApplication
 import resources
 from gui.actions.later import Later
 from gui.actions.projects import open_path
-from gui.actions.running import attempt
+from gui.model.problem import Problem
+from gui.session.prompts import Prompts
 from gui.session.session import Session
 from gui.session.settings import Settings
 from gui.shell.crash import CrashReports
 from gui.shell.theme import apply_theme
-from gui.shell.window import Window
+from gui.shell.window import DIALOGS, Window
 
 _make_sample = Later("gui.shell.sample", "make_sample")
 
@@ -33,13 +35,13 @@ def run(project: str | None) -> int:
     return status
 
 
-def shown_window(app: QApplication, settings: Settings, project: Path | None) -> Window:
-    """The window with the project; where there is a question about it, the window comes first."""
+def shown_window(app: QApplication, settings: Settings, project: Path | None, prompts: Callable[[Window], Prompts] = DIALOGS) -> Window:
+    """The window with the project; where there is a question or a complaint about it, the window comes first."""
     dress = partial(_dress, app, settings)
     dress()
     settings.looks.changed.connect(dress)
     QGuiApplication.styleHints().colorSchemeChanged.connect(dress)
-    window = Window(settings)
+    window = Window(settings, prompts)
     settings.setParent(window)
     path = project or settings.last_project() or data_folder() / "Sample.pressmark"
     opening = partial(_open, window, path, project is not None)
@@ -73,7 +75,10 @@ def _dress(app: QApplication, settings: Settings, *ignored: object) -> None:
 
 
 def _open(window: Window, path: Path, is_asked_for: bool) -> None:
-    attempt(window.session, _open_or_make, window.session, path, is_asked_for)
+    try:
+        _open_or_make(window.session, path, is_asked_for)
+    except Problem as problem:
+        QTimer.singleShot(0, window, partial(window.session.prompts.tell, problem))
 
 
 def _open_or_make(session: Session, path: Path, is_asked_for: bool) -> None:

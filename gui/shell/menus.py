@@ -25,6 +25,7 @@ class Actions(QObject):
         self._session = session
         self._actions: dict[str, QAction] = {}
         self._state: tuple[bool, ...] = ()
+        self._can: dict[str, bool] = {}
         self._soon = QTimer(self, singleShot=True, interval=0)
         self._soon.timeout.connect(self._refresh)
         for command in COMMANDS:
@@ -56,7 +57,10 @@ class Actions(QObject):
         self._soon.stop()
         for command in COMMANDS:
             action = self._actions[command.id]
-            action.setEnabled(command.when(self._session))
+            can = command.when(self._session)
+            if can is not self._can.get(command.id):
+                self._can[command.id] = can
+                action.setEnabled(can)
             if command.title_now is not None:
                 action.setText(command.title_now(self._session))
             if command.is_on is not None:

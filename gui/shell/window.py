@@ -31,14 +31,14 @@ _WIDTHS = [220, 620, 440]
 _LOOK_AROUND = 1000
 """Milliseconds between two looks whether another window has written."""
 
-
-_DIALOGS = Later("gui.shell.dialogs", "Dialogs")
+DIALOGS = Later("gui.shell.dialogs", "Dialogs")
+"""The questions as dialogs, loaded at the first question."""
 
 
 class Window(QMainWindow):
     """What the user sees; it holds the session and answers what commands ask of a window."""
 
-    def __init__(self, settings: Settings, prompts: Callable[["Window"], Prompts] = _DIALOGS) -> None:
+    def __init__(self, settings: Settings, prompts: Callable[["Window"], Prompts] = DIALOGS) -> None:
         super().__init__()
         self.setObjectName("window")
         self.surface = WindowSurface(self)
@@ -152,4 +152,6 @@ class Window(QMainWindow):
         self.actions_by_id.context_menu(self).popup(at)
 
     def _look_around(self) -> None:
+        if self.tags.table.viewport().isAncestorOf(self.focusWidget()):
+            return  # a cell is being edited; a list that is read again would close it
         attempt(self.session, self.session.look_around)

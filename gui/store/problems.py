@@ -60,10 +60,13 @@ def translated(path: Path) -> Iterator[None]:
     try:
         yield
     except sqlite3.Error as error:
-        code = getattr(error, "sqlite_errorcode", 0)
-        if not code and isinstance(error, sqlite3.OperationalError):
-            code = sqlite3.SQLITE_CORRUPT  # Python's own, without a code: bytes on disk that are no UTF-8
+        code = getattr(error, "sqlite_errorcode", _code_of(error))
         reason = _REASONS.get(code) or _REASONS.get(code & 0xFF)
         if reason is None:
             raise
         raise Problem(_NOT_SAVED, *reason, name=path.name) from error
+
+
+def _code_of(error: sqlite3.Error) -> int:
+    """Python itself raises OperationalError without a code for one thing only: stored text that is no UTF-8."""
+    return sqlite3.SQLITE_CORRUPT if isinstance(error, sqlite3.OperationalError) else 0

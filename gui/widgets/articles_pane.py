@@ -84,6 +84,7 @@ class ArticlesPane(QWidget):
     def __init__(self, session: Session, empty: EmptyPlace, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session = session
+        self._counted = (-1, -1)
         self.list = QListView()
         self.list.setAccessibleName("Articles")
         self.list.setModel(session.articles)
@@ -110,7 +111,7 @@ class ArticlesPane(QWidget):
         column.addLayout(head)
         column.addLayout(self._pages)
         self.list.selectionModel().currentChanged.connect(self._open)
-        session.articles.modelReset.connect(self._refresh)
+        session.articles.modelReset.connect(self._start_again)
         session.articles.dataChanged.connect(self._refresh)
         session.article_opened.connect(self._follow)
         self._refresh()
@@ -127,8 +128,15 @@ class ArticlesPane(QWidget):
         flag = QItemSelectionModel.SelectionFlag.ClearAndSelect if row >= 0 else QItemSelectionModel.SelectionFlag.Clear
         self.list.selectionModel().setCurrentIndex(index, flag)
 
+    def _start_again(self) -> None:
+        self._refresh()
+        self._follow(self._session.article)
+
     def _refresh(self) -> None:
         total, done = self._session.articles.rowCount(), self._session.articles.done()
+        if (total, done) == self._counted:
+            return
+        self._counted = (total, done)
         self._pages.setCurrentIndex(0 if total else 1)
         self._progress.setVisible(total > 0)
         self._progress.setRange(0, max(1, total))

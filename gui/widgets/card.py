@@ -26,6 +26,10 @@ class NoteEdit(QPlainTextEdit):
 
     finished = Signal()
 
+    def words(self) -> str:
+        """The note with its no-break spaces, which `toPlainText` turns into blanks."""
+        return self.document().toRawText().replace("\u2029", "\n").replace("\u2028", "\n")
+
     @guarded(None)
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
@@ -85,6 +89,7 @@ class CardFields(QScrollArea):
         self._lay_out()
         line = self.label.lineEdit()
         assert line is not None
+        self._line = line
         self.kind.activated.connect(self._set_kind)
         self.label.activated.connect(self._set_label)
         line.editingFinished.connect(self._set_label)
@@ -93,7 +98,11 @@ class CardFields(QScrollArea):
 
     def show_tag(self, tag: Tag | None) -> None:
         """Show a tag; with None what was typed for the last one is kept, and no more is."""
-        if self._tag is not None and (tag is None or tag.uid != self._tag.uid):
+        is_other = self._tag is None or tag is None or tag.uid != self._tag.uid
+        is_typing = self._tag is not None and self._line.hasFocus() and self._line.text() != self._tag.label
+        if is_other:
+            if is_typing:
+                self._set_label()
             self._set_note()
         self._tag = tag
         if tag is None:
@@ -101,9 +110,10 @@ class CardFields(QScrollArea):
         excerpt = tag.excerpt.replace("\n", " ")
         self._excerpt.setText(excerpt if len(excerpt) <= _SHOWN else excerpt[:_SHOWN].rstrip() + "…")
         self.kind.setCurrentIndex(self.kind.findData(tag.kind.value))
-        self._offer_labels(tag)
+        if is_other or not is_typing:
+            self._offer_labels(tag)
         self.status.setCurrentIndex(self.status.findData(tag.status.value))
-        if self.note.toPlainText() != tag.note and not self.note.hasFocus():
+        if self.note.words() != tag.note and (is_other or not self.note.hasFocus()):
             self.note.setPlainText(tag.note)
         self._show_history(tag)
 
@@ -173,8 +183,8 @@ class CardFields(QScrollArea):
             attempt(self._session, self._session.editing.set_status, self._tag, Status(self.status.currentData()))
 
     def _set_note(self) -> None:
-        if self._tag is not None and self.note.toPlainText() != self._tag.note:
-            attempt(self._session, self._session.editing.set_note, self._tag, self.note.toPlainText())
+        if self._tag is not None and self.note.document().isModified() and self.note.words() != self._tag.note:
+            attempt(self._session, self._session.editing.set_note, self._tag, self.note.words())
 
 
 def _told(entry: HistoryEntry) -> str:

@@ -29,7 +29,7 @@ class FilterBar(QWidget):
         self._scope = _choice(self.tr("Which articles"), (self.tr("This article"), False), (self.tr("All articles"), True))
         self._kind = _choice(self.tr("Which kind"), (self.tr("All kinds"), None))
         for kind in Kind:
-            self._kind.addItem(QCoreApplication.translate("Kind", FACES[kind].name), kind)
+            self._kind.addItem(QCoreApplication.translate("Kind", FACES[kind].name), kind.value)
         self._status = _choice(self.tr("Which status"), (self.tr("Every status"), None))
         fill_with_statuses(self._status)
         self._annotator = _choice(self.tr("Whose tags"), (self.tr("Everybody"), None))
@@ -89,11 +89,11 @@ class FilterBar(QWidget):
 
     def _tell(self) -> None:
         self._pause.stop()
-        status = self._status.currentData()
+        kind, status = self._kind.currentData(), self._status.currentData()
         self._query = replace(
             self._query,
             article_id=None if self._scope.currentData() else self._article_id,
-            kind=self._kind.currentData(),
+            kind=Kind(kind) if kind else None,
             status=Status(status) if status else None,
             annotator=self._annotator.currentData(),
             text=self.text.text(),

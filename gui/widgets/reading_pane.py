@@ -4,8 +4,9 @@ from PySide6.QtCore import QPoint, Signal
 from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
 from gui.model.article import Article
-from gui.model.change import Step
+from gui.model.change import Change, Step
 from gui.model.tag import Tag
+from gui.model.tag_index import TagIndex
 from gui.session.session import Session
 from gui.widgets.article.view import ArticleView
 from gui.widgets.empty_place import EmptyPlace
@@ -50,18 +51,18 @@ class ReadingPane(QWidget):
 
     def _show(self, article: Article | None) -> None:
         self.keep_place()
+        index, shown = self._session.index, self.view.index
+        if article is not None and article.id == self._shown and index is not None and shown is not None:
+            self.view.apply_changes(_changes_between(shown, index))  # the text is the same: the reader is not disturbed
+            return
         self._shown = article.id if article is not None else 0
         self._pages.setCurrentIndex(int(article is None))
-        index = self._session.index
         self.view.show_article(article, index if index is not None else ())
         if article is not None:
             self.view.go_to_place(*self._session.places.get(article.id, (0, 0)))
 
     def _select(self, start: int, end: int, raw: bool) -> None:
-        selection, caret = self._session.selection, self.view.caret()
-        selection.move(start, end, caret, raw)
-        if selection.tag is not None and not selection.tag.start <= caret <= selection.tag.end:
-            selection.choose(None)
+        self._session.selection.move(start, end, self.view.caret(), raw)
 
     def _pick(self, uid: str) -> None:
         index = self._session.index
@@ -75,3 +76,9 @@ class ReadingPane(QWidget):
         selection = self._session.selection
         if tag is not None and (reveal or selection.start != selection.end):
             self.view.place_caret(tag.end)
+
+
+def _changes_between(shown: TagIndex, saved: TagIndex) -> list[Change]:
+    """What has to change in the tags that are shown to become those that are saved."""
+    gone = [Change(tag, None) for tag in shown if saved.get(tag.uid) is None]
+    return gone + [Change(before, tag) for tag in saved if (before := shown.get(tag.uid)) != tag]

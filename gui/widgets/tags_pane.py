@@ -35,6 +35,7 @@ class TagsPane(QWidget):
     def __init__(self, session: Session, empty: EmptyPlace, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session, self._empty = session, empty
+        self._column = 0
         self.filter = FilterBar()
         self.table = _table(session)
         self._pages = QStackedLayout()
@@ -77,13 +78,14 @@ class TagsPane(QWidget):
     def _follow(self, tag: Tag | None, reveal: bool) -> None:
         del reveal
         selection = self.table.selectionModel()
+        if selection.currentIndex().isValid():  # while another article is opened, nothing is current
+            self._column = selection.currentIndex().column()
         row = self._session.tags.row_of(tag) if tag is not None else -1
         if row < 0:
             selection.clear()
             return
         flags = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
-        column = max(0, selection.currentIndex().column())
-        selection.setCurrentIndex(self._session.tags.index(row, column), flags)
+        selection.setCurrentIndex(self._session.tags.index(row, self._column), flags)
 
     def _refresh(self) -> None:
         session = self._session

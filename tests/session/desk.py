@@ -21,14 +21,11 @@ class Desk:
     def __init__(self) -> None:
         self.prompts, self.surface, self.settings = FakePrompts(), FakeSurface(), Settings()
         self.settings.set_annotator("Ada")
-        self.session = Session(self.settings, self._asked, self.surface)
+        self.session = Session(self.settings, lambda: self.prompts, self.surface)
         self.steps: list[Step] = []
         self.said: list[str] = []
         self.session.editing.stepped.connect(self.steps.append)
         self.session.announced.connect(self.said.append)
-
-    def _asked(self) -> FakePrompts:
-        return self.prompts
 
     @property
     def project(self) -> Project:

@@ -74,6 +74,9 @@ def test_without_a_selection_the_current_tag_changes_its_kind(desk: Desk) -> Non
     desk.session.editing.tag_selection(Kind.CLAIM)
     desk.session.editing.set_label(desk.tag, "quantity")
     desk.session.selection.move(5, 5, 5, False)
+    assert not desk.session.editing.tag_selection(Kind.ENTITY), "the caret has left the tag"
+    at = desk.tag.start + 2
+    desk.session.selection.move(at, at, at, False)
     assert desk.session.editing.tag_selection(Kind.ENTITY)
     (tag,) = desk.stored()
     assert (tag.kind, tag.label) == (Kind.ENTITY, "")
@@ -114,7 +117,7 @@ def test_the_first_tag_begins_the_reading_in_the_same_step(desk: Desk) -> None:
 def test_who_accepts_or_rejects_is_the_reviewer(desk: Desk, status: Status, act: Act, reviewer: str) -> None:
     desk.select("bridge")
     desk.session.editing.tag_selection(Kind.CLAIM)
-    desk.session.set_annotator("Bob")
+    desk.settings.set_annotator("Bob")
     assert desk.session.editing.set_status(desk.tag, status)
     (tag,) = desk.stored()
     assert (tag.status, tag.reviewer, tag.annotator) == (status, reviewer, "Ada")

@@ -149,7 +149,7 @@ def test_who_tags_is_asked_of_the_account_first(empty_desk: Desk, monkeypatch: p
     monkeypatch.setenv("LOGNAME", "ada.l")
     empty_desk.settings.set_annotator("")
     assert empty_desk.session.annotator() == "ada.l"
-    empty_desk.session.set_annotator("Ada")
+    empty_desk.settings.set_annotator("Ada")
     assert (empty_desk.session.annotator(), empty_desk.settings.annotator()) == ("Ada", "Ada")
 
 
@@ -208,7 +208,7 @@ def test_a_state_that_another_window_changes_is_seen(desk: Desk) -> None:
 
 
 def test_an_open_article_that_is_taken_back_is_closed(desk: Desk) -> None:
-    desk.session.set_annotator("Librarian")
+    desk.settings.set_annotator("Librarian")
     desk.session.editing.undo()
     assert (desk.session.article, desk.session.index, desk.session.articles.rowCount()) == (None, None, 0)
     desk.session.editing.redo()

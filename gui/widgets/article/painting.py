@@ -87,7 +87,7 @@ class Page:
         reach = self._paragraphs.typography.body.pitch
         for paragraph, top in self._paragraphs.in_sight(clip.top() - reach, clip.bottom() + reach):
             lines = self._paragraphs.lay_out(paragraph)
-            shapes = self._shapes(paragraph, lines)
+            shapes = _within(self._shapes(paragraph, lines), clip.top() - reach - top, clip.bottom() + reach - top)
             painter.translate(self._paragraphs.left, top)
             self._draw_tints(painter, shapes)
             painter.translate(-self._paragraphs.left, -top)
@@ -254,3 +254,12 @@ class Page:
 
 def _largest_first(tag: Tag) -> tuple[int, str]:
     return tag.start - tag.end, tag.uid
+
+
+def _within(shapes: list[TagShape], above: float, below: float) -> list[TagShape]:
+    """Those that have a line between two heights of their paragraph: a repaint is seldom of a whole one."""
+    return [
+        shape
+        for shape in shapes
+        if shape.over_paragraphs or (shape.runs and shape.runs[0].top() < below and shape.runs[-1].bottom() > above)
+    ]

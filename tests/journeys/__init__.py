@@ -1,0 +1,1 @@
+"""The stories of the users, each through the real program: one file a story."""

@@ -1,0 +1,3 @@
+"""The real program can be started here."""
+
+from tests.program import start as start
