@@ -2,12 +2,14 @@
 
 import re
 from collections import Counter
+from importlib import import_module
+from pkgutil import walk_packages
 
 import pytest
 from PySide6.QtGui import QKeySequence
 
+import gui
 import resources
-from gui.actions import files, later
 from gui.actions.catalogue import COMMANDS
 from gui.actions.command import Command, Menu, Reach
 from gui.actions.later import Later
@@ -82,12 +84,24 @@ def test_the_parts_of_a_menu_stand_together(menu: Menu) -> None:
     assert order == sorted(order, key=list(Menu).index)
 
 
+def _later() -> dict[str, Later]:
+    """All that is loaded later, of all rooms."""
+    modules = [import_module(found.name) for found in walk_packages(gui.__path__, "gui.") if not found.ispkg]
+    return {f"{module.__name__}.{name}": value for module in modules for name, value in vars(module).items() if isinstance(value, Later)}
+
+
 def test_what_comes_later_is_there() -> None:
-    names = [name for name, value in vars(later).items() if isinstance(value, Later)]
-    assert names
-    for name in names:
-        assert callable(getattr(files, name)), name
-        assert vars(vars(later)[name]) == {"_name": name}
+    found = _later()
+    assert "gui.actions.later.choose_export" in found
+    for name, later in found.items():
+        assert callable(later.loaded()), name
+
+
+@pytest.mark.parametrize("command", COMMANDS, ids=_id)
+def test_a_command_can_be_called(command: Command) -> None:
+    run = command.run.loaded() if isinstance(command.run, Later) else command.run
+    assert callable(run)
+    assert run.__doc__, "every act says what it does"
 
 
 def test_the_names_that_others_rely_on() -> None:

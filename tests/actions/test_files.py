@@ -5,6 +5,7 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QThread
 from pytestqt.qtbot import QtBot
 
 from gui.actions.catalogue import COMMANDS
@@ -214,6 +215,9 @@ def test_what_a_task_found_in_another_project_is_not_shown_in_this_one(desk: Des
     desk.prompts.adding = [_text(tmp_path, "a.txt", "Added")]
     with qtbot.waitSignal(desk.session.background.finished):
         run(BY_ID["add"], desk.session)
+        thread = desk.session.background.findChild(QThread)
+        assert isinstance(thread, QThread)
+        thread.wait()  # it has written; what it says has not come through yet
         open_path(desk.session, second)
     assert desk.article.title == "First of the second"
     assert desk.session.articles.rowCount() == 2

@@ -146,6 +146,12 @@ def test_undo_is_named_after_the_act(desk: Desk) -> None:
     assert (undo(desk.session), redo(desk.session)) == ("Undo Tag claim", "Redo")
     run(BY_ID["undo"], desk.session)
     assert (undo(desk.session), redo(desk.session)) == ("Undo", "Redo Tag claim")
+    desk.prompts.name = "Bob"
+    run(BY_ID["annotator"], desk.session)
+    assert (undo(desk.session), redo(desk.session)) == ("Undo", "Redo")
+    desk.prompts.name = "Librarian"
+    run(BY_ID["annotator"], desk.session)
+    assert (undo(desk.session), redo(desk.session)) == ("Undo Add articles", "Redo")
     assert all(ACT_NAMES.values())
 
 
@@ -181,6 +187,7 @@ def test_what_is_asked_of_the_window(desk: Desk, id_: str, asked: str) -> None:
     desk.session.read_again()
     desk.session.go_to(tag)
     desk.select("Anna")
+    desk.surface.asked.clear()
     run(BY_ID[id_], desk.session)
     assert desk.surface.asked == [asked]
 

@@ -74,6 +74,9 @@ def test_without_a_selection_the_current_tag_changes_its_kind(desk: Desk) -> Non
     desk.session.editing.tag_selection(Kind.CLAIM)
     desk.session.editing.set_label(desk.tag, "quantity")
     desk.session.selection.move(5, 5, 5, False)
+    assert not desk.session.editing.tag_selection(Kind.ENTITY), "the caret has left the tag"
+    at = desk.tag.start + 2
+    desk.session.selection.move(at, at, at, False)
     assert desk.session.editing.tag_selection(Kind.ENTITY)
     (tag,) = desk.stored()
     assert (tag.kind, tag.label) == (Kind.ENTITY, "")

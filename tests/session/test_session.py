@@ -147,9 +147,10 @@ def test_the_place_is_there_at_the_next_start(tmp_path: Path, qtbot: QtBot) -> N
 
 def test_who_tags_is_asked_of_the_account_first(empty_desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("LOGNAME", "ada.l")
-    assert empty_desk.session.annotator() == "Ada"
     empty_desk.settings.set_annotator("")
     assert empty_desk.session.annotator() == "ada.l"
+    empty_desk.settings.set_annotator("Ada")
+    assert (empty_desk.session.annotator(), empty_desk.settings.annotator()) == ("Ada", "Ada")
 
 
 def test_what_another_window_saves_is_seen(desk: Desk, qtbot: QtBot) -> None:

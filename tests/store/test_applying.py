@@ -52,7 +52,7 @@ def test_an_article_comes_back_with_all_it_has(project: Project) -> None:
 
 def test_a_failing_second_change_writes_nothing(project: Project) -> None:
     (article,) = saved(project)
-    good, bad = a_tag(article, "Mayor"), replace(a_tag(article, "Anna"), excerpt="Anne")
+    good, bad = a_tag(article, "Mayor", annotator="Eve"), replace(a_tag(article, "Anna"), excerpt="Anne")
     with pytest.raises(ValueError, match="not what the article says"):
         project.apply(_step(Change(None, good), Change(None, bad), by="Eve"))
     assert project.reading.tag_count() == 0
