@@ -152,7 +152,6 @@ class Window(QMainWindow):
         self.actions_by_id.context_menu(self).popup(at)
 
     def _look_around(self) -> None:
-        focus = self.focusWidget()
-        if focus is not None and self.tags.table.viewport().isAncestorOf(focus):
+        if self.tags.table.viewport().isAncestorOf(self.focusWidget()):
             return  # a cell is being edited; a list that is read again would close it
         attempt(self.session, self.session.look_around)
