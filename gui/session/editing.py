@@ -64,7 +64,8 @@ class Editing(QObject):
             selection, tag = self._selection, self._selection.tag
             if tag is None or selection.start != selection.end or not tag.start <= selection.caret <= tag.end:
                 return False
-            return self.set_kind(tag, kind)
+            self.set_kind(tag, kind)
+            return True
         there = self._same(span, kind)
         if there is not None:
             self._selection.choose(there)

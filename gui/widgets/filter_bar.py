@@ -5,6 +5,7 @@ from dataclasses import replace
 from PySide6.QtCore import QCoreApplication, QTimer, Signal
 from PySide6.QtWidgets import QComboBox, QGridLayout, QLineEdit, QWidget
 
+from gui.model.canon import canonical
 from gui.model.kinds import FACES, Kind, Status
 from gui.model.tag_query import TagQuery
 from gui.widgets.tag_delegate import fill_with_statuses
@@ -96,7 +97,7 @@ class FilterBar(QWidget):
             kind=Kind(kind) if kind else None,
             status=Status(status) if status else None,
             annotator=self._annotator.currentData(),
-            text=self.text.text(),
+            text=canonical(self.text.text())[0],
         )
         self.changed.emit(self._query)
 

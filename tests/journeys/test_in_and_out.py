@@ -320,8 +320,8 @@ def test_bad_projects_are_one_sentence_and_change_nothing(tmp_path: Path, files:
     table.write_text(",".join(COLUMNS) + "\r\n", "utf-8")
     before = path.read_bytes() if path.is_file() else None
     names = sorted(found.name for found in tmp_path.iterdir())
-    words_after: dict[str, list[str | Path]] = {"export": ["-o", "-"], "check": [], "import-tags": [table]}
-    done = run(command, path, *words_after[command])
+    more: dict[str, list[str | Path]] = {"export": ["-o", "-"], "check": [], "import-tags": [table]}
+    done = run(command, path, *more[command])
     assert (done.returncode, done.stdout) == (1, "")
     assert len(done.stderr.splitlines()) == 1
     assert words in done.stderr

@@ -109,7 +109,8 @@ class Page:
         starts = self.index.starts
         first = starts[paragraph]
         after = starts[paragraph + 1] if paragraph + 1 < len(starts) else len(self._text) + 1
-        tags = [tag for tag in self.index.between(first, after) if tag.status not in self.hidden]
+        current = self.current.uid if self.current is not None else ""
+        tags = [tag for tag in self.index.between(first, after) if tag.status not in self.hidden or tag.uid == current]
         if not tags:
             return []
         tags.sort(key=_largest_first)
