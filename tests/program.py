@@ -167,13 +167,9 @@ class Program:
         cursor.setPosition(Offsets(self.article.text).to_units(position))
         return self.view.cursorRect(cursor).center() + QPoint(2, 0)
 
-    def show(self, position: int) -> None:
-        """Scroll so that a position is in sight."""
-        self.view.go_to_place(position, max(0, position - 200))
-
     def drag(self, start: int, end: int, modifier: Qt.KeyboardModifier = NONE) -> None:
         """Drag with the left button from before one character to before another."""
-        self.show(min(start, end))
+        self.view.go_to_place(min(start, end), max(0, min(start, end) - 200))
         page, left = self.view.viewport(), Qt.MouseButton.LeftButton
         QTest.mousePress(page, left, NONE, self.point(start))
         QTest.mouseMove(page, self.point(end))
@@ -181,7 +177,7 @@ class Program:
 
     def click(self, position: int) -> None:
         """Click a character."""
-        self.show(position)
+        self.view.go_to_place(position, max(0, position - 200))
         QTest.mouseClick(self.view.viewport(), Qt.MouseButton.LeftButton, NONE, self.point(position))
 
     def do(self, command: str) -> None:

@@ -3,6 +3,7 @@
 import subprocess
 import sys
 from pathlib import Path
+from threading import Timer
 
 from gui.model.kinds import Kind
 from gui.tasks.checking import check_project
@@ -29,7 +30,7 @@ class Watcher(QObject):
         sys.stdin.readline()  # never comes
 
 def tag():
-    window.activateWindow()
+    QTest.qWaitForWindowActive(window)
     view = window.reading.view
     view.setFocus()
     start = window.session.article.text.index("Anna Ortega")
@@ -54,8 +55,11 @@ def test_a_tag_that_was_drawn_is_saved_though_the_program_is_killed(start: Start
         command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE, cwd=tmp_path, text=True
     ) as running:
         assert running.stdout is not None
+        late = Timer(30, running.kill)
+        late.start()
         first = running.stdout.readline()
         running.kill()
+        late.cancel()
         _, errors = running.communicate()
     assert first == "drawn\n", errors
     program = start(project)

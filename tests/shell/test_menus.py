@@ -1,0 +1,113 @@
+"""Menus, toolbar and context menu hold what the catalogue holds, once; the window's surfaces answer all that is asked."""
+
+import inspect
+from collections import Counter
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QMenu, QToolBar
+
+from gui.actions.catalogue import COMMANDS
+from gui.actions.command import Menu, Reach
+from gui.session.prompts import Prompts, Surface
+from gui.shell.dialogs import Dialogs
+from gui.shell.surface import WindowSurface
+from tests.builders import WORDS
+from tests.program import Answers, Program, Start, project_of
+
+
+@pytest.fixture
+def program(start: Start, tmp_path: Path) -> Program:
+    path = tmp_path / "news.txt"
+    path.write_text(WORDS, "utf-8")
+    return start(project_of(tmp_path / "news.pressmark", path))
+
+
+def names(actions: list[QAction]) -> list[str]:
+    return [action.objectName() for action in actions if not action.isSeparator()]
+
+
+def menus_of(program: Program) -> list[QMenu]:
+    found = []
+    for action in program.window.menuBar().actions():
+        menu = action.menu()
+        assert isinstance(menu, QMenu)
+        menu.aboutToShow.emit()
+        found.append(menu)
+    return found
+
+
+def test_the_menus_hold_every_command_once_in_their_order(program: Program) -> None:
+    menus = menus_of(program)
+    assert [menu.title() for menu in menus] == [menu.value for menu in Menu]
+    for menu, shown in zip(Menu, menus, strict=True):
+        assert names(shown.actions()) == [command.id for command in COMMANDS if command.menu is menu]
+    assert max(Counter(name for shown in menus for name in names(shown.actions())).values()) == 1
+
+
+def test_no_menu_begins_or_ends_with_a_line_or_has_two_of_them(program: Program) -> None:
+    for menu in menus_of(program):
+        lines = [action.isSeparator() for action in menu.actions()]
+        assert not lines[0]
+        assert not lines[-1]
+        assert (True, True) not in pairwise(lines)
+
+
+@pytest.mark.parametrize("place", ["toolbar", "context"])
+def test_the_other_places_hold_what_belongs_there(program: Program, place: str) -> None:
+    bar = program.window.findChild(QToolBar)
+    assert bar is not None
+    shown = bar.actions() if place == "toolbar" else program.window.actions_by_id.context_menu(program.window).actions()
+    assert names(shown) == [command.id for command in COMMANDS if place in command.places]
+
+
+def test_tools_have_names_and_icons(program: Program) -> None:
+    bar = program.window.findChild(QToolBar)
+    assert bar is not None
+    for action in bar.actions():
+        if not action.isSeparator():
+            assert bar.widgetForAction(action).accessibleName() == action.text().replace("&", "").split(" Tag")[0]
+            assert not action.icon().isNull()
+
+
+def test_keys_of_the_text_work_in_text_and_table_only(program: Program) -> None:
+    for command in COMMANDS:
+        homes = program.window.actions_by_id[command.id].associatedObjects()
+        at_home = {program.view in homes, program.table in homes}
+        assert at_home == {command.reach is Reach.TEXT}, command.id
+
+
+def test_what_can_be_done_is_asked_again_after_each_act(program: Program) -> None:
+    assert not program.can("claim")
+    assert not program.can("undo")
+    program.select("bridge")
+    assert program.can("claim")
+    assert not program.can("remove")
+    program.do("claim")
+    assert program.can("remove")
+    assert program.can("undo")
+    program.do("remove")
+    assert not program.can("remove")
+
+
+def test_what_is_on_is_ticked(program: Program) -> None:
+    for command in ("done", "everywhere", "serif"):
+        action = program.window.actions_by_id[command]
+        before = action.isChecked()
+        program.do(command)
+        program.can(command)
+        assert action.isChecked() is not before, command
+    program.do("theme-dark")
+    program.can("theme-dark")
+    ticked = [name for name in ("theme-system", "theme-light", "theme-dark") if program.window.actions_by_id[name].isChecked()]
+    assert ticked == ["theme-dark"]
+
+
+@pytest.mark.parametrize(("asked", "answering"), [(Prompts, Dialogs), (Prompts, Answers), (Surface, WindowSurface)])
+def test_all_that_can_be_asked_is_answered_in_the_same_words(asked: type, answering: type) -> None:
+    questions = {name: value for name, value in vars(asked).items() if inspect.isfunction(value) and not name.startswith("_")}
+    assert questions
+    for name, question in questions.items():
+        assert inspect.signature(getattr(answering, name)) == inspect.signature(question), name

@@ -1,0 +1,178 @@
+"""The panes around the article: articles, table, card, status line, filter, empty places."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QAccessible, QAccessibleEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QComboBox, QLabel, QProgressBar, QPushButton, QToolButton, QWidget
+
+from gui.model.kinds import FACES, Kind, Status
+from gui.model.tag_query import TagColumn, TagQuery
+from gui.session.moments import shown_moment, shown_time
+from gui.session.tags_model import COLUMNS
+from gui.widgets.empty_place import EmptyPlace
+from gui.widgets.filter_bar import FilterBar
+from tests.builders import WORDS
+from tests.program import Program, Start, project_of
+
+TITLES = ["Mayor opens bridge", "A title that goes on and on " * 12, "כותרת בעברית עם English בתוכה ועוד מילים רבות", "x" * 400]
+
+
+@pytest.fixture
+def program(start: Start, tmp_path: Path) -> Program:
+    path = tmp_path / "news.txt"
+    path.write_text(WORDS, "utf-8")
+    return start(project_of(tmp_path / "news.pressmark", path))
+
+
+@pytest.fixture
+def empty(start: Start, tmp_path: Path) -> Program:
+    return start(project_of(tmp_path / "empty.pressmark"))
+
+
+def texts(widget: QWidget) -> list[str]:
+    return [label.text() for label in widget.findChildren(QLabel) if label.isVisible() and label.text()]
+
+
+def places(program: Program) -> list[EmptyPlace]:
+    return [place for place in program.window.findChildren(EmptyPlace) if place.isVisible()]
+
+
+def test_empty_places_say_in_one_line_what_to_do_with_one_button_that_does_it(empty: Program) -> None:
+    for pane in (empty.window.articles, empty.window.reading):
+        [place] = [place for place in places(empty) if pane.isAncestorOf(place)]
+        [button] = place.findChildren(QPushButton)
+        assert len(texts(place)) == 1
+        button.click()
+        assert empty.answers.asked.pop() == "articles_to_add"
+    for place in places(empty):
+        assert len(texts(place)) == 1
+        assert len(place.findChildren(QPushButton)) <= 1
+
+
+def test_the_empty_table_says_whether_there_is_none_or_none_that_fits(program: Program) -> None:
+    assert texts(program.window.tags) == ["No tags yet. Select words in the article and press 1, 2 or 3."]
+    program.tag("bridge")
+    assert not any(isinstance(place.parent(), type(program.window.tags)) for place in places(program))
+    program.session.list_tags(TagQuery(program.article.id, kind=Kind.QUOTE))
+    assert texts(program.window.tags) == ["No tag fits this filter."]
+
+
+def test_progress_counts_what_is_done(start: Start, tmp_path: Path) -> None:
+    paths = [tmp_path / f"{number}.txt" for number in range(3)]
+    for path in paths:
+        path.write_text(f"{WORDS} {path.stem}", "utf-8")
+    program = start(project_of(tmp_path / "three.pressmark", *paths))
+    assert texts(program.window.articles) == ["0 of 3 articles done"]
+    program.do("done")
+    assert texts(program.window.articles) == ["1 of 3 articles done"]
+    bar = program.window.articles.findChild(QProgressBar)
+    assert bar is not None
+    assert (bar.value(), bar.maximum()) == (1, 3)
+    program.do("undo")
+    assert texts(program.window.articles) == ["0 of 3 articles done"]
+
+
+def test_titles_of_any_length_and_direction_are_drawn_within_their_row(start: Start, tmp_path: Path) -> None:
+    paths = [tmp_path / f"{number}.txt" for number in range(len(TITLES))]
+    for path, title in zip(paths, TITLES, strict=True):
+        path.write_text(f"{title}\n\nText.", "utf-8")
+    program = start(project_of(tmp_path / "titles.pressmark", *paths))
+    articles = program.window.articles.list
+    picture = articles.viewport().grab().toImage()
+    for row in range(len(TITLES)):
+        rect = articles.visualRect(program.session.articles.index(row))
+        colours = {picture.pixel(x, y) for x in range(rect.left() + 36, rect.right() - 40) for y in range(rect.top(), rect.bottom())}
+        assert len(colours) > 2, f"nothing is drawn in row {row}"
+        ground = picture.pixel(rect.right() - 2, rect.top() + 1)
+        assert all(picture.pixel(x, rect.bottom() - 1) == ground for x in range(rect.left() + 36, rect.right() - 2))
+
+
+@pytest.mark.parametrize("kind", Kind)
+def test_the_card_offers_the_labels_of_the_kind_and_tells_all_of_the_tag(program: Program, kind: Kind) -> None:
+    tag = program.tag("Anna Ortega", kind)
+    fields = program.window.card.fields
+    assert [fields.label.itemText(row) for row in range(fields.label.count())] == list(FACES[kind].labels)
+    assert (fields.kind.currentText(), fields.label.currentText()) == (FACES[kind].name, "")
+    assert (fields.status.currentText(), fields.note.toPlainText()) == ("Tagged", "")
+    assert "Anna Ortega" in texts(fields)
+    history = texts(fields)[-1].split("\n")
+    assert history == [f"{shown_moment(tag.created_at)} · {program.session.annotator()} · Tag {kind}"]
+
+
+def test_the_history_tells_every_act_with_who_and_when(program: Program) -> None:
+    tag = program.tag("bridge")
+    program.session.editing.set_label(program.current, "event")
+    program.session.editing.set_status(program.current, Status.ACCEPTED)
+    program.do("undo")
+    acts = [line.split(" · ")[2] for line in texts(program.window.card.fields)[-1].split("\n")]
+    assert acts == ["Tag claim", "Change label → event", "Accept", "undid Accept"]
+    assert tag.uid == program.current.uid
+
+
+def test_the_status_line_says_what_was_saved_and_when_and_has_it_read_aloud(program: Program, monkeypatch: pytest.MonkeyPatch) -> None:
+    spoken: list[str] = []
+
+    def listen(event: QAccessibleEvent) -> None:
+        spoken.append(event.message())  # type: ignore[attr-defined]
+
+    monkeypatch.setattr(QAccessible, "updateAccessibility", listen)
+    tag = program.tag("bridge")
+    assert spoken == [f"Claim saved at {shown_time(tag.created_at)}"]
+    assert spoken[0] in texts(program.window.status)
+    program.can("undo")
+    assert "Tags in this article: 1 · in the table: 1" in texts(program.window.status)
+    program.do("remove")
+    assert spoken[1].startswith("Tag removed (Ctrl+Z brings it back) at ")
+    program.do("undo")
+    assert spoken[2].startswith("Undone: Remove tag at ")
+
+
+def test_the_annotators_name_is_changed_with_a_click(program: Program) -> None:
+    [button] = [found for found in program.window.status.findChildren(QToolButton) if found.isVisible()]
+    before = program.session.annotator()
+    assert button.text() == f"Annotator: {before}"
+    program.answers.name = "  Ada Novak "
+    button.click()
+    assert program.answers.asked == [f"annotator {before}"]
+    assert button.text() == "Annotator: Ada Novak"
+    assert program.tag("bridge").annotator == "Ada Novak"
+
+
+def test_a_third_click_on_a_heading_is_the_order_of_reading_again(program: Program) -> None:
+    header = program.table.horizontalHeader()
+    section = COLUMNS.index(TagColumn.EXCERPT)
+    for words in ("opens", "Mayor", "bridge"):
+        program.tag(words)
+    orders = []
+    for _ in range(4):
+        QTest.mouseClick(header.viewport(), Qt.MouseButton.LeftButton, pos=_in_section(program, section))
+        orders.append((program.session.tags.query.order, program.session.tags.query.descending, header.sortIndicatorSection()))
+    assert [order[0] for order in orders] == [TagColumn.EXCERPT, TagColumn.EXCERPT, TagColumn.READING, TagColumn.EXCERPT]
+    assert [order[1] for order in orders[:2]] == [False, True]
+    assert orders[2][2] == -1
+
+
+def _in_section(program: Program, section: int) -> QPoint:
+    header = program.table.horizontalHeader()
+    return QPoint(header.sectionViewportPosition(section) + 8, header.height() // 2)
+
+
+@pytest.mark.parametrize("kind", [None, *Kind])
+@pytest.mark.parametrize("status", [None, *Status])
+def test_the_filter_gives_back_the_query_that_it_shows(program: Program, kind: Kind | None, status: Status | None) -> None:
+    bar = FilterBar()
+    program.qtbot.addWidget(bar)
+    query = TagQuery(7, kind, status, "Ada", "bridge", TagColumn.LABEL, True)
+    bar.show_query(query, 7, ["Ada", "Bea"])
+    told: list[TagQuery] = []
+    bar.changed.connect(told.append)
+    bar.findChildren(QComboBox)[0].activated.emit(0)
+    assert told == [query]
+    assert told[0].kind is kind
+    assert told[0].status is status
+    bar.clear()
+    assert told[-1] == TagQuery(7, order=TagColumn.LABEL, descending=True)
+    assert not bar.is_narrow()
