@@ -239,6 +239,17 @@ def test_keys_type_where_a_text_field_has_the_keyboard(news: Program) -> None:
     assert [(one.label, one.note) for one in news.tags()] == [("123naxNAX", "123naxNAX")]
 
 
+def test_kind_keys_belong_to_text_and_table(news: Program) -> None:
+    tag = news.tag("bridge")
+    for elsewhere in (news.window.articles.list, news.window.card.fields.status):
+        news.select("Mayor")
+        news.session.selection.choose(tag)
+        news.focus(elsewhere)
+        for key in (Key.Key_2, Key.Key_X, Key.Key_Delete):
+            news.press(key, into=elsewhere)
+    assert [(one.kind, one.excerpt, one.status) for one in news.tags()] == [(Kind.CLAIM, "bridge", Status.TAGGED)]
+
+
 @pytest.mark.parametrize("column", [TagColumn.LABEL, TagColumn.NOTE])
 def test_keys_type_in_a_cell_that_is_edited(news: Program, column: TagColumn) -> None:
     news.tag("bridge")

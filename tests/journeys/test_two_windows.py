@@ -40,6 +40,7 @@ def test_a_tag_saved_in_one_appears_in_the_other(two: Two) -> None:
     ada.tag("Anna Ortega", Kind.ENTITY)
     bea.qtbot.waitUntil(lambda: bea.rows() == ["Anna Ortega"], timeout=5000)
     assert [tag.excerpt for tag in bea.session.index or ()] == ["Anna Ortega"]
+    assert [tag.excerpt for tag in bea.view.index or ()] == ["Anna Ortega"]
     assert bea.session.articles.entry(0).tags == 1
 
 
@@ -85,6 +86,7 @@ def test_a_tag_that_is_gone_elsewhere_is_told(two: Two) -> None:
     assert bea.answers.told == ["“bridge” was not saved: Ada has removed it in the meantime; look at it again before you change it."]
     bea.session.look_around()
     assert bea.rows() == []
+    assert not bea.view.index
     assert bea.session.selection.tag is None
 
 

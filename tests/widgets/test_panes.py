@@ -15,7 +15,7 @@ from gui.session.tags_model import COLUMNS
 from gui.widgets.empty_place import EmptyPlace
 from gui.widgets.filter_bar import FilterBar
 from tests.builders import WORDS
-from tests.program import Program, Start, project_of
+from tests.program import CTRL, Program, Start, project_of
 
 TITLES = ["Mayor opens bridge", "A title that goes on and on " * 12, "כותרת בעברית עם English בתוכה ועוד מילים רבות", "x" * 400]
 
@@ -110,6 +110,17 @@ def test_the_history_tells_every_act_with_who_and_when(program: Program) -> None
     acts = [line.split(" · ")[2] for line in texts(program.window.card.fields)[-1].split("\n")]
     assert acts == ["Tag claim", "Change label → event", "Accept", "undid Accept"]
     assert tag.uid == program.current.uid
+
+
+def test_a_note_keeps_its_no_break_spaces_and_line_ends_when_it_goes_on(program: Program) -> None:
+    program.tag("bridge")
+    program.session.editing.set_note(program.current, "200\u00a0m\nor so")
+    note = program.window.card.fields.note
+    program.focus(note)
+    program.press(Qt.Key.Key_End, CTRL, into=note)
+    QTest.keyClicks(note, "?")
+    program.focus(program.view)
+    assert program.current.note == "200\u00a0m\nor so?"
 
 
 def test_the_status_line_says_what_was_saved_and_when_and_has_it_read_aloud(program: Program, monkeypatch: pytest.MonkeyPatch) -> None:
