@@ -10,6 +10,8 @@ _MARKS: tuple[tuple[bytes, str], ...] = (
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
 _COMMONEST = "cp1252"
+_OF_DOS = ("cp4", "cp7", "cp8")
+"""Code pages of DOS: no news page of today is written in one, yet in short texts they often fit best."""
 
 
 def decoded(raw: bytes) -> tuple[str, str] | None:
@@ -39,6 +41,7 @@ def _guessed(raw: bytes) -> tuple[str, str] | None:
     matches = list(import_module("charset_normalizer").from_bytes(raw))
     if not matches:
         return None
+    matches = [match for match in matches if not match.encoding.startswith(_OF_DOS)] or matches
     best = matches[0]
     equals = (match for match in matches if (match.chaos, match.coherence) == (best.chaos, best.coherence))
     encoding = _COMMONEST if any(_COMMONEST in match.could_be_from_charset for match in equals) else str(best.encoding)

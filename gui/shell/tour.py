@@ -7,7 +7,7 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QCoreApplication, QObject, QTimer
 from PySide6.QtGui import QGuiApplication
 
 from gui.model.kinds import Kind
@@ -20,6 +20,7 @@ from gui.shell.sample import make_sample
 from gui.shell.window import Window
 from gui.tasks.exporting import export_tags
 
+_SIZE = (1360, 860)
 _PACE = 900
 """Milliseconds between two steps where somebody may watch."""
 
@@ -80,7 +81,9 @@ class Tour(QObject):
 
     def _all_steps(self) -> Iterator[str]:
         window, session, act = self._window, self._window.session, self._trigger
-        window.resize(1360, 860)
+        if not self._watched:  # the screen that is none is too small for a picture
+            window.resize(*_SIZE)
+            window.share_width()
         yield "read"
         for kind, words, label in _TAGS:
             assert session.article is not None
@@ -100,7 +103,8 @@ class Tour(QObject):
         yield "undo"
         assert session.project is not None
         exported = export_tags(session.project.path, self._folder / "tags.csv")
-        session.announced.emit(f"{exported.count} → {exported.path.name}")
+        said = QCoreApplication.translate("Said", "Tags exported to {name}: {count}")
+        session.announced.emit(said.format(name=exported.path.name, count=exported.count))
         yield "export"
         settings, theme = session.settings, session.settings.looks.theme()
         settings.looks.set_theme(Theme.DARK)

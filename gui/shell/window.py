@@ -133,10 +133,14 @@ class Window(QMainWindow):
             attempt(self.session, paste_text, self.session, dropped.text())
         event.acceptProposedAction()
 
+    def share_width(self) -> None:
+        """Give each pane its usual part of the window's width."""
+        self.across.setSizes([width * self.width() // sum(_WIDTHS) for width in _WIDTHS])
+
     def _come_back(self) -> None:
         settings = self.session.settings
         self.restoreGeometry(settings.geometry("window"))
-        self.across.setSizes([width * self.width() // sum(_WIDTHS) for width in _WIDTHS])
+        self.share_width()
         self.across.restoreState(settings.geometry("across"))
         self.down.restoreState(settings.geometry("down"))
 

@@ -28,6 +28,7 @@ class FilterBar(QWidget):
         self.text.setAccessibleName(self.tr("Filter tags by text"))
         self.text.setClearButtonEnabled(True)
         self._scope = _choice(self.tr("Which articles"), (self.tr("This article"), False), (self.tr("All articles"), True))
+        self._scope.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self._kind = _choice(self.tr("Which kind"), (self.tr("All kinds"), None))
         for kind in Kind:
             self._kind.addItem(QCoreApplication.translate("Kind", FACES[kind].name), kind.value)
