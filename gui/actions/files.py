@@ -13,6 +13,7 @@ from PySide6.QtCore import QCoreApplication
 
 from gui.exchange.plain_text import text_from
 from gui.model.problem import Problem
+from gui.model.words import QT_TRANSLATE_NOOP
 from gui.session.session import Session
 from gui.store.project import Project
 from gui.tasks.adding import Added, add_articles, add_files, article_from
@@ -20,6 +21,11 @@ from gui.tasks.exporting import Exported, export_tags
 from gui.tasks.importing import Imported, import_tags
 from gui.tasks.progress import Asked, Cancelled, Progress
 
+_NOT_NOW = QT_TRANSLATE_NOOP("Problem", "This was not done")
+_NO_PROJECT = QT_TRANSLATE_NOOP("Problem", "no project is open")
+_OPEN_ONE = QT_TRANSLATE_NOOP("Problem", "open or make one first")
+_BUSY = QT_TRANSLATE_NOOP("Problem", "another task is still running")
+_WAIT = QT_TRANSLATE_NOOP("Problem", "wait for it or cancel it")
 R = TypeVar("R")
 _tr = QCoreApplication.translate
 
@@ -48,8 +54,8 @@ def paste_article(session: Session) -> None:
 
 def paste_text(session: Session, text: str) -> None:
     """Make an article of a text that was pasted or dropped."""
-    if session.project is None:
-        return
+    _path_of(session)
+    assert session.project is not None
     pasted = article_from(text_from(text, _tr("Task", "pasted")))
     added = add_articles(session.project, [pasted], session.annotator())
     session.read_again()
@@ -75,7 +81,7 @@ def choose_export(session: Session) -> None:
     if chosen is None:
         return
     target, only_shown = chosen
-    path, ids = project.path, list(session.tags.ids) if only_shown else None
+    path, ids = _path_of(session), list(session.tags.ids) if only_shown else None
 
     def task(progress: Progress, cancelled: Asked) -> object:
         return export_tags(path, target, ids, progress, cancelled)
@@ -110,8 +116,7 @@ def _imported(session: Session, imported: Imported) -> None:
 
 def _in_worker(session: Session, title: str, task: Callable[[Project, Progress, Asked], R], then: Callable[[R], None]) -> None:
     """Run a task that writes, with a project of its own over the same file."""
-    assert session.project is not None
-    path = session.project.path
+    path = _path_of(session)
 
     def working(progress: Progress, cancelled: Asked) -> object:
         project = Project(path)
@@ -126,6 +131,15 @@ def _in_worker(session: Session, title: str, task: Callable[[Project, Progress, 
             then(cast(R, outcome))
 
     session.background.start(title, working, done, partial(_failed, session))
+
+
+def _path_of(session: Session) -> Path:
+    """The project to work on; Problem where there is none, or another task is still at it."""
+    if session.project is None:
+        raise Problem(_NOT_NOW, _NO_PROJECT, _OPEN_ONE)
+    if session.background.busy():
+        raise Problem(_NOT_NOW, _BUSY, _WAIT)
+    return session.project.path
 
 
 def _failed(session: Session, error: Exception) -> None:

@@ -1,5 +1,7 @@
 """The list of articles."""
 
+from html import escape
+
 from PySide6.QtCore import QAbstractListModel, QCoreApplication, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from gui.model.article import STATE_NAMES, Article, ArticleState
@@ -72,8 +74,10 @@ class ArticlesModel(QAbstractListModel):
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         if not index.isValid() or index.row() >= len(self._entries):
             return None
-        if role == Qt.ItemDataRole.DisplayRole or role == Qt.ItemDataRole.ToolTipRole:
+        if role == Qt.ItemDataRole.DisplayRole:
             return self._entries[index.row()].title
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return escape(self._entries[index.row()].title)
         if role == ENTRY_ROLE:
             return self._entries[index.row()]
         if role == Qt.ItemDataRole.AccessibleTextRole:

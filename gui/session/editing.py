@@ -10,6 +10,7 @@ from gui.model.article import Article, ArticleState
 from gui.model.canon import canonical
 from gui.model.change import Act, Change, Step
 from gui.model.kinds import Kind, Status
+from gui.model.problem import Problem
 from gui.model.snapping import snapped, trimmed_span
 from gui.model.span import Span
 from gui.model.tag import Tag, tag_of
@@ -79,7 +80,11 @@ class Editing(QObject):
         return True
 
     def set_kind(self, tag: Tag, kind: Kind) -> bool:
-        """Change the kind; the label, which belongs to the old kind, goes."""
+        """Change the kind; the label, which belongs to the old kind, goes.  Where the same range has such a tag, that is chosen."""
+        there = self._same(tag.span, kind) if self._is_open(tag) else None
+        if there is not None:
+            self._selection.choose(there)
+            return False
         return self._change(Act.CHANGE_KIND, tag, kind=kind, label="") if kind is not tag.kind else False
 
     def set_label(self, tag: Tag, label: str) -> bool:
@@ -114,7 +119,10 @@ class Editing(QObject):
         """What undo would take back and redo would bring again; asked of the project once after each act."""
         project, annotator = self._opened.project, self._annotator()
         if self._next is None or self._next[0] != annotator:
-            acts = (project.next_undo(annotator), project.next_redo(annotator)) if project else (None, None)
+            try:
+                acts = (project.next_undo(annotator), project.next_redo(annotator)) if project else (None, None)
+            except Problem:
+                return None, None  # the file cannot be read at this moment: there is nothing to offer, and it will be asked again
             self._next = (annotator, acts)
         return self._next[1]
 
@@ -123,16 +131,24 @@ class Editing(QObject):
         self._next = None
 
     def undo(self) -> Step | None:
-        """Take back the last act; None if there is none."""
+        """Take back the last act; None if there is none.
+
+        Raises Problem where what it changed has moved on; the next undo then goes further back.
+        """
+        self._next = None
         return self._answered(self._project().undo(self._annotator()))
 
     def redo(self) -> Step | None:
-        """Bring again what was taken back last; None if there is nothing."""
+        """Bring again what was taken back last; None if there is nothing.  Raises Problem like `undo`."""
+        self._next = None
         return self._answered(self._project().redo(self._annotator()))
 
     def _project(self) -> Project:
         assert self._opened.project is not None
         return self._opened.project
+
+    def _is_open(self, tag: Tag) -> bool:
+        return self._opened.article is not None and self._opened.article.id == tag.article_id
 
     def _same(self, span: Span, kind: Kind) -> Tag | None:
         assert self._opened.index is not None
@@ -176,13 +192,14 @@ class Editing(QObject):
 
 def _take_tag(index: TagIndex | None, change: Change) -> None:
     assert index is not None
-    match change.before, change.after:
-        case Tag(), Tag() as after:
-            index.replace(after)
-        case Tag() as before, None:
-            index.remove(before.uid)
+    known = index.get(change.row.uid)  # it may be another window's, which has not been looked at yet
+    match known, change.after:
         case None, Tag() as after:
             index.add(after)
+        case Tag(), Tag() as after:
+            index.replace(after)
+        case Tag(), None:
+            index.remove(change.row.uid)
 
 
 def _kept(words: str) -> str:

@@ -28,13 +28,15 @@ class Session(QObject):
 
     `project_opened(project)` and `article_opened(article)` carry None where nothing is open;
     `listed()` tells that another list of tags is shown; `announced(sentence)` is for the status
-    line and the screen reader.
+    line and the screen reader; `commanded()` comes before a command is done, so that what is
+    being typed is saved first.
     """
 
     project_opened = Signal(object)
     article_opened = Signal(object)
     listed = Signal()
     announced = Signal(str)
+    commanded = Signal()
 
     def __init__(self, settings: Settings, prompts: Callable[[], Prompts], surface: Surface, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -116,7 +118,9 @@ class Session(QObject):
         self.project_opened.emit(None)
 
     def open_article(self, article_id: int) -> None:
-        """Show an article (0: none) with its tags; nothing is selected in it."""
+        """Show an article (0: none) with its tags; nothing is selected in it.  One that is open stays as it is."""
+        if article_id and self.article is not None and self.article.id == article_id:
+            return
         self.selection.clear()
         self._load(article_id)
 

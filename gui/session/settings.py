@@ -38,7 +38,7 @@ class Settings(QObject):
 
     def set_last_project(self, path: Path) -> None:
         """Keep the project to open at the next start."""
-        self._kept.setValue("project/last", str(path))
+        self._kept.setValue("project/last", str(path.absolute()))
 
     def hints_seen(self) -> int:
         """How many of the first hints were dismissed."""
@@ -61,12 +61,12 @@ class Settings(QObject):
         self._kept.setValue(f"places/{_name_of(project)}", f"{article_id} {caret} {top}")
 
     def geometry(self, name: str) -> QByteArray:
-        """The kept state of a window, splitter or header; empty if there is none."""
+        """The kept state of a window or splitter; empty if there is none."""
         kept = self._kept.value(f"geometry/{name}")
         return kept if isinstance(kept, QByteArray) else QByteArray()
 
     def set_geometry(self, name: str, state: QByteArray) -> None:
-        """Keep the state of a window, splitter or header."""
+        """Keep the state of a window or splitter."""
         self._kept.setValue(f"geometry/{name}", state)
 
     def _text(self, key: str) -> str:

@@ -2,12 +2,14 @@
 
 from array import array
 from collections.abc import Callable
+from html import escape
 from typing import Protocol
 
-from PySide6.QtCore import QAbstractTableModel, QCoreApplication, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractTableModel, QCoreApplication, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
 from gui.model.change import Step
 from gui.model.kinds import FACES, STATUS_NAMES, Status
+from gui.model.problem import Problem
 from gui.model.tag import Tag
 from gui.model.tag_query import TagColumn, TagQuery
 from gui.model.words import QT_TRANSLATE_NOOP
@@ -34,6 +36,8 @@ EDITABLE = frozenset({TagColumn.LABEL, TagColumn.NOTE, TagColumn.STATUS})
 
 _PAGE = 128
 """Rows fetched together."""
+_SHOWN = 300
+"""Code points of an excerpt or a note that a cell shows."""
 _KEPT = 8192
 """Tags kept at hand."""
 
@@ -54,7 +58,9 @@ class TagEditor(Protocol):
 
 
 class TagsModel(QAbstractTableModel):
-    """The tags that a query lets through, in its order."""
+    """The tags that a query lets through, in its order; `refused(problem)` tells of an edit that was not saved."""
+
+    refused = Signal(object)
 
     def __init__(self, title: Callable[[int], str], parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -118,9 +124,16 @@ class TagsModel(QAbstractTableModel):
     @guarded(False)
     def setData(self, index: Index, value: object, role: int = Qt.ItemDataRole.EditRole) -> bool:
         tag = self.tag_at(index.row()) if index.isValid() and role == Qt.ItemDataRole.EditRole else None
-        if tag is None or self.editor is None:
+        try:
+            return tag is not None and self._edit(tag, COLUMNS[index.column()], value)
+        except Problem as problem:
+            self.refused.emit(problem)
             return False
-        match COLUMNS[index.column()]:
+
+    def _edit(self, tag: Tag, column: TagColumn, value: object) -> bool:
+        if self.editor is None:
+            return False
+        match column:
             case TagColumn.LABEL:
                 return self.editor.set_label(tag, str(value))
             case TagColumn.NOTE:
@@ -146,7 +159,8 @@ class TagsModel(QAbstractTableModel):
             return tag
         if role == Qt.ItemDataRole.EditRole:
             return str(getattr(tag, COLUMNS[index.column()])) if COLUMNS[index.column()] in EDITABLE else None
-        return self._shown(tag, COLUMNS[index.column()])
+        shown = self._shown(tag, COLUMNS[index.column()])
+        return escape(shown) if role == Qt.ItemDataRole.ToolTipRole else shown
 
     def _shown(self, tag: Tag, column: TagColumn) -> str:
         match column:
@@ -156,10 +170,8 @@ class TagsModel(QAbstractTableModel):
                 return QCoreApplication.translate("Status", STATUS_NAMES[tag.status])
             case TagColumn.ARTICLE:
                 return self._title(tag.article_id)
-            case TagColumn.EXCERPT | TagColumn.NOTE:
-                return str(getattr(tag, column)).replace("\n", " ")
             case _:
-                return str(getattr(tag, column))
+                return str(getattr(tag, column))[:_SHOWN].replace("\n", " ")
 
     def _fetch(self, number: int) -> None:
         assert self._reading is not None

@@ -20,6 +20,9 @@ from gui.shell.crash import CrashReports
 from gui.shell.theme import apply_theme
 from gui.shell.window import DIALOGS, Window
 
+SAMPLE = "Sample.pressmark"
+SAMPLE_ANNOTATOR = "Pressmark"
+"""Who has put the articles into the sample, so that nobody's undo takes them out again."""
 _make_sample = Later("gui.shell.sample", "make_sample")
 
 
@@ -43,7 +46,7 @@ def shown_window(app: QApplication, settings: Settings, project: Path | None, pr
     QGuiApplication.styleHints().colorSchemeChanged.connect(dress)
     window = Window(settings, prompts)
     settings.setParent(window)
-    path = project or settings.last_project() or data_folder() / "Sample.pressmark"
+    path = project or settings.last_project() or data_folder() / SAMPLE
     opening = partial(_open, window, path, project is not None)
     if path.exists():
         opening()
@@ -83,7 +86,14 @@ def _open(window: Window, path: Path, is_asked_for: bool) -> None:
 
 
 def _open_or_make(session: Session, path: Path, is_asked_for: bool) -> None:
-    """Open a project; the sample is made where nothing else was ever open."""
-    if not path.exists() and not is_asked_for and path.parent == data_folder():
-        _make_sample(path, session.annotator())
-    open_path(session, path)
+    """Open a project; where none was asked for and the last one is gone, the sample, which is made if need be."""
+    sample = data_folder() / SAMPLE
+    if is_asked_for or path.exists() or path.is_symlink():
+        open_path(session, path)
+        return
+    if not sample.exists():
+        _make_sample(sample, SAMPLE_ANNOTATOR)
+    open_path(session, sample)
+    if path != sample:
+        said = QCoreApplication.translate("Said", "“{name}” is not where it was; this is the sample project")
+        session.announced.emit(said.format(name=path.name))

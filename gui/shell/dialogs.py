@@ -2,14 +2,14 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QFileDialog, QInputDialog, QMessageBox, QWidget
 
 from gui.model.problem import Problem
 from gui.shell.version import VERSION
 
 _tr = QCoreApplication.translate
-_ENDING = ".pressmark"
+ENDING = ".pressmark"
 
 
 class Dialogs:
@@ -24,16 +24,17 @@ class Dialogs:
         return _path(QFileDialog.getOpenFileName(self._parent, title, "", kinds + ";;" + _tr("Dialog", "All files (*)"))[0])
 
     def project_to_create(self) -> Path | None:
-        """Where to make a new project?"""
-        title, kinds = _tr("Dialog", "New project"), _tr("Dialog", "Pressmark projects (*.pressmark)")
-        path = _path(QFileDialog.getSaveFileName(self._parent, title, "", kinds)[0])
-        return path.with_name(path.name + _ENDING) if path is not None and not path.suffix else path
+        """Where to make a new project?  A file that is there is refused later, never replaced."""
+        kinds = _tr("Dialog", "Pressmark projects (*.pressmark)")
+        path = self._to_save(_tr("Dialog", "New project"), "", kinds, QFileDialog.Option.DontConfirmOverwrite)[0]
+        return path.with_name(path.name + ENDING) if path is not None and path.suffix != ENDING else path
 
     def may_create(self, path: Path) -> bool:
         """There is no project at `path`: make one?"""
-        title = _tr("Dialog", "New project")
         question = _tr("Dialog", "There is no project “{name}” yet. Create it?").format(name=path.name)
-        return QMessageBox.question(self._parent, title, question) == QMessageBox.StandardButton.Yes
+        box = self._box(QMessageBox.Icon.Question, question)
+        box.setStandardButtons(QMessageBox.StandardButton.Yes | QMessageBox.StandardButton.No)
+        return box.exec() == QMessageBox.StandardButton.Yes
 
     def articles_to_add(self) -> list[Path]:
         """Which text files to add?"""
@@ -45,11 +46,8 @@ class Dialogs:
         all_of_them = _tr("Dialog", "All tags as CSV: {total} (*.csv)").format(total=total)
         only_shown = _tr("Dialog", "Only the tags in the table as CSV: {shown} (*.csv)").format(shown=shown)
         kinds = all_of_them if shown == total else f"{all_of_them};;{only_shown}"
-        name, kind = QFileDialog.getSaveFileName(self._parent, _tr("Dialog", "Export tags"), "tags.csv", kinds)
-        path = _path(name)
-        if path is None:
-            return None
-        return path if path.suffix else path.with_suffix(".csv"), kind == only_shown and shown != total
+        path, kind = self._to_save(_tr("Dialog", "Export tags"), "tags.csv", kinds)
+        return None if path is None else (path, kind == only_shown and shown != total)
 
     def tags_to_import(self) -> Path | None:
         """Which CSV to take tags from?"""
@@ -64,15 +62,31 @@ class Dialogs:
 
     def tell(self, problem: Problem) -> None:
         """Say what went wrong."""
-        QMessageBox.warning(self._parent, _tr("Dialog", "Pressmark"), problem.sentence(_translated))
+        self._box(QMessageBox.Icon.Warning, problem.sentence(_translated)).exec()
 
     def report(self, title: str, lines: list[str]) -> None:
         """Show the outcome of a task of which some parts failed, a line each."""
-        box = QMessageBox(QMessageBox.Icon.Warning, _tr("Dialog", "Pressmark"), title, QMessageBox.StandardButton.Ok, self._parent)
-        box.setInformativeText("\n".join(lines[:_SHOWN]))
+        box = self._box(QMessageBox.Icon.Warning, "\n".join([title, "", *lines[:_SHOWN]]))
         if len(lines) > _SHOWN:
             box.setDetailedText("\n".join(lines))
         box.exec()
+
+    def _to_save(self, title: str, name: str, kinds: str, *options: QFileDialog.Option) -> tuple[Path | None, str]:
+        """Where to write, and the kind of file that was chosen; a missing ending is added before Qt asks about a file that is there."""
+        dialog = QFileDialog(self._parent, title, name, kinds)
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setDefaultSuffix(Path(name).suffix.lstrip("."))
+        dialog.selectFile(name)
+        for option in options:
+            dialog.setOption(option)
+        return (Path(dialog.selectedFiles()[0]) if dialog.exec() else None), dialog.selectedNameFilter()
+
+    def _box(self, kind: QMessageBox.Icon, text: str) -> QMessageBox:
+        """A box of plain text: titles and names of files are never read as HTML."""
+        box = QMessageBox(kind, _tr("Dialog", "Pressmark"), "", QMessageBox.StandardButton.Ok, self._parent)
+        box.setTextFormat(Qt.TextFormat.PlainText)
+        box.setText(text)
+        return box
 
 
 def show_about(parent: QWidget) -> None:

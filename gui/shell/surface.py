@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QGuiApplication
-from PySide6.QtWidgets import QMainWindow
+from PySide6.QtWidgets import QMainWindow, QTableView, QWidget
 
 from gui.actions.catalogue import COMMANDS
 from gui.actions.later import Later
@@ -21,12 +21,16 @@ class WindowSurface:
     def __init__(self, window: QMainWindow) -> None:
         self._window = window
 
-    def join(self, view: ArticleView, card: Card, filter_bar: FilterBar, actions: list[QAction]) -> None:
+    def join(self, view: ArticleView, card: Card, filter_bar: FilterBar, table: QTableView, actions: list[QAction]) -> None:
         """Take the parts of the window that commands are about."""
-        self._view, self._card, self._filter, self._actions = view, card, filter_bar, actions
+        self._view, self._card, self._filter, self._table, self._actions = view, card, filter_bar, table, actions
+        self._came_from: QWidget = view
+        filter_bar.text.finished.connect(self._leave_filter)
+        card.escaped.connect(self._leave_card)
 
     def go_to_card(self) -> None:
-        """Put the keyboard into the card of the current tag."""
+        """Put the keyboard into the card of the current tag; Esc brings it back to where it was."""
+        self._came_from = self._table if self._table.hasFocus() else self._view
         self._card.take_keyboard()
 
     def go_to_text(self) -> None:
@@ -61,6 +65,15 @@ class WindowSurface:
     def clipboard_text(self) -> str:
         """The text on the clipboard, empty if there is none."""
         return QGuiApplication.clipboard().text()
+
+    def _leave_card(self) -> None:
+        self._came_from.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _leave_filter(self, on: bool) -> None:
+        target = self._table if on and self._table.isVisible() else self._view
+        target.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        if target is self._table and not self._table.currentIndex().isValid():
+            self._table.selectRow(0)
 
     def close(self) -> bool:
         """Close the window."""

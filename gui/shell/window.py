@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QMainWindow, QSplitter
 from gui.actions.later import Later, add_paths, paste_text
 from gui.actions.running import attempt
 from gui.model.article import Article
+from gui.model.problem import Problem
 from gui.session.guard import guarded
 from gui.session.prompts import Prompts
 from gui.session.session import Session
@@ -80,7 +81,7 @@ class Window(QMainWindow):
         self.setStatusBar(self.status)
         actions.fill_menus(self)
         self.addToolBar(actions.toolbar())
-        self.surface.join(self.reading.view, self.card, self.tags.filter, actions.all())
+        self.surface.join(self.reading.view, self.card, self.tags.filter, self.tags.table, actions.all())
         actions.give_keys((self.reading.view, self.tags.table))
 
     def _connect(self) -> None:
@@ -93,7 +94,6 @@ class Window(QMainWindow):
         session.article_opened.connect(self._name)
         session.announced.connect(self.status.show_annotator)
         session.settings.looks.changed.connect(self._dress)
-        self.card.escaped.connect(self.surface.go_to_text)
         self.reading.menu_asked.connect(self._show_menu)
         self.tags.menu_asked.connect(self._show_menu)
         self._clock = QTimer(self, interval=_LOOK_AROUND)
@@ -102,6 +102,9 @@ class Window(QMainWindow):
 
     @guarded(None)
     def closeEvent(self, event: QCloseEvent) -> None:
+        if not self.card.save_typed():
+            event.ignore()  # the user has been told why; the words are still in the card
+            return
         settings = self.session.settings
         settings.set_geometry("window", self.saveGeometry())
         settings.set_geometry("across", self.across.saveState())
@@ -164,4 +167,7 @@ class Window(QMainWindow):
     def _look_around(self) -> None:
         if self.tags.table.viewport().isAncestorOf(self.focusWidget()):
             return  # a cell is being edited; a list that is read again would close it
-        attempt(self.session, self.session.look_around)
+        try:
+            self.session.look_around()
+        except Problem as problem:  # nobody has asked for this: a line is enough, and the next look may succeed
+            self.status.say(str(problem))

@@ -14,7 +14,7 @@ from gui.model.words import QT_TRANSLATE_NOOP
 from gui.store.header import VERSION, has_journal, shape_of
 from gui.store.problems import translated
 
-_WAIT = 2.0
+WAIT = 2.0
 """Seconds to wait for another writer before it is said."""
 
 _NOT_MADE = QT_TRANSLATE_NOOP("Problem", "“{name}” was not created")
@@ -100,7 +100,7 @@ def _put(beside: Path, path: Path) -> None:
 
 def _connect(path: Path, mode: str) -> sqlite3.Connection:
     """Never by a bare name: a typo would create a file, and `#`, `?`, `%` in names would be cut."""
-    return sqlite3.connect(f"{path.resolve().as_uri()}?mode={mode}", uri=True, timeout=_WAIT, isolation_level=None)
+    return sqlite3.connect(f"{path.resolve().as_uri()}?mode={mode}", uri=True, timeout=WAIT, isolation_level=None)
 
 
 def _bring_up_to_date(connection: sqlite3.Connection) -> None:

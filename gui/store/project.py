@@ -8,10 +8,10 @@ from pathlib import Path
 
 from gui.model.change import Act, Step, Way
 from gui.model.uids import now
-from gui.store.connecting import create, open_to_write
+from gui.store.connecting import WAIT, create, open_to_write
 from gui.store.problems import translated
 from gui.store.reading import Reading
-from gui.store.stepping import Stepping
+from gui.store.stepping import MovedOn, Stepping
 from gui.store.writing import Writing
 
 
@@ -25,7 +25,8 @@ class Project:
         self.reading = Reading(self._connection, path)
         self._writing = Writing(self._connection, self.reading)
         self._steps = Stepping(self._connection, self.reading, self._writing)
-        self._seen = self._data_version()
+        with translated(path):
+            self._seen = self._data_version()
 
     @classmethod
     def create(cls, path: Path) -> "Project":
@@ -70,22 +71,36 @@ class Project:
         return found[1] if found else None
 
     def changed_elsewhere(self) -> bool:
-        """Whether another window or program has committed since this was last asked."""
-        before, self._seen = self._seen, self._data_version()
+        """Whether another window or program has committed since this was last asked; never waits for one that is at it."""
+        with translated(self.path):
+            self._connection.execute("PRAGMA busy_timeout = 0")
+            try:
+                before, self._seen = self._seen, self._data_version()
+            except sqlite3.OperationalError as error:
+                if error.sqlite_errorcode != sqlite3.SQLITE_BUSY:
+                    raise
+                return False
+            finally:
+                self._connection.execute(f"PRAGMA busy_timeout = {int(WAIT * 1000)}")
         return before != self._seen
 
     def _answer(self, annotator: str, way: Way) -> Step | None:
-        with self._transaction():
-            found = self._steps.next_undo(annotator) if way is Way.UNDO else self._steps.next_redo(annotator)
-            return self._carried_out(self._steps.again(*found, annotator, way, now())) if found else None
+        try:
+            with self._transaction():
+                found = self._steps.next_undo(annotator) if way is Way.UNDO else self._steps.next_redo(annotator)
+                return self._carried_out(self._steps.again(*found, annotator, way, now())) if found else None
+        except MovedOn as moved_on:
+            with self._transaction():
+                self._steps.drop(moved_on.step)
+            raise
 
     def _carried_out(self, step: Step) -> Step:
-        step = replace(step, changes=tuple(self._writing.write(change) for change in step.changes))
-        return replace(step, id=self._steps.enter(step))
+        written = tuple(done for change in step.changes if (done := self._writing.write(change)) is not None)
+        step = replace(step, changes=written)
+        return replace(step, id=self._steps.enter(step)) if written else step
 
     def _data_version(self) -> int:
-        with translated(self.path):
-            version: int = self._connection.execute("PRAGMA data_version").fetchone()[0]
+        version: int = self._connection.execute("PRAGMA data_version").fetchone()[0]
         return version
 
     @contextmanager

@@ -135,7 +135,7 @@ ORDER BY tag.article_id, tag.start, tag."end", tag.id;
 
 CREATE VIEW articles AS
 SELECT article.uid AS article_id, title, source, state, length, digest, remarks, added_at,
-    (SELECT count(*) FROM tag WHERE tag.article_id = article.id) AS tags, text
+    (SELECT count(*) FROM tag WHERE tag.article_id = article.id AND tag.status <> 'rejected') AS tags, text
 FROM article WHERE NOT in_trash ORDER BY article.id;
 
 CREATE VIEW links AS

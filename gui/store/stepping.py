@@ -18,11 +18,19 @@ from gui.store.reading import Reading
 from gui.store.rows import kept_of, tag_again, tag_with
 from gui.store.writing import Writing
 
-_NOT_UNDONE = QT_TRANSLATE_NOOP("Problem", "“{act}” was not undone or redone")
+_NOT_UNDONE = QT_TRANSLATE_NOOP("Problem", "The last act was not undone or redone")
 _MOVED_ON = QT_TRANSLATE_NOOP("Problem", "what it changed has been changed or removed since")
-_BY_HAND = QT_TRANSLATE_NOOP("Problem", "look at the tag and change it by hand")
+_BY_HAND = QT_TRANSLATE_NOOP("Problem", "change it by hand, the next undo goes to the act before it")
 Kept = Mapping[str, str | int]
 _KINDS: dict[type, str] = {Tag: "tag", Article: "article"}
+
+
+class MovedOn(Problem):
+    """Step `step` can no longer be taken back or brought again: a row of it is no longer what it made of it."""
+
+    def __init__(self, step: int) -> None:
+        super().__init__(_NOT_UNDONE, _MOVED_ON, _BY_HAND)
+        self.step = step
 
 
 class Stepping:
@@ -63,7 +71,7 @@ class Stepping:
     def again(self, key: int, act: Act, annotator: str, way: Way, at: str) -> Step:
         """The step that takes step `key` back or brings it again, from the rows as they stand now.
 
-        Raises Problem if one of the rows is no longer what the step made of it.
+        Raises MovedOn if one of the rows is no longer what the step made of it.
         """
         sql = f"SELECT row_kind, row_id, row_uid, before, after FROM change WHERE step_id = ? ORDER BY id {_DIRECTION[way]}"
         changes: list[Change] = []
@@ -72,10 +80,14 @@ class Stepping:
             kept, wanted = map(self._values, (after, before) if way is Way.UNDO else (before, after))
             if kind == "tag":
                 current = rows[uid] if uid in rows else self._reading.tag_by_uid(uid)
-                change = self._tag_change(act, row_id, uid, current, kept, wanted)
+                change = self._tag_change(row_id, uid, current, kept, wanted)
             else:
                 current = rows[uid] if uid in rows else self._reading.article(row_id)
-                change = self._article_change(act, row_id, current, kept, wanted)
+                change = self._article_change(row_id, current, kept, wanted)
+                if change is None and act is not Act.CHANGE_STATE:
+                    continue  # the article was only marked along with a tag, and has gone on since
+            if change is None:
+                raise MovedOn(key)
             rows[uid] = change.after
             changes.append(change)
         return Step(act, tuple(changes), annotator, way, key, 0, at)
@@ -98,31 +110,32 @@ class Stepping:
         row = self._connection.execute(sql, (annotator,)).fetchone()
         return (row[0], Act(row[1])) if row else None
 
-    def _tag_change(self, act: Act, row_id: int, uid: str, current: Row | None, kept: Kept | None, wanted: Kept | None) -> Change:
+    def drop(self, key: int) -> None:
+        """Take a step out of the line: its rows have moved on, and the acts before it are to stay in reach."""
+        self._connection.execute("UPDATE step SET standing = 'dropped' WHERE id = ?", (key,))
+
+    def _tag_change(self, row_id: int, uid: str, current: Row | None, kept: Kept | None, wanted: Kept | None) -> Change | None:
+        """From the row as it is to the `wanted` side, or None if it is not what was `kept`."""
         if kept is None:
             assert wanted is not None
-            _refuse_unless(current is None, act)
-            return Change(None, self._whole(row_id, uid, wanted))
+            return Change(None, self._whole(row_id, uid, wanted)) if current is None else None
         if not isinstance(current, Tag):
-            raise _moved_on(act)
+            return None
         text = self._writing.text_of(current.article_id)
         if wanted is None:
-            _refuse_unless(current == tag_again(row_id, uid, kept, text), act)
-            return Change(current, None)
-        _refuse_unless(current == tag_with(current, kept, text), act)
-        return Change(current, tag_with(current, wanted, text))
+            return Change(current, None) if current == tag_again(row_id, uid, kept, text) else None
+        return Change(current, tag_with(current, wanted, text)) if current == tag_with(current, kept, text) else None
 
     def _whole(self, row_id: int, uid: str, kept: Kept) -> Tag:
         article_id = tag_again(row_id, uid, kept, "").article_id
         return tag_again(row_id, uid, kept, self._writing.text_of(article_id))
 
-    def _article_change(self, act: Act, row_id: int, current: Row | None, kept: Kept | None, wanted: Kept | None) -> Change:
+    def _article_change(self, row_id: int, current: Row | None, kept: Kept | None, wanted: Kept | None) -> Change | None:
+        """As for tags; of an article only its state can have moved on."""
         if kept is None:
-            _refuse_unless(current is None, act)
-            return Change(None, self._reading.article_in_trash(row_id))
-        if not isinstance(current, Article):
-            raise _moved_on(act)
-        _refuse_unless(current.state is _state_in(kept, current), act)
+            return Change(None, self._reading.article_in_trash(row_id)) if current is None else None
+        if not isinstance(current, Article) or current.state is not _state_in(kept, current):
+            return None
         return Change(current, None if wanted is None else replace(current, state=_state_in(wanted, current)))
 
 
@@ -132,12 +145,3 @@ def _state_in(kept: Kept, current: Article) -> ArticleState:
 
 
 _DIRECTION = {Way.UNDO: "DESC", Way.REDO: "ASC"}
-
-
-def _refuse_unless(holds: bool, act: Act) -> None:
-    if not holds:
-        raise _moved_on(act)
-
-
-def _moved_on(act: Act) -> Problem:
-    return Problem(_NOT_UNDONE, _MOVED_ON, _BY_HAND, act=act.value)

@@ -7,7 +7,7 @@ nothing is written), and the excerpt is proved against the text of the article.
 import sqlite3
 from dataclasses import replace
 
-from gui.model.article import Article
+from gui.model.article import Article, ArticleState
 from gui.model.change import Change
 from gui.model.problem import Problem
 from gui.model.tag import Tag, around
@@ -18,12 +18,14 @@ _NOT_SAVED = QT_TRANSLATE_NOOP("Problem", "“{words}” was not saved")
 _MOVED_ON = QT_TRANSLATE_NOOP("Problem", "{who} has changed it in the meantime")
 _GONE = QT_TRANSLATE_NOOP("Problem", "{who} has removed it in the meantime")
 _LOOK_AGAIN = QT_TRANSLATE_NOOP("Problem", "look at it again before you change it")
-_SOMEBODY = "somebody"
+_SOMEBODY = QT_TRANSLATE_NOOP("Problem", "somebody")
 _HERE_ALREADY = QT_TRANSLATE_NOOP("Problem", "it is already in the project")
 _ARTICLE_GONE = QT_TRANSLATE_NOOP("Problem", "its article has been taken out of the project in the meantime")
 _ADD_AGAIN = QT_TRANSLATE_NOOP("Problem", "add the article again first")
 _KNOWN = QT_TRANSLATE_NOOP("Problem", "the same text is already in the project as “{title}”")
-_HAS_TAGS = QT_TRANSLATE_NOOP("Problem", "the article still has {count} tags")
+_NOT_CHANGED = QT_TRANSLATE_NOOP("Problem", "“{words}” was not changed")
+_CHANGED = QT_TRANSLATE_NOOP("Problem", "it has been changed in the meantime")
+_HAS_TAGS = QT_TRANSLATE_NOOP("Problem", "the article still has tags ({count})")
 _REMOVE_THEM = QT_TRANSLATE_NOOP("Problem", "take back or remove its tags first")
 _SHOWN = 60
 """How many characters of an excerpt or a title are named in a sentence."""
@@ -37,8 +39,10 @@ class Writing:
         self._annotators: dict[str, int] = {}
         self._text: tuple[int, str] = (0, "")
 
-    def write(self, change: Change) -> Change:
+    def write(self, change: Change) -> Change | None:
         """Write one change and return it with the key of its row; Problem if the row has moved on.
+
+        None if there was nothing left to write: somebody else has just made the same of an article.
 
         Must run inside a transaction; ValueError if an excerpt is not what its article says.
         """
@@ -51,7 +55,7 @@ class Writing:
     def annotator_id(self, name: str) -> int:
         """The key of the annotator of that name, who is entered if new."""
         if name not in self._annotators:
-            self._connection.execute("INSERT OR IGNORE INTO annotator (name) VALUES (?)", (name,))
+            self._connection.execute("INSERT INTO annotator (name) VALUES (?) ON CONFLICT (name) DO NOTHING", (name,))
             (self._annotators[name],) = self._connection.execute("SELECT id FROM annotator WHERE name = ?", (name,)).fetchone()
         return self._annotators[name]
 
@@ -121,11 +125,14 @@ class Writing:
             tag.status.value, tag.origin.value, self.annotator_id(tag.annotator), reviewer, tag.created_at, tag.updated_at,
         )  # fmt: skip
 
-    def _write_article(self, change: Change) -> Change:
+    def _write_article(self, change: Change) -> Change | None:
         before, after = change.before, change.after
         if isinstance(before, Article) and isinstance(after, Article):
-            if self._reading.article_state(before.id) is not before.state:
-                raise Problem(_NOT_SAVED, _MOVED_ON, _LOOK_AGAIN, words=before.title[:_SHOWN], who=_SOMEBODY)
+            stored = self._reading.article_state(before.id)
+            if stored is after.state or (stored is not before.state and stored is not None and before.state is ArticleState.NEW):
+                return None  # who comes second with a first tag need not be told that the article is being read
+            if stored is not before.state:
+                raise Problem(_NOT_CHANGED, _CHANGED, _LOOK_AGAIN, words=before.title[:_SHOWN])
             self._connection.execute("UPDATE article SET state = ? WHERE id = ?", (after.state.value, after.id))
             return change
         if isinstance(after, Article):
@@ -133,7 +140,7 @@ class Writing:
         assert isinstance(before, Article)
         (count,) = self._connection.execute("SELECT count(*) FROM tag WHERE article_id = ?", (before.id,)).fetchone()
         if count:
-            raise Problem(_NOT_SAVED, _HAS_TAGS, _REMOVE_THEM, words=before.title[:_SHOWN], count=count)
+            raise Problem(_NOT_CHANGED, _HAS_TAGS, _REMOVE_THEM, words=before.title[:_SHOWN], count=count)
         self._connection.execute("UPDATE article SET in_trash = 1 WHERE id = ?", (before.id,))
         return change
 

@@ -119,8 +119,10 @@ class ArticlesPane(QWidget):
     def _open(self, current: QModelIndex) -> None:
         entry = current.data(ENTRY_ROLE) if current.isValid() else None
         article = self._session.article
-        if isinstance(entry, ArticleEntry) and (article is None or article.id != entry.id):
-            attempt(self._session, self._session.open_article, entry.id)
+        if not isinstance(entry, ArticleEntry) or (article is not None and article.id == entry.id):
+            return
+        if not attempt(self._session, self._session.open_article, entry.id):
+            self._follow(article)
 
     def _follow(self, article: Article | None) -> None:
         row = self._session.articles.row_of(article.id) if article else -1

@@ -1,9 +1,11 @@
 """The card of the current tag: what it says, and its history."""
 
+from collections.abc import Callable
 from functools import cached_property
+from typing import TypeVar
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QPalette
+from PySide6.QtGui import QFocusEvent, QGuiApplication, QKeyEvent, QPalette
 from PySide6.QtWidgets import QComboBox, QFormLayout, QFrame, QLabel, QPlainTextEdit, QScrollArea, QStackedLayout, QVBoxLayout, QWidget
 
 from gui.actions.running import attempt
@@ -17,6 +19,7 @@ from gui.store.streaming import HistoryEntry, history_of
 from gui.widgets.empty_place import EmptyPlace
 from gui.widgets.tag_delegate import fill_with_statuses
 
+V = TypeVar("V")
 _SHOWN = 240
 """How many code points of the excerpt the card shows."""
 
@@ -47,12 +50,17 @@ class Card(QWidget):
         self._pages = QStackedLayout(self)
         self._pages.addWidget(EmptyPlace(self.tr("Click a tag, or press N, to see what it says.")))
         session.selection.tag_chosen.connect(self.show_tag)
+        session.commanded.connect(self.save_typed)
 
     @cached_property
     def fields(self) -> "CardFields":
         """The fields; made when the first tag is shown, since a window starts without one."""
         fields = CardFields(self._session)
         self._pages.addWidget(fields)
+        before: QWidget = self
+        for field in (fields.kind, fields.label, fields.status, fields.note):
+            QWidget.setTabOrder(before, field)  # where the card stands, though it came last
+            before = field
         return fields
 
     def show_tag(self, tag: Tag | None) -> None:
@@ -60,6 +68,10 @@ class Card(QWidget):
         if tag is not None or self._pages.count() > 1:
             self.fields.show_tag(tag)
         self._pages.setCurrentIndex(int(tag is not None))
+
+    def save_typed(self) -> bool:
+        """Save what is being typed; False if that was refused (the user has been told), and it is still there."""
+        return self._pages.count() == 1 or self.fields.save_typed()
 
     def take_keyboard(self) -> None:
         """Put the keyboard into the first field."""
@@ -100,10 +112,8 @@ class CardFields(QScrollArea):
         """Show a tag; with None what was typed for the last one is kept, and no more is."""
         is_other = self._tag is None or tag is None or tag.uid != self._tag.uid
         is_typing = self._tag is not None and self._line.hasFocus() and self._line.text() != self._tag.label
-        if is_other:
-            if is_typing:
-                self._set_label()
-            self._set_note()
+        if is_other and not self.save_typed():
+            self._rescue_note()
         self._tag = tag
         if tag is None:
             return
@@ -135,6 +145,9 @@ class CardFields(QScrollArea):
         names = (self.tr("Kind"), self.tr("Label"), self.tr("Status"), self.tr("Note"))
         for field, name in zip((self.kind, self.label, self.status, self.note), names, strict=True):
             field.setAccessibleName(self.tr("{field} of the tag").format(field=name))
+        line = self.label.lineEdit()
+        assert line is not None
+        line.setAccessibleName(self.label.accessibleName())
 
     def _lay_out(self) -> None:
         form = QFormLayout()
@@ -170,21 +183,48 @@ class CardFields(QScrollArea):
         project = self._session.project
         self._history.setText("\n".join(map(_told, history_of(project.reading, tag.id))) if project else "")
 
+    def save_typed(self) -> bool:
+        """Save label and note if they were typed and not saved yet; False if that was refused."""
+        tag = self._tag
+        if tag is None:
+            return True
+        saved = True
+        if self._line.hasFocus() and self._line.text() != tag.label:
+            saved = self._edit(self._session.editing.set_label, self._line.text())
+        return self._save_note() and saved
+
+    def _save_note(self) -> bool:
+        tag = self._tag
+        if tag is None or not self.note.document().isModified() or self.note.words() == tag.note:
+            return True
+        return attempt(self._session, self._session.editing.set_note, tag, self.note.words())
+
+    def _rescue_note(self) -> None:
+        """The note could not be saved, and another tag is to be shown: its words go to the clipboard."""
+        if self.note.document().isModified():
+            QGuiApplication.clipboard().setText(self.note.words())
+            self._session.announced.emit(self.tr("The note was not saved; its words are on the clipboard"))
+
     def _set_kind(self) -> None:
-        if self._tag is not None:
-            attempt(self._session, self._session.editing.set_kind, self._tag, Kind(self.kind.currentData()))
+        self._edit(self._session.editing.set_kind, Kind(self.kind.currentData()))
 
     def _set_label(self) -> None:
-        if self._tag is not None:
-            attempt(self._session, self._session.editing.set_label, self._tag, self.label.currentText())
+        self._edit(self._session.editing.set_label, self.label.currentText())
 
     def _set_status(self) -> None:
-        if self._tag is not None:
-            attempt(self._session, self._session.editing.set_status, self._tag, Status(self.status.currentData()))
+        self._edit(self._session.editing.set_status, Status(self.status.currentData()))
 
     def _set_note(self) -> None:
-        if self._tag is not None and self.note.document().isModified() and self.note.words() != self._tag.note:
-            attempt(self._session, self._session.editing.set_note, self._tag, self.note.words())
+        self._save_note()
+
+    def _edit(self, change: Callable[[Tag, V], bool], value: V) -> bool:
+        """Change the tag; where that is refused, the fields show again what is saved."""
+        if self._tag is None:
+            return True
+        done = attempt(self._session, change, self._tag, value)
+        if not done:
+            self.show_tag(self._tag)
+        return done
 
 
 def _told(entry: HistoryEntry) -> str:

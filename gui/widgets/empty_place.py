@@ -22,6 +22,8 @@ class EmptyPlace(QWidget):
         if action is not None:
             button = QPushButton(action.text().replace("&", ""))
             button.clicked.connect(action.trigger)
+            button.setEnabled(action.isEnabled())
+            action.enabledChanged.connect(button.setEnabled)
             column.addWidget(button, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addStretch(3)
 

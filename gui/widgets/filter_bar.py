@@ -2,16 +2,35 @@
 
 from dataclasses import replace
 
-from PySide6.QtCore import QCoreApplication, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QComboBox, QGridLayout, QLineEdit, QWidget
 
 from gui.model.canon import canonical
 from gui.model.kinds import FACES, Kind, Status
 from gui.model.tag_query import TagQuery
+from gui.session.guard import guarded
 from gui.widgets.tag_delegate import fill_with_statuses
 
 _PAUSE = 120
 """Milliseconds without a key before the typed text is looked for."""
+
+
+class FilterText(QLineEdit):
+    """Typed text; `finished(on)` tells that the keyboard wants to go on to the table, or (False) back to the text."""
+
+    finished = Signal(bool)
+
+    @guarded(None)
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        match event.key():
+            case Qt.Key.Key_Down | Qt.Key.Key_Return | Qt.Key.Key_Enter:
+                self.finished.emit(True)
+            case Qt.Key.Key_Escape:
+                self.clear()
+                self.finished.emit(False)
+            case _:
+                super().keyPressEvent(event)
 
 
 class FilterBar(QWidget):
@@ -23,7 +42,7 @@ class FilterBar(QWidget):
         super().__init__(parent)
         self._query = TagQuery()
         self._article_id: int | None = None
-        self.text = QLineEdit()
+        self.text = FilterText()
         self.text.setPlaceholderText(self.tr("Filter by words, label or note"))
         self.text.setAccessibleName(self.tr("Filter tags by text"))
         self.text.setClearButtonEnabled(True)

@@ -1,16 +1,22 @@
 """The line below: who tags, what was saved and when, counts, and work that takes long."""
 
+from html import escape
+
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QLabel, QProgressBar, QPushButton, QStatusBar, QToolButton, QWidget
+from PySide6.QtWidgets import QLabel, QProgressBar, QPushButton, QSizePolicy, QStatusBar, QToolButton, QWidget
 
 from gui.actions.later import Later
 from gui.model.article import Article
 from gui.model.change import ACT_NAMES, Act, Step, Way
+from gui.model.kinds import Status
 from gui.model.words import QT_TRANSLATE_NOOP
 from gui.session.moments import shown_time
 from gui.session.session import Session
+from gui.store.project import Project
 
+_NAME = 24
+"""How many characters of the annotator's name are shown."""
 _announce = Later("gui.widgets.announcing", "announce")
 
 
@@ -27,6 +33,7 @@ class StatusLine(QStatusBar):
         self._annotator.clicked.connect(change_annotator.trigger)
         self._said, self._counts = QLabel(), QLabel()
         self._said.setTextFormat(Qt.TextFormat.PlainText)
+        self._said.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)  # no sentence widens the window
         self._task, self._bar, self._stop = QLabel(), QProgressBar(), QPushButton(self.tr("Cancel"))
         self._bar.setFixedSize(120, 6)
         self._bar.setTextVisible(False)
@@ -41,14 +48,17 @@ class StatusLine(QStatusBar):
         self.show_annotator()
 
     def say(self, sentence: str) -> None:
-        """Show a sentence and have it read aloud."""
+        """Show a sentence, whole in its tool tip, and have it read aloud."""
         self._said.setText(sentence)
+        self._said.setToolTip(escape(sentence))
         _announce(self._said, sentence)
 
     def show_annotator(self) -> None:
         """Show under which name tags are saved."""
         name = self._session.annotator()
-        self._annotator.setText(self.tr("Annotator: {name}").format(name=name))
+        shown = name if len(name) <= _NAME else name[:_NAME].rstrip() + "…"
+        self._annotator.setText(self.tr("Annotator: {name}").format(name=shown.replace("&", "&&")))
+        self._annotator.setAccessibleName(self.tr("Annotator: {name}").format(name=name))
 
     def _connect(self) -> None:
         session = self._session
@@ -56,9 +66,15 @@ class StatusLine(QStatusBar):
         session.announced.connect(self.say)
         session.article_opened.connect(self._count)
         session.listed.connect(self._count)
+        session.project_opened.connect(self._begin_anew)
         session.background.begun.connect(self._begin)
         session.background.advanced.connect(self._advance)
         session.background.finished.connect(self._end)
+
+    def _begin_anew(self, project: Project | None) -> None:
+        """What was said was of another project."""
+        del project
+        self._said.clear()
 
     def _tell(self, step: Step) -> None:
         self.say(self.tr("{what} at {time}").format(what=_sentence(step), time=shown_time(step.at)))
@@ -69,7 +85,8 @@ class StatusLine(QStatusBar):
         if article is None or self._session.index is None:
             self._counts.setText("")
             return
-        here, listed = len(self._session.index), self._session.tags.rowCount()
+        here = sum(tag.status is not Status.REJECTED for tag in self._session.index)
+        listed = self._session.tags.rowCount()
         self._counts.setText(self.tr("Tags in this article: {here} · in the table: {listed}").format(here=here, listed=listed))
 
     def _begin(self, title: str) -> None:

@@ -7,6 +7,7 @@ from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QStackedLayout, QTableView, QVBoxLayout, QWidget
 
 from gui.actions.running import attempt
+from gui.model.problem import Problem
 from gui.model.tag import Tag
 from gui.model.tag_query import TagColumn, TagQuery
 from gui.session.session import Session
@@ -55,10 +56,14 @@ class TagsPane(QWidget):
         self.table.horizontalHeader().sortIndicatorChanged.connect(self._sort)
         self.table.selectionModel().currentRowChanged.connect(self._walk)
         self.table.customContextMenuRequested.connect(self._ask_for_menu)
+        model.refused.connect(self._tell)
         session.listed.connect(self._refresh)
         session.selection.tag_chosen.connect(self._follow)
         for signal in (model.rowsInserted, model.rowsRemoved, model.modelReset):
             signal.connect(self._show_page)
+
+    def _tell(self, problem: Problem) -> None:
+        self._session.prompts.tell(problem)
 
     def _filter(self, query: TagQuery) -> None:
         attempt(self._session, self._session.list_tags, query)

@@ -134,6 +134,7 @@ class ReadingEdit(LazyEdit):
         self._page.turn_to(text, self._offsets, index)
         self._loading = True
         self.setPlainText(shown)
+        self.viewport().update()  # a layout of our own is not known to have changed everything
         self._loading = False
         self._top, self._raw = 0, False
         self._scroll_to(0)
