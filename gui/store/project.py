@@ -96,8 +96,9 @@ class Project:
 
     def _carried_out(self, step: Step) -> Step:
         written = tuple(done for change in step.changes if (done := self._writing.write(change)) is not None)
+        is_left = len(written) == len(step.changes) or bool(written)
         step = replace(step, changes=written)
-        return replace(step, id=self._steps.enter(step)) if written else step
+        return replace(step, id=self._steps.enter(step)) if is_left else step
 
     def _data_version(self) -> int:
         version: int = self._connection.execute("PRAGMA data_version").fetchone()[0]

@@ -84,7 +84,7 @@ class Stepping:
             else:
                 current = rows[uid] if uid in rows else self._reading.article(row_id)
                 change = self._article_change(row_id, current, kept, wanted)
-                if change is None and act is not Act.CHANGE_STATE:
+                if change is None and kept and wanted and act is not Act.CHANGE_STATE:
                     continue  # the article was only marked along with a tag, and has gone on since
             if change is None:
                 raise MovedOn(key)

@@ -129,9 +129,9 @@ class Writing:
         before, after = change.before, change.after
         if isinstance(before, Article) and isinstance(after, Article):
             stored = self._reading.article_state(before.id)
-            if stored is after.state or (stored is not before.state and stored is not None and before.state is ArticleState.NEW):
-                return None  # who comes second with a first tag need not be told that the article is being read
             if stored is not before.state:
+                if stored is after.state or (stored is not None and before.state is ArticleState.NEW):
+                    return None  # who comes second with a first tag need not be told that the article is being read
                 raise Problem(_NOT_CHANGED, _CHANGED, _LOOK_AGAIN, words=before.title[:_SHOWN])
             self._connection.execute("UPDATE article SET state = ? WHERE id = ?", (after.state.value, after.id))
             return change

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from functools import cached_property
 from typing import TypeVar
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QGuiApplication, QKeyEvent, QPalette
 from PySide6.QtWidgets import QComboBox, QFormLayout, QFrame, QLabel, QPlainTextEdit, QScrollArea, QStackedLayout, QVBoxLayout, QWidget
 
@@ -20,14 +20,25 @@ from gui.widgets.empty_place import EmptyPlace
 from gui.widgets.tag_delegate import fill_with_statuses
 
 V = TypeVar("V")
+_PAUSE = 1500
+"""Milliseconds without a key after which a note is saved."""
 _SHOWN = 240
 """How many code points of the excerpt the card shows."""
 
 
 class NoteEdit(QPlainTextEdit):
-    """A note; it is kept when the keyboard leaves it."""
+    """A note; it is kept at every pause in typing, and when the keyboard leaves it."""
 
     finished = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._pause = QTimer(self, singleShot=True, interval=_PAUSE)
+        self._pause.timeout.connect(self._tell)
+        self.textChanged.connect(self._pause.start)
+
+    def _tell(self) -> None:
+        self.finished.emit()
 
     def words(self) -> str:
         """The note with its no-break spaces, which `toPlainText` turns into blanks."""

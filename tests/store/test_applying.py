@@ -104,8 +104,10 @@ def test_an_article_changed_by_somebody_else_is_not_overwritten(project: Project
     (article,) = saved(project)
     done = replace(article, state=ArticleState.DONE)
     project.apply(_step(Change(article, done), by="Bob"))
-    with pytest.raises(Problem, match="has changed it in the meantime"):
-        project.apply(_step(Change(article, replace(article, state=ArticleState.READING))))
+    reading = replace(article, state=ArticleState.READING)
+    assert project.apply(_step(Change(article, reading))).changes == (), "who reads after somebody is done changes nothing"
+    with pytest.raises(Problem, match="it has been changed in the meantime"):
+        project.apply(_step(Change(reading, replace(article, state=ArticleState.NEW))))
     assert project.reading.article(article.id) == done
 
 
@@ -134,7 +136,7 @@ def test_the_same_text_is_the_same_article(project: Project) -> None:
 def test_an_article_with_tags_stays(project: Project) -> None:
     (article,) = saved(project)
     tagged(project, article, by="Bob")
-    with pytest.raises(Problem, match="the article still has 1 tags"):
+    with pytest.raises(Problem, match=r"the article still has tags \(1\)"):
         project.undo("Ada")
     assert project.reading.article(article.id) == article
 
