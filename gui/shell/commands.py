@@ -10,7 +10,7 @@ from gui.model.words import QT_TRANSLATE_NOOP
 from gui.shell import command_line
 from gui.shell.version import VERSION
 from gui.store.project import Project
-from gui.tasks.account import account_name
+from gui.tasks.account import account_name, named
 from gui.tasks.adding import add_articles, articles_from
 from gui.tasks.checking import check_project
 from gui.tasks.exporting import export_tags
@@ -80,7 +80,7 @@ def parser() -> ArgumentParser:
 
     commands.add_parser("doctor", help="print what a bug report should say about this computer").set_defaults(run=_doctor)
     for one in (add, take):
-        one.add_argument("--annotator", metavar="NAME", default="", help="under which name; that of the account if not given")
+        one.add_argument("--annotator", metavar="NAME", help="under which name; that of the account if not given")
     return words
 
 
@@ -91,16 +91,21 @@ def _path(word: str) -> Path:
 
 def _add(asked: Namespace) -> int:
     """Reads all files first: where none is good, no project is made."""
+    annotator = _annotator(asked)
     articles, problems = articles_from(asked.files)
     if not articles:
         return _told(problems)
     project = _open_or_create(asked.project)
     try:
-        added = add_articles(project, articles, asked.annotator or account_name())
+        added = add_articles(project, articles, annotator)
     finally:
         project.close()
     _say(_ADDED.format(new=len(added.new), known=len(added.known), failed=len(problems)))
     return _told(problems)
+
+
+def _annotator(asked: Namespace) -> str:
+    return account_name() if asked.annotator is None else named(asked.annotator)
 
 
 def _open_or_create(path: Path) -> Project:
@@ -121,9 +126,10 @@ def _export(asked: Namespace) -> int:
 
 
 def _import(asked: Namespace) -> int:
+    annotator = _annotator(asked)
     project = Project(asked.project)
     try:
-        done = import_tags(project, asked.file, asked.annotator or account_name())
+        done = import_tags(project, asked.file, annotator)
     finally:
         project.close()
     _say(_IMPORTED.format(new=done.count, known=done.known, failed=len(done.problems)))

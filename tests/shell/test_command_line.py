@@ -74,6 +74,24 @@ def test_add_leaves_nothing_where_nothing_was_added(words: tuple[str, ...], news
     assert list(tmp_path.iterdir()) == [news] or sorted(path.name for path in tmp_path.glob("new.*")) == []
 
 
+@pytest.mark.parametrize("name", ["", " \t", "a" * 201])
+def test_a_name_that_no_project_takes_is_one_sentence_and_makes_nothing(name: str, news: Path, tagged: Path, tmp_path: Path) -> None:
+    for words in (("add", "new.pressmark", news), ("import-tags", tagged, "absent.csv")):
+        done = run(*words, "--annotator", name, folder=tmp_path)
+        assert (done.returncode, done.stdout) == (1, "")
+        assert done.stderr.startswith("This cannot be an annotator’s name: ")
+        assert len(done.stderr.splitlines()) == 1
+    assert not (tmp_path / "new.pressmark").exists()
+
+
+@pytest.mark.parametrize(("name", "kept"), [(os.fsdecode(b" Zo\xeb "), "Zo\ufffd"), ("a" * 200, "a" * 200)])
+def test_a_name_is_kept_as_a_project_takes_it(name: str, kept: str, news: Path, tmp_path: Path) -> None:
+    assert run("add", "new.pressmark", news, "--annotator", name, folder=tmp_path).returncode == 0
+    project = Project(tmp_path / "new.pressmark")
+    assert project.next_undo(kept) is Act.ADD_ARTICLES
+    project.close()
+
+
 def test_export_to_a_file_and_to_standard_output_are_the_same(tagged: Path, tmp_path: Path) -> None:
     to_file = run("export", tagged, "-o", tmp_path / "tags.csv")
     assert (to_file.returncode, to_file.stderr) == (0, "")
