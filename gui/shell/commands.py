@@ -5,9 +5,11 @@ from argparse import ArgumentParser, Namespace, RawDescriptionHelpFormatter
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
+from gui.exchange.file_problems import shown
 from gui.model.problem import Problem
 from gui.model.words import QT_TRANSLATE_NOOP
 from gui.shell import command_line
+from gui.shell.saying import flush, say
 from gui.shell.version import VERSION
 from gui.store.project import Project
 from gui.tasks.account import account_name, named
@@ -30,7 +32,6 @@ exit status: 0 done, 1 a problem, 2 wrong usage, 3 no screen or a missing system
 """
 _NO_PROJECT = QT_TRANSLATE_NOOP("Problem", "“{name}” is not there and was not created")
 _NO_SUFFIX = QT_TRANSLATE_NOOP("Problem", "a project's name ends in {suffix}")
-_UNSAID = QT_TRANSLATE_NOOP("Problem", "Standard output cannot be written")
 _CREATED = QT_TRANSLATE_NOOP("CommandLine", "New project: {name}")
 _ADDED = QT_TRANSLATE_NOOP("CommandLine", "Articles added: {new}; already there: {known}; not added: {failed}")
 _EXPORTED = QT_TRANSLATE_NOOP("CommandLine", "Tags exported to {path}: {count}")
@@ -43,6 +44,7 @@ def run(words: Sequence[str]) -> int:
     try:
         asked = parser().parse_args(words)
     except SystemExit as said:  # help, version or wrong usage: argparse has said it
+        flush()
         return int(said.code or 0)
     answer: int = asked.run(asked)
     return answer
@@ -100,7 +102,7 @@ def _add(asked: Namespace) -> int:
         added = add_articles(project, articles, annotator)
     finally:
         project.close()
-    _say(_ADDED.format(new=len(added.new), known=len(added.known), failed=len(problems)))
+    say(_ADDED.format(new=len(added.new), known=len(added.known), failed=len(problems)))
     return _told(problems)
 
 
@@ -112,16 +114,16 @@ def _open_or_create(path: Path) -> Project:
     if path.exists() or path.is_symlink():
         return Project(path)
     if path.suffix != SUFFIX:
-        raise Problem(_NO_PROJECT, _NO_SUFFIX, name=path.name, suffix=SUFFIX)
+        raise Problem(_NO_PROJECT, _NO_SUFFIX, name=shown(Path(path.name)), suffix=SUFFIX)
     project = Project.create(path)
-    _say(_CREATED.format(name=path.name))
+    say(_CREATED.format(name=shown(Path(path.name))))
     return project
 
 
 def _export(asked: Namespace) -> int:
     done = export_tags(asked.project, asked.output)
     if asked.output != STANDARD_OUTPUT:
-        _say(_EXPORTED.format(path=done.path, count=done.count))
+        say(_EXPORTED.format(path=shown(done.path), count=done.count))
     return command_line.DONE
 
 
@@ -132,13 +134,13 @@ def _import(asked: Namespace) -> int:
         done = import_tags(project, asked.file, annotator)
     finally:
         project.close()
-    _say(_IMPORTED.format(new=done.count, known=done.known, failed=len(done.problems)))
+    say(_IMPORTED.format(new=done.count, known=done.known, failed=len(done.problems)))
     return _told(done.problems)
 
 
 def _check(asked: Namespace) -> int:
     done = check_project(asked.project)
-    _say(_CHECKED.format(articles=done.articles, tags=done.tags, failed=len(done.findings)))
+    say(_CHECKED.format(articles=done.articles, tags=done.tags, failed=len(done.findings)))
     return _told(done.findings)
 
 
@@ -148,14 +150,6 @@ def _tour(asked: Namespace) -> int:
 
 def _doctor(_asked: Namespace) -> int:
     return command_line.show_doctor()
-
-
-def _say(sentence: str) -> None:
-    """Print it, or raise Problem where standard output takes nothing."""
-    try:
-        print(sentence, flush=True)
-    except OSError as error:
-        raise Problem(_UNSAID, "{reason}", reason=error.strerror) from error
 
 
 def _told(problems: Iterable[Problem]) -> int:

@@ -103,6 +103,39 @@ def test_export_to_a_file_and_to_standard_output_are_the_same(tagged: Path, tmp_
     assert all(WORDS[int(row["start"]) : int(row["end"])] == row["text"] for row in rows)
 
 
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere a name cannot be bytes that are no text")
+def test_a_path_that_is_no_text_is_said_with_a_mark(tagged: Path, news: Path, tmp_path: Path) -> None:
+    odd = os.fsdecode(b"o\xff")
+    done = run("export", tagged, "-o", f"{odd}.csv", folder=tmp_path, PYTHONIOENCODING="utf-8:strict")
+    assert (done.returncode, done.stderr, done.stdout) == (0, "", "Tags exported to o\ufffd.csv: 2\n")
+    made = run("add", f"{odd}.pressmark", news, folder=tmp_path, PYTHONIOENCODING="utf-8:strict")
+    assert (made.returncode, made.stderr) == (0, "")
+    assert "New project: o\ufffd.pressmark\n" in made.stdout
+    assert (tmp_path / f"{odd}.csv").is_file()
+    assert "“o\ufffd.txt” is not there" in run("add", f"{odd}.txt", news, folder=tmp_path, PYTHONIOENCODING="utf-8:strict").stderr
+
+
+def test_what_the_output_cannot_encode_is_escaped(tagged: Path, tmp_path: Path) -> None:
+    done = run("export", tagged, "-o", "Łódź.csv", folder=tmp_path, PYTHONIOENCODING="ascii")
+    assert (done.returncode, done.stdout) == (0, "Tags exported to \\u0141\\xf3d\\u017a.csv: 2\n")
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="there is no device that is always full")
+@pytest.mark.parametrize("words", [("--version",), ("doctor",), ("check", "tagged.pressmark"), ("export", "tagged.pressmark", "-o", "-")])
+def test_an_output_that_is_full_is_one_sentence(words: tuple[str, ...], tagged: Path, tmp_path: Path) -> None:
+    with Path("/dev/full").open("w") as full:
+        done = subprocess.run([*MAIN, *words], cwd=tmp_path, env=_buffered(), stdout=full, stderr=subprocess.PIPE, check=False)
+    assert done.returncode == 1
+    assert len(done.stderr.splitlines()) == 1
+
+
+def test_a_closed_output_is_no_traceback(tagged: Path, tmp_path: Path) -> None:
+    for words, status, lines in ((("check", tagged), 0, 0), (("export", tagged, "-o", "-"), 1, 1)):
+        closed = "import os, sys; os.close(1); os.execv(sys.executable, sys.argv[1:])"
+        done = subprocess.run([sys.executable, "-c", closed, *MAIN, *map(str, words)], stderr=subprocess.PIPE, check=False)
+        assert (done.returncode, len(done.stderr.splitlines())) == (status, lines)
+
+
 def test_tags_come_back_identical(tagged: Path, news: Path, tmp_path: Path) -> None:
     run("export", tagged, "-o", tmp_path / "one.csv")
     run("add", tmp_path / "other.pressmark", news)
@@ -188,9 +221,8 @@ def test_no_qt_is_loaded_for_a_command(words: list[str], tmp_path: Path) -> None
 def test_a_reader_that_goes_away_is_no_error(tagged: Path) -> None:
     reader, writer = os.pipe()
     os.close(reader)
-    buffered = {name: value for name, value in os.environ.items() if name != "PYTHONUNBUFFERED"}
     for words in (("export", str(tagged), "-o", "-"), ("check", str(tagged)), ("--version",)):
-        done = subprocess.run([*MAIN, *words], env=buffered, stdout=writer, stderr=subprocess.PIPE, check=False)
+        done = subprocess.run([*MAIN, *words], env=_buffered(), stdout=writer, stderr=subprocess.PIPE, check=False)
         assert (done.returncode, done.stderr) == (1, b"")
     os.close(writer)
 
@@ -208,3 +240,7 @@ def test_an_interrupt_ends_it_quietly(monkeypatch: pytest.MonkeyPatch, capsys: p
 def _rows(project: Path) -> list[dict[str, str]]:
     done = run("export", project, "-o", "-")
     return list(csv.DictReader(StringIO(done.stdout, newline="")))
+
+
+def _buffered() -> dict[str, str]:
+    return {name: value for name, value in os.environ.items() if name != "PYTHONUNBUFFERED"}
