@@ -34,6 +34,7 @@ _NO_PROJECT = QT_TRANSLATE_NOOP("Problem", "“{name}” is not there and was no
 _NO_SUFFIX = QT_TRANSLATE_NOOP("Problem", "a project's name ends in {suffix}")
 _CREATED = QT_TRANSLATE_NOOP("CommandLine", "New project: {name}")
 _ADDED = QT_TRANSLATE_NOOP("CommandLine", "Articles added: {new}; already there: {known}; not added: {failed}")
+_REMARKS = QT_TRANSLATE_NOOP("CommandLine", "{title}: {remarks}")
 _EXPORTED = QT_TRANSLATE_NOOP("CommandLine", "Tags exported to {path}: {count}")
 _IMPORTED = QT_TRANSLATE_NOOP("CommandLine", "Tags imported: {new}; already there: {known}; not imported: {failed}")
 _CHECKED = QT_TRANSLATE_NOOP("CommandLine", "Articles checked: {articles}; tags checked: {tags}; damaged: {failed}")
@@ -103,6 +104,9 @@ def _add(asked: Namespace) -> int:
     finally:
         project.close()
     say(_ADDED.format(new=len(added.new), known=len(added.known), failed=len(problems)))
+    for article in added.new:
+        if article.remarks:
+            say(_REMARKS.format(title=article.title, remarks=article.remarks))
     return _told(problems)
 
 

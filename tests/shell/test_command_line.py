@@ -66,6 +66,14 @@ def test_add_takes_in_what_is_good_and_names_the_rest(news: Path, tmp_path: Path
     assert "absent.txt" in done.stderr
 
 
+def test_add_says_how_a_text_was_decoded_and_what_was_changed(news: Path, tmp_path: Path) -> None:
+    (tmp_path / "old.txt").write_bytes("Zoë’s café\r\nopens".encode("cp1252"))
+    first = run("add", "new.pressmark", "old.txt", news, folder=tmp_path)
+    assert first.stdout.splitlines()[2:] == ["Zoë’s café: decoded from cp1252; 1 line ends changed to LF"]
+    again = run("add", "new.pressmark", "old.txt", news, folder=tmp_path)
+    assert len(again.stdout.splitlines()) == 1
+
+
 @pytest.mark.parametrize("words", [("add", "new.pressmark", "absent.txt"), ("add", "new.txt", "news.txt")])
 def test_add_leaves_nothing_where_nothing_was_added(words: tuple[str, ...], news: Path, tmp_path: Path) -> None:
     done = run(*words, folder=tmp_path)
