@@ -53,11 +53,16 @@ def _destination(target: Path) -> Path:
 
 @contextmanager
 def _standard_output() -> Iterator[TextIO]:
-    sys.stdout.flush()
+    if sys.stdout is None:  # as Python has it where the output is closed
+        raise OSError(errno.EBADF, os.strerror(errno.EBADF))
     stream = TextIOWrapper(sys.stdout.buffer, encoding="utf-8", newline="")
     try:
+        sys.stdout.flush()
         yield stream
         stream.flush()
+    except OSError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # else Python writes the rest at its end, and complains
+        raise
     finally:
         stream.detach()
 

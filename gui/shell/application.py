@@ -5,7 +5,7 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QStandardPaths, Qt, QTimer
+from PySide6.QtCore import QStandardPaths, Qt, QTimer
 from PySide6.QtGui import QGuiApplication, QIcon
 from PySide6.QtWidgets import QApplication
 
@@ -17,6 +17,7 @@ from gui.session.prompts import Prompts
 from gui.session.session import Session
 from gui.session.settings import Settings
 from gui.shell.crash import CrashReports
+from gui.shell.naming import name_application
 from gui.shell.theme import apply_theme
 from gui.shell.window import DIALOGS, Window
 
@@ -59,8 +60,7 @@ def shown_window(app: QApplication, settings: Settings, project: Path | None, pr
 
 def application() -> QApplication:
     """The one QApplication, with the names under which settings and data are kept."""
-    QCoreApplication.setOrganizationName("Pressmark")
-    QCoreApplication.setApplicationName("Pressmark")
+    name_application()
     QGuiApplication.setDesktopFileName("pressmark")
     # By its argument: to name the style by a call would load all of QStyle's names, which costs 4 ms.
     app = QApplication([*sys.argv[:1], "-style", "fusion"])

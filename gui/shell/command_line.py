@@ -22,9 +22,7 @@ def main(words: Sequence[str] | None = None) -> int:
     """Do what the words say and return the exit status; one sentence on standard error says what went wrong."""
     words = sys.argv[1:] if words is None else words
     try:
-        status = _done(words)
-        sys.stdout.flush()
-        return status
+        return _done(words)
     except KeyboardInterrupt:
         return INTERRUPTED
     except (Problem, BrokenPipeError) as error:

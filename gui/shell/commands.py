@@ -5,12 +5,14 @@ from argparse import ArgumentParser, Namespace, RawDescriptionHelpFormatter
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
+from gui.exchange.file_problems import shown
 from gui.model.problem import Problem
 from gui.model.words import QT_TRANSLATE_NOOP
 from gui.shell import command_line
+from gui.shell.saying import flush, say
 from gui.shell.version import VERSION
 from gui.store.project import Project
-from gui.tasks.account import account_name
+from gui.tasks.account import account_name, named
 from gui.tasks.adding import add_articles, articles_from
 from gui.tasks.checking import check_project
 from gui.tasks.exporting import export_tags
@@ -30,9 +32,9 @@ exit status: 0 done, 1 a problem, 2 wrong usage, 3 no screen or a missing system
 """
 _NO_PROJECT = QT_TRANSLATE_NOOP("Problem", "“{name}” is not there and was not created")
 _NO_SUFFIX = QT_TRANSLATE_NOOP("Problem", "a project's name ends in {suffix}")
-_UNSAID = QT_TRANSLATE_NOOP("Problem", "Standard output cannot be written")
 _CREATED = QT_TRANSLATE_NOOP("CommandLine", "New project: {name}")
 _ADDED = QT_TRANSLATE_NOOP("CommandLine", "Articles added: {new}; already there: {known}; not added: {failed}")
+_REMARKS = QT_TRANSLATE_NOOP("CommandLine", "{title}: {remarks}")
 _EXPORTED = QT_TRANSLATE_NOOP("CommandLine", "Tags exported to {path}: {count}")
 _IMPORTED = QT_TRANSLATE_NOOP("CommandLine", "Tags imported: {new}; already there: {known}; not imported: {failed}")
 _CHECKED = QT_TRANSLATE_NOOP("CommandLine", "Articles checked: {articles}; tags checked: {tags}; damaged: {failed}")
@@ -43,6 +45,7 @@ def run(words: Sequence[str]) -> int:
     try:
         asked = parser().parse_args(words)
     except SystemExit as said:  # help, version or wrong usage: argparse has said it
+        flush()
         return int(said.code or 0)
     answer: int = asked.run(asked)
     return answer
@@ -80,7 +83,7 @@ def parser() -> ArgumentParser:
 
     commands.add_parser("doctor", help="print what a bug report should say about this computer").set_defaults(run=_doctor)
     for one in (add, take):
-        one.add_argument("--annotator", metavar="NAME", default="", help="under which name; that of the account if not given")
+        one.add_argument("--annotator", metavar="NAME", help="under which name; that of the account if not given")
     return words
 
 
@@ -91,48 +94,57 @@ def _path(word: str) -> Path:
 
 def _add(asked: Namespace) -> int:
     """Reads all files first: where none is good, no project is made."""
+    annotator = _annotator(asked)
     articles, problems = articles_from(asked.files)
     if not articles:
         return _told(problems)
     project = _open_or_create(asked.project)
     try:
-        added = add_articles(project, articles, asked.annotator or account_name())
+        added = add_articles(project, articles, annotator)
     finally:
         project.close()
-    _say(_ADDED.format(new=len(added.new), known=len(added.known), failed=len(problems)))
+    say(_ADDED.format(new=len(added.new), known=len(added.known), failed=len(problems)))
+    for article in added.new:
+        if article.remarks:
+            say(_REMARKS.format(title=article.title, remarks=article.remarks))
     return _told(problems)
+
+
+def _annotator(asked: Namespace) -> str:
+    return account_name() if asked.annotator is None else named(asked.annotator)
 
 
 def _open_or_create(path: Path) -> Project:
     if path.exists() or path.is_symlink():
         return Project(path)
     if path.suffix != SUFFIX:
-        raise Problem(_NO_PROJECT, _NO_SUFFIX, name=path.name, suffix=SUFFIX)
+        raise Problem(_NO_PROJECT, _NO_SUFFIX, name=shown(Path(path.name)), suffix=SUFFIX)
     project = Project.create(path)
-    _say(_CREATED.format(name=path.name))
+    say(_CREATED.format(name=shown(Path(path.name))))
     return project
 
 
 def _export(asked: Namespace) -> int:
     done = export_tags(asked.project, asked.output)
     if asked.output != STANDARD_OUTPUT:
-        _say(_EXPORTED.format(path=done.path, count=done.count))
+        say(_EXPORTED.format(path=shown(done.path), count=done.count))
     return command_line.DONE
 
 
 def _import(asked: Namespace) -> int:
+    annotator = _annotator(asked)
     project = Project(asked.project)
     try:
-        done = import_tags(project, asked.file, asked.annotator or account_name())
+        done = import_tags(project, asked.file, annotator)
     finally:
         project.close()
-    _say(_IMPORTED.format(new=done.count, known=done.known, failed=len(done.problems)))
+    say(_IMPORTED.format(new=done.count, known=done.known, failed=len(done.problems)))
     return _told(done.problems)
 
 
 def _check(asked: Namespace) -> int:
     done = check_project(asked.project)
-    _say(_CHECKED.format(articles=done.articles, tags=done.tags, failed=len(done.findings)))
+    say(_CHECKED.format(articles=done.articles, tags=done.tags, failed=len(done.findings)))
     return _told(done.findings)
 
 
@@ -142,14 +154,6 @@ def _tour(asked: Namespace) -> int:
 
 def _doctor(_asked: Namespace) -> int:
     return command_line.show_doctor()
-
-
-def _say(sentence: str) -> None:
-    """Print it, or raise Problem where standard output takes nothing."""
-    try:
-        print(sentence, flush=True)
-    except OSError as error:
-        raise Problem(_UNSAID, "{reason}", reason=error.strerror) from error
 
 
 def _told(problems: Iterable[Problem]) -> int:

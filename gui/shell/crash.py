@@ -4,11 +4,13 @@ import sys
 import threading
 import time
 import traceback
+from functools import partial
 from pathlib import Path
 from types import TracebackType
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal, qVersion
 
+from gui.exchange.file_problems import shown
 from gui.model.problem import Problem
 from gui.model.words import QT_TRANSLATE_NOOP
 from gui.shell.version import VERSION
@@ -49,7 +51,7 @@ class CrashReports(QObject):
             QCoreApplication.quit()
             return
         if isinstance(error, Problem):
-            self.reported.emit(str(error))
+            self.reported.emit(error.sentence(partial(QCoreApplication.translate, "Problem")))
             return
         place = _place(kind, trace)
         if place in self._seen or len(self._seen) >= MOST_REPORTS:
@@ -68,8 +70,8 @@ class CrashReports(QObject):
             self._folder.mkdir(parents=True, exist_ok=True)
             path.write_text(report_text(error), "utf-8")
         except OSError:
-            return _translated(UNWRITTEN).format(path=path)
-        return _translated(UNEXPECTED).format(path=path)
+            return _translated(UNWRITTEN).format(path=shown(path))
+        return _translated(UNEXPECTED).format(path=shown(path))
 
 
 def report_text(error: BaseException) -> str:

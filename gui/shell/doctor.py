@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
+from gui.shell.saying import say
 from gui.shell.screen import QT_LIBRARIES, WAYLAND_LIBRARIES, X_LIBRARIES, is_told_elsewhere, missing, missing_for_qt, obstacle
 from gui.shell.version import VERSION
 
@@ -33,9 +34,9 @@ def run() -> int:
     """Print the report; 0 if all is well, 1 if something is wrong."""
     wrong = 0
     for finding in findings():
-        print(f"{'!' if finding.wrong else ' '} {finding.name + ':':<18} {finding.answer.replace(str(Path.home()), '~')}")
+        say(f"{'!' if finding.wrong else ' '} {finding.name + ':':<18} {finding.answer.replace(str(Path.home()), '~')}")
         wrong += finding.wrong
-    print("\nAll is well." if not wrong else f"\nTo be mended: {wrong}, marked with an exclamation mark.")
+    say("\nAll is well." if not wrong else f"\nTo be mended: {wrong}, marked with an exclamation mark.")
     return 1 if wrong else 0
 
 

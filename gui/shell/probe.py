@@ -4,10 +4,13 @@ The doctor starts it, so that it can report it when Qt ends the process.  Prints
 """
 
 import sys
+from pathlib import Path
 
-from PySide6.QtCore import QLibraryInfo, QStandardPaths, qVersion
+from PySide6.QtCore import QCoreApplication, QLibraryInfo, QSettings, QStandardPaths, qVersion
 from PySide6.QtGui import QFont, QFontDatabase, QFontInfo, QTextCursor, QTextDocument
 from PySide6.QtWidgets import QApplication
+
+from gui.shell.naming import name_application
 
 VOID_CALLS = 500
 """So many calls that return nothing are tried; a few thousand lost references end the process."""
@@ -29,10 +32,15 @@ def lost_references() -> int:
     return lost if lost > NOISE else 0
 
 
+def _settings_folder() -> str:
+    names = QCoreApplication.organizationName(), QCoreApplication.applicationName()
+    return str(Path(QSettings(QSettings.Format.IniFormat, QSettings.Scope.UserScope, *names).fileName()).parent)
+
+
 def main() -> int:
     """Print what the doctor asks for."""
+    name_application()
     app = QApplication([])
-    app.setApplicationName("Pressmark")
     serif = QFont()
     serif.setStyleHint(QFont.StyleHint.Serif)
     serif.setFamily("serif")
@@ -46,7 +54,7 @@ def main() -> int:
         "interface font": QFontInfo(app.font()).family(),
         "reading font": QFontInfo(serif).family(),
         "data folder": QStandardPaths.writableLocation(QStandardPaths.StandardLocation.AppDataLocation),
-        "settings folder": QStandardPaths.writableLocation(QStandardPaths.StandardLocation.AppConfigLocation),
+        "settings folder": _settings_folder(),
         "lost references": str(lost_references()),
     }
     for name, answer in answers.items():

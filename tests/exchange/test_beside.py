@@ -185,3 +185,13 @@ def test_the_same_file_is_known_by_any_name(target: Path) -> None:
     assert is_same(twin, target)
     assert not is_same(target.with_name("other"), target)
     assert not is_same(Path("-"), target)
+
+
+def test_after_a_reader_has_gone_nothing_is_left_to_write(monkeypatch: pytest.MonkeyPatch) -> None:
+    reader, writer = os.pipe()
+    os.close(reader)
+    output = os.fdopen(writer, "w", encoding="utf-8")
+    monkeypatch.setattr(sys, "stdout", output)
+    with pytest.raises(Problem, match="stopped reading"), replacing(Path("-")) as stream:
+        stream.write("words")
+    output.close()  # as Python does at its end: raises where something is left

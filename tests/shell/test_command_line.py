@@ -66,12 +66,38 @@ def test_add_takes_in_what_is_good_and_names_the_rest(news: Path, tmp_path: Path
     assert "absent.txt" in done.stderr
 
 
+def test_add_says_how_a_text_was_decoded_and_what_was_changed(news: Path, tmp_path: Path) -> None:
+    (tmp_path / "old.txt").write_bytes("Zoë’s café\r\nopens".encode("cp1252"))
+    first = run("add", "new.pressmark", "old.txt", news, folder=tmp_path)
+    assert first.stdout.splitlines()[2:] == ["Zoë’s café: decoded from cp1252; 1 line ends changed to LF"]
+    again = run("add", "new.pressmark", "old.txt", news, folder=tmp_path)
+    assert len(again.stdout.splitlines()) == 1
+
+
 @pytest.mark.parametrize("words", [("add", "new.pressmark", "absent.txt"), ("add", "new.txt", "news.txt")])
 def test_add_leaves_nothing_where_nothing_was_added(words: tuple[str, ...], news: Path, tmp_path: Path) -> None:
     done = run(*words, folder=tmp_path)
     assert done.returncode == 1
     assert len(done.stderr.splitlines()) == 1
     assert list(tmp_path.iterdir()) == [news] or sorted(path.name for path in tmp_path.glob("new.*")) == []
+
+
+@pytest.mark.parametrize("name", ["", " \t", "a" * 201])
+def test_a_name_that_no_project_takes_is_one_sentence_and_makes_nothing(name: str, news: Path, tagged: Path, tmp_path: Path) -> None:
+    for words in (("add", "new.pressmark", news), ("import-tags", tagged, "absent.csv")):
+        done = run(*words, "--annotator", name, folder=tmp_path)
+        assert (done.returncode, done.stdout) == (1, "")
+        assert done.stderr.startswith("This cannot be an annotator’s name: ")
+        assert len(done.stderr.splitlines()) == 1
+    assert not (tmp_path / "new.pressmark").exists()
+
+
+@pytest.mark.parametrize(("name", "kept"), [(os.fsdecode(b" Zo\xeb "), "Zo\ufffd"), ("a" * 200, "a" * 200)])
+def test_a_name_is_kept_as_a_project_takes_it(name: str, kept: str, news: Path, tmp_path: Path) -> None:
+    assert run("add", "new.pressmark", news, "--annotator", name, folder=tmp_path).returncode == 0
+    project = Project(tmp_path / "new.pressmark")
+    assert project.next_undo(kept) is Act.ADD_ARTICLES
+    project.close()
 
 
 def test_export_to_a_file_and_to_standard_output_are_the_same(tagged: Path, tmp_path: Path) -> None:
@@ -83,6 +109,39 @@ def test_export_to_a_file_and_to_standard_output_are_the_same(tagged: Path, tmp_
     rows = list(csv.DictReader(StringIO(done.stdout.decode("utf-8"), newline="")))
     assert [row["text"] for row in rows] == ["bridge", "Anna Ortega"]
     assert all(WORDS[int(row["start"]) : int(row["end"])] == row["text"] for row in rows)
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere a name cannot be bytes that are no text")
+def test_a_path_that_is_no_text_is_said_with_a_mark(tagged: Path, news: Path, tmp_path: Path) -> None:
+    odd = os.fsdecode(b"o\xff")
+    done = run("export", tagged, "-o", f"{odd}.csv", folder=tmp_path, PYTHONIOENCODING="utf-8:strict")
+    assert (done.returncode, done.stderr, done.stdout) == (0, "", "Tags exported to o\ufffd.csv: 2\n")
+    made = run("add", f"{odd}.pressmark", news, folder=tmp_path, PYTHONIOENCODING="utf-8:strict")
+    assert (made.returncode, made.stderr) == (0, "")
+    assert "New project: o\ufffd.pressmark\n" in made.stdout
+    assert (tmp_path / f"{odd}.csv").is_file()
+    assert "“o\ufffd.txt” is not there" in run("add", f"{odd}.txt", news, folder=tmp_path, PYTHONIOENCODING="utf-8:strict").stderr
+
+
+def test_what_the_output_cannot_encode_is_escaped(tagged: Path, tmp_path: Path) -> None:
+    done = run("export", tagged, "-o", "Łódź.csv", folder=tmp_path, PYTHONIOENCODING="ascii")
+    assert (done.returncode, done.stdout) == (0, "Tags exported to \\u0141\\xf3d\\u017a.csv: 2\n")
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="there is no device that is always full")
+@pytest.mark.parametrize("words", [("--version",), ("doctor",), ("check", "tagged.pressmark"), ("export", "tagged.pressmark", "-o", "-")])
+def test_an_output_that_is_full_is_one_sentence(words: tuple[str, ...], tagged: Path, tmp_path: Path) -> None:
+    with Path("/dev/full").open("w") as full:
+        done = subprocess.run([*MAIN, *words], cwd=tmp_path, env=_buffered(), stdout=full, stderr=subprocess.PIPE, check=False)
+    assert done.returncode == 1
+    assert len(done.stderr.splitlines()) == 1
+
+
+def test_a_closed_output_is_no_traceback(tagged: Path, tmp_path: Path) -> None:
+    for words, status, lines in ((("check", tagged), 0, 0), (("export", tagged, "-o", "-"), 1, 1)):
+        closed = "import os, sys; os.close(1); os.execv(sys.executable, sys.argv[1:])"
+        done = subprocess.run([sys.executable, "-c", closed, *MAIN, *map(str, words)], stderr=subprocess.PIPE, check=False)
+        assert (done.returncode, len(done.stderr.splitlines())) == (status, lines)
 
 
 def test_tags_come_back_identical(tagged: Path, news: Path, tmp_path: Path) -> None:
@@ -170,9 +229,8 @@ def test_no_qt_is_loaded_for_a_command(words: list[str], tmp_path: Path) -> None
 def test_a_reader_that_goes_away_is_no_error(tagged: Path) -> None:
     reader, writer = os.pipe()
     os.close(reader)
-    buffered = {name: value for name, value in os.environ.items() if name != "PYTHONUNBUFFERED"}
     for words in (("export", str(tagged), "-o", "-"), ("check", str(tagged)), ("--version",)):
-        done = subprocess.run([*MAIN, *words], env=buffered, stdout=writer, stderr=subprocess.PIPE, check=False)
+        done = subprocess.run([*MAIN, *words], env=_buffered(), stdout=writer, stderr=subprocess.PIPE, check=False)
         assert (done.returncode, done.stderr) == (1, b"")
     os.close(writer)
 
@@ -190,3 +248,7 @@ def test_an_interrupt_ends_it_quietly(monkeypatch: pytest.MonkeyPatch, capsys: p
 def _rows(project: Path) -> list[dict[str, str]]:
     done = run("export", project, "-o", "-")
     return list(csv.DictReader(StringIO(done.stdout, newline="")))
+
+
+def _buffered() -> dict[str, str]:
+    return {name: value for name, value in os.environ.items() if name != "PYTHONUNBUFFERED"}

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QCoreApplication, QTranslator
 from pytestqt.qtbot import QtBot
 
 from gui.model.problem import Problem
@@ -85,6 +86,27 @@ def test_a_problem_is_said_and_not_reported(crashes: CrashReports, qtbot: QtBot,
         _report(refuse)
     assert said.args == ["The disk is full: no room; make some."]
     assert not (tmp_path / "reports").exists()
+
+
+class German(QTranslator):
+    """Knows one word."""
+
+    def translate(self, context: str, sourceText: str, disambiguation: str | None = None, n: int = -1) -> str:  # noqa: N803 - Qt's names
+        return "{name} ist weg" if (context, sourceText) == ("Problem", "{name} is gone") else sourceText
+
+
+def test_a_problem_is_said_in_the_language_of_the_window(crashes: CrashReports, qtbot: QtBot) -> None:
+    def refuse() -> None:
+        raise Problem("{name} is gone", "no room", name="A")
+
+    german = German()
+    QCoreApplication.installTranslator(german)
+    try:
+        with qtbot.waitSignal(crashes.reported) as said:
+            _report(refuse)
+    finally:
+        QCoreApplication.removeTranslator(german)
+    assert said.args == ["A ist weg: no room."]
 
 
 def test_no_words_of_an_article_are_in_a_report() -> None:

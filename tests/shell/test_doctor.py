@@ -1,5 +1,6 @@
 """The doctor says what a bug report needs, and whether Qt counts its references."""
 
+import os
 import sys
 from pathlib import Path
 
@@ -9,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from gui.shell import doctor, probe, screen
+from tests.program import Start
 
 
 def test_void_calls_keep_their_references_to_none(qtbot: QtBot) -> None:
@@ -39,6 +41,18 @@ def test_the_report_is_complete_and_good(capsys: pytest.CaptureFixture[str]) -> 
         assert f"  {name}:" in out
     assert "references to None: kept" in out
     assert "All is well." in out
+
+
+def test_the_folders_are_those_of_the_window(start: Start, qtbot: QtBot, capsys: pytest.CaptureFixture[str]) -> None:
+    program = start()
+    qtbot.waitUntil(lambda: program.session.project is not None)
+    made, kept = program.project.path.parent, Path(os.environ["XDG_CONFIG_HOME"])
+    qtbot.waitUntil(lambda: any(kept.rglob("*.ini")))
+    (ini,) = kept.rglob("*.ini")
+    assert doctor.run() == 0
+    lines = {" ".join(line.split()) for line in capsys.readouterr().out.splitlines()}
+    for name, folder in (("data folder", made), ("settings folder", ini.parent)):
+        assert f"{name}: {folder} (writable)".replace(str(Path.home()), "~") in lines
 
 
 def test_no_name_of_the_user_is_in_the_report(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
