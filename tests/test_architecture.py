@@ -1,8 +1,10 @@
 """The house as design.md draws it: rooms, arrow, budgets, words.  Each rule is shown to find a planted violation."""
 
+import re
 import subprocess
 import sys
 from collections.abc import Iterator
+from importlib import import_module
 from pathlib import Path
 from statistics import median
 
@@ -55,6 +57,27 @@ def test_the_rooms_are_these_and_each_says_why() -> None:
     assert {path.name for path in (ROOT / "gui").iterdir() if path.is_file()} == {"__init__.py"}
     for room in ROOMS:
         assert f"\n    {room} " in (gui.__doc__ or ""), f"{room} is not on the map"
+
+
+def test_the_map_names_what_there_is() -> None:
+    """`room.module.name`: the name is one of the module or of a class in it."""
+    told = gui.__doc__ or ""
+    named = re.findall(rf"\b(?:{'|'.join(sorted(ROOMS))})\.[\w.]*\w", told)
+    assert len(named) >= 10
+    assert [name for name in named if not _is_there(name)] == []
+    beside = re.findall(r"^    (main\.py|\w+/) ", told, re.M)
+    assert {name.rstrip("/") for name in beside} == {"main.py", "resources", "tests"}
+    assert all((ROOT / name).exists() for name in beside)
+
+
+def _is_there(name: str) -> bool:
+    room, module, *member = name.split(".")
+    try:
+        found = import_module(f"gui.{room}.{module}")
+    except ModuleNotFoundError:
+        return False
+    own = [value for value in vars(found).values() if isinstance(value, type) and value.__module__ == found.__name__]
+    return not member or any(hasattr(holder, member[0]) for holder in (found, *own))
 
 
 def test_nothing_else_stands_at_the_top() -> None:
