@@ -70,6 +70,10 @@ def test_the_map_names_what_there_is() -> None:
     assert all((ROOT / name).exists() for name in beside)
 
 
+def test_those_that_load_by_name_still_do() -> None:
+    assert {module for module, source in GUI if "import_module" in source} == set(rules.BY_NAME)
+
+
 def _is_there(name: str) -> bool:
     room, module, *member = name.split(".")
     try:
@@ -115,6 +119,9 @@ PLANTED: list[tuple[Rule, str, str]] = [
     (rules.inline_import, "gui.model.x", "def f():\n    import re\n"),
     (rules.inline_import, "gui.shell.command_line", "def f():\n    import sqlite_utils\n"),
     (rules.inline_import, "gui.store.connecting", "def f():\n    import sqlite_utils\n"),
+    (rules.loaded_by_name, "gui.shell.x", "from importlib import import_module\n"),
+    (rules.loaded_by_name, "gui.shell.x", "import importlib\na = importlib.import_module('csv')\n"),
+    (rules.loaded_by_name, "gui.shell.x", "a = __import__('csv')\n"),
     (rules.hidden_circle, "gui.model.x", "from typing import TYPE_CHECKING\n"),
     (rules.lambda_connected, "gui.widgets.x", "a.clicked.connect(lambda: 1)\n"),
     (rules.signal_not_past, "gui.session.x", "class A:\n    update_table = Signal()\n"),
@@ -141,6 +148,7 @@ def test_every_rule_has_a_planted_violation() -> None:
 def test_what_is_allowed_passes() -> None:
     assert list(rules.inline_import("gui.shell.command_line", "def f():\n    from gui.shell import application\n")) == []
     assert list(rules.inline_import("gui.store.connecting", "def f():\n    from gui.store.schema import bring\n")) == []
+    assert list(rules.loaded_by_name("gui.actions.later", "from importlib import import_module\n")) == []
     assert list(rules.unused_word("gui.widgets.x", "def setData(self): ...\n")) == []
     assert list(rules.signal_not_past("gui.session.x", "class A:\n    stepped = Signal()\n")) == []
 

@@ -2,13 +2,10 @@
 
 import re
 from collections import Counter
-from importlib import import_module
-from pkgutil import walk_packages
 
 import pytest
 from PySide6.QtGui import QKeySequence
 
-import gui
 import resources
 from gui.actions.catalogue import COMMANDS
 from gui.actions.command import Command, Menu, Reach
@@ -82,19 +79,6 @@ def test_the_parts_of_a_menu_stand_together(menu: Menu) -> None:
     assert groups == sorted(groups)
     order = [command.menu for command in COMMANDS]
     assert order == sorted(order, key=list(Menu).index)
-
-
-def _later() -> dict[str, Later]:
-    """All that is loaded later, of all rooms."""
-    modules = [import_module(found.name) for found in walk_packages(gui.__path__, "gui.") if not found.ispkg]
-    return {f"{module.__name__}.{name}": value for module in modules for name, value in vars(module).items() if isinstance(value, Later)}
-
-
-def test_what_comes_later_is_there() -> None:
-    found = _later()
-    assert "gui.actions.later.choose_export" in found
-    for name, later in found.items():
-        assert callable(later.loaded()), name
 
 
 @pytest.mark.parametrize("command", COMMANDS, ids=_id)
