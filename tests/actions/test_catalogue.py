@@ -8,12 +8,10 @@ from PySide6.QtGui import QKeySequence
 
 import resources
 from gui.actions.catalogue import COMMANDS
-from gui.actions.command import Command, Menu, Reach
+from gui.actions.command import Command, Menu, Place, Reach
 from gui.actions.later import Later
 from gui.actions.texts import menu_title, title_of
 from gui.model.kinds import FACES
-
-PLACES = {"toolbar", "context"}
 
 
 def _id(command: Command) -> str:
@@ -53,9 +51,8 @@ def test_qt_knows_the_key(command: Command) -> None:
 def test_an_icon_is_there(command: Command) -> None:
     if command.icon:
         assert resources.file("icons", f"{command.icon}.svg").is_file()
-    if "toolbar" in command.places:
+    if Place.TOOLBAR in command.places:
         assert command.icon, "a button of the toolbar has an icon"
-    assert command.places <= PLACES
 
 
 @pytest.mark.parametrize("menu", Menu)
@@ -102,6 +99,13 @@ def test_the_kinds_have_their_keys_and_icons() -> None:
         assert title_of(command) == face.name
         assert command.icon == kind.value
         assert by_id[f"{kind.value}-raw"].keys == (f"Alt+{face.key}",)
+
+
+def test_a_choice_is_between_several_of_which_one_is_on() -> None:
+    chosen = Counter(command.choice for command in COMMANDS if command.choice)
+    assert chosen
+    assert min(chosen.values()) > 1
+    assert all(command.is_on for command in COMMANDS if command.choice)
 
 
 def test_keys_of_the_issue() -> None:
