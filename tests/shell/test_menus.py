@@ -16,8 +16,9 @@ from gui.model.kinds import Kind
 from gui.session.prompts import Prompts, Surface
 from gui.shell.dialogs import Dialogs
 from gui.shell.surface import WindowSurface
+from tests.answers import Answers
 from tests.builders import WORDS
-from tests.program import Answers, Program, Start, project_of
+from tests.program import Program, Start, project_of
 
 BESIDE = Qt.ToolButtonStyle.ToolButtonTextBesideIcon
 
