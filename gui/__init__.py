@@ -14,11 +14,20 @@ Imports run one way, from left to right; nothing ever points back:
     widgets    what is seen: each takes one part of the session, none knows another
     shell      what holds it together: command line, window, menus, theme, dialogs
 
-Three ways lead through the house. Each goes down once and comes back as one notice:
+Beside the house stand
 
-    a tag is saved      view -> session.selection -> session.tag_selection -> project.apply -> stepped
-    a tag is reviewed   table -> session.change_tag -> project.apply -> stepped
-    tags are exported   command -> tasks.exporting in a worker, with its own connection -> a result or a Problem
+    main.py     its door, for a checkout; what is installed starts in the same place, shell.command_line.main
+    resources/  what is bundled: icons, style sheet, the sample's articles
+    tests/      a folder for each room, journeys through the whole program, the bench, and the rules of the house
+
+Three ways lead through the house. Each goes down once and comes back as one notice (names are room.module.name):
+
+    a tag is saved      widgets.reading_pane -> session.selection.move, then a key -> actions.tagging.tag_claim
+                        -> session.editing.tag_selection -> store.project.apply -> session.editing.stepped
+    a tag is reviewed   table -> session.tags_model.setData, or key -> actions.tagging.accept
+                        -> session.editing.set_status -> store.project.apply -> session.editing.stepped
+    tags are exported   actions.files.choose_export -> session.background.start -> tasks.exporting.export_tags in a
+                        worker, with its own connection -> session.background.finished, or a Problem
 
 The words used here, and only these, are explained in `gui.model`.
 """

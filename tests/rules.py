@@ -22,6 +22,11 @@ INLINE = {
     "gui.shell.command_line": "gui.shell.",  # Qt only when a window is wanted, tasks only for a subcommand
     "gui.store.connecting": "gui.store.schema.",  # sqlite-utils only when a project is made, migrated or filled in bulk
 }
+BY_NAME = {
+    "gui.actions.later": "commands and dialogs come after the window's first picture",
+    "gui.exchange.decoding": "charset-normalizer comes with the first text that is not UTF-8",
+}
+"""Modules that may load others by name, and why."""
 QT_IN_ROOM = {"session": {"QtCore"}, "actions": {"QtCore", "QtGui"}}
 PAST = re.compile(r".*(ed|begun|chosen|done|found|gone|left|lost|made|put|said|set|shown|taken|told)$")
 SQL = re.compile(
@@ -89,6 +94,18 @@ def inline_import(module: str, source: str) -> Iterator[str]:
             for target in _targets(node):
                 if allowed is None or not target.startswith(allowed):
                     yield f"{node.lineno}: {target} is imported inside {function.name}"
+
+
+def loaded_by_name(module: str, source: str) -> Iterator[str]:
+    """Nothing is imported by name, where no tool sees it, but by the two modules that say why."""
+    if module in BY_NAME:
+        return
+    for node in ast.walk(ast.parse(source)):
+        match node:
+            case ast.Name(id="__import__" | "import_module") | ast.Attribute(attr="import_module"):
+                yield f"{node.lineno}: {ast.unparse(node)}"
+            case ast.ImportFrom(module="importlib") if any(alias.name == "import_module" for alias in node.names):
+                yield f"{node.lineno}: import_module"
 
 
 def hidden_circle(module: str, source: str) -> Iterator[str]:
@@ -159,7 +176,8 @@ def fixed_wait(module: str, source: str) -> Iterator[str]:
 
 EVERYWHERE: tuple[Rule, ...] = (long_module, long_function, big_class, empty_name, hidden_circle, qt_out_of_place)
 IN_GUI: tuple[Rule, ...] = (
-    unused_word, no_docstring, inline_import, lambda_connected, signal_not_past, text_from_widget, sql_outside_store, open_dataclass,
+    unused_word, no_docstring, inline_import, loaded_by_name, lambda_connected, signal_not_past, text_from_widget, sql_outside_store,
+    open_dataclass,
 )  # fmt: skip
 IN_TESTS: tuple[Rule, ...] = (fixed_wait,)
 

@@ -1,8 +1,10 @@
 """The house as design.md draws it: rooms, arrow, budgets, words.  Each rule is shown to find a planted violation."""
 
+import re
 import subprocess
 import sys
 from collections.abc import Iterator
+from importlib import import_module
 from pathlib import Path
 from statistics import median
 
@@ -57,6 +59,31 @@ def test_the_rooms_are_these_and_each_says_why() -> None:
         assert f"\n    {room} " in (gui.__doc__ or ""), f"{room} is not on the map"
 
 
+def test_the_map_names_what_there_is() -> None:
+    """`room.module.name`: the name is one of the module or of a class in it."""
+    told = gui.__doc__ or ""
+    named = re.findall(rf"\b(?:{'|'.join(sorted(ROOMS))})\.[\w.]*\w", told)
+    assert len(named) >= 10
+    assert [name for name in named if not _is_there(name)] == []
+    beside = re.findall(r"^    (main\.py|\w+/) ", told, re.M)
+    assert {name.rstrip("/") for name in beside} == {"main.py", "resources", "tests"}
+    assert all((ROOT / name).exists() for name in beside)
+
+
+def test_those_that_load_by_name_still_do() -> None:
+    assert {module for module, source in GUI if "import_module" in source} == set(rules.BY_NAME)
+
+
+def _is_there(name: str) -> bool:
+    room, module, *member = name.split(".")
+    try:
+        found = import_module(f"gui.{room}.{module}")
+    except ModuleNotFoundError:
+        return False
+    own = [value for value in vars(found).values() if isinstance(value, type) and value.__module__ == found.__name__]
+    return not member or any(hasattr(holder, member[0]) for holder in (found, *own))
+
+
 def test_nothing_else_stands_at_the_top() -> None:
     listed = subprocess.run(["git", "ls-files"], cwd=ROOT, capture_output=True, text=True, check=False)
     if listed.returncode:
@@ -92,6 +119,9 @@ PLANTED: list[tuple[Rule, str, str]] = [
     (rules.inline_import, "gui.model.x", "def f():\n    import re\n"),
     (rules.inline_import, "gui.shell.command_line", "def f():\n    import sqlite_utils\n"),
     (rules.inline_import, "gui.store.connecting", "def f():\n    import sqlite_utils\n"),
+    (rules.loaded_by_name, "gui.shell.x", "from importlib import import_module\n"),
+    (rules.loaded_by_name, "gui.shell.x", "import importlib\na = importlib.import_module('csv')\n"),
+    (rules.loaded_by_name, "gui.shell.x", "a = __import__('csv')\n"),
     (rules.hidden_circle, "gui.model.x", "from typing import TYPE_CHECKING\n"),
     (rules.lambda_connected, "gui.widgets.x", "a.clicked.connect(lambda: 1)\n"),
     (rules.signal_not_past, "gui.session.x", "class A:\n    update_table = Signal()\n"),
@@ -118,6 +148,7 @@ def test_every_rule_has_a_planted_violation() -> None:
 def test_what_is_allowed_passes() -> None:
     assert list(rules.inline_import("gui.shell.command_line", "def f():\n    from gui.shell import application\n")) == []
     assert list(rules.inline_import("gui.store.connecting", "def f():\n    from gui.store.schema import bring\n")) == []
+    assert list(rules.loaded_by_name("gui.actions.later", "from importlib import import_module\n")) == []
     assert list(rules.unused_word("gui.widgets.x", "def setData(self): ...\n")) == []
     assert list(rules.signal_not_past("gui.session.x", "class A:\n    stepped = Signal()\n")) == []
 

@@ -1,13 +1,17 @@
 """What is bundled is there, is drawn by one hand, and reads as a news page does."""
 
+import ast
+import re
 import tomllib
 import xml.etree.ElementTree as Xml
+from collections.abc import Iterator
 from itertools import pairwise
 from pathlib import Path
 
 import pytest
 
 import resources
+from gui.actions.catalogue import COMMANDS
 from gui.model.canon import canonical
 
 ICONS = sorted(resources.file("icons").glob("*.svg"))
@@ -33,6 +37,30 @@ def test_every_icon_is_of_one_hand(drawing: Path) -> None:
     assert root.get("stroke-linecap") == root.get("stroke-linejoin") == "round"
     colours = {value for part in root.iter() for name in ("fill", "stroke") if (value := part.get(name))}
     assert colours <= {"none", "currentColor"}
+
+
+def test_every_icon_is_used_and_every_icon_used_is_there() -> None:
+    used = {command.icon for command in COMMANDS if command.icon} | set(_icons_of_widgets())
+    assert used | {"pressmark"} == set(names(ICONS))
+    assert '"pressmark.svg"' in (ROOT / "gui" / "shell" / "application.py").read_text("utf-8")
+
+
+def _icons_of_widgets() -> Iterator[str]:
+    """The names given to `icon(...)`, and those in tables called `_ICONS`."""
+    for path in (ROOT / "gui" / "widgets").rglob("*.py"):
+        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+            match node:
+                case ast.Call(func=ast.Name(id="icon"), args=[ast.Constant(value=str(name)), *_]):
+                    yield name
+                case ast.Assign(targets=[ast.Name(id="_ICONS")], value=ast.Dict(values=values)):
+                    yield from (str(ast.literal_eval(value)) for value in values)
+
+
+def test_every_picture_of_the_style_sheet_is_there_and_none_else() -> None:
+    sheet = resources.file("style", "pressmark.qss").read_text("utf-8")
+    named = set(re.findall(r'url\("@style/([^"]+)"\)', sheet))
+    both = {name.replace("@theme", theme) for name in named for theme in ("light", "dark")}
+    assert both == {path.name for path in resources.file("style").glob("*.svg")}
 
 
 def test_there_are_articles_to_begin_with() -> None:

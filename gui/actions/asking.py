@@ -1,6 +1,5 @@
 """When something can be done: the conditions of the commands."""
 
-from gui.model.kinds import Status
 from gui.session.session import Session
 
 
@@ -48,16 +47,6 @@ def has_tag(session: Session) -> bool:
 def has_tags_here(session: Session) -> bool:
     """The open article has tags to walk through."""
     return bool(session.index)
-
-
-def can_accept(session: Session) -> bool:
-    """The current tag is not accepted yet."""
-    return session.selection.tag is not None and session.selection.tag.status is not Status.ACCEPTED
-
-
-def can_reject(session: Session) -> bool:
-    """The current tag is not rejected yet."""
-    return session.selection.tag is not None and session.selection.tag.status is not Status.REJECTED
 
 
 def can_undo(session: Session) -> bool:

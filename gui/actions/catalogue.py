@@ -1,13 +1,13 @@
 """The only declaration of commands: menus, toolbar, context menus, palette, key list and README take them from here."""
 
 from gui.actions import asking, later, projects, tagging, viewing
-from gui.actions.command import Command, Menu, Reach
+from gui.actions.command import Command, Menu, Place, Reach
 from gui.model.kinds import FACES, Kind
 from gui.model.words import QT_TRANSLATE_NOOP
 
-_TOOLS = frozenset({"toolbar"})
-_CONTEXT = frozenset({"context"})
-_BOTH = frozenset({"toolbar", "context"})
+_TOOLS = frozenset({Place.TOOLBAR})
+_CONTEXT = frozenset({Place.CONTEXT})
+_BOTH = frozenset({Place.TOOLBAR, Place.CONTEXT})
 
 _FILE = (
     Command("new", QT_TRANSLATE_NOOP("Command", "&New project…"), Menu.FILE, 0, ("Ctrl+N",), asking.always, projects.new_project),
@@ -59,27 +59,27 @@ _EDIT = (
 _TAG = (
     Command(
         "claim", QT_TRANSLATE_NOOP("Command", "&Claim"), Menu.TAG, 0, (FACES[Kind.CLAIM].key,), asking.has_words_or_tag, tagging.tag_claim,
-        Reach.TEXT, "claim", _BOTH,
+        Reach.TEXT, "claim", _BOTH, wordy=True,
     ),
     Command(
         "quote", QT_TRANSLATE_NOOP("Command", "&Quote"), Menu.TAG, 0, (FACES[Kind.QUOTE].key,), asking.has_words_or_tag, tagging.tag_quote,
-        Reach.TEXT, "quote", _BOTH,
+        Reach.TEXT, "quote", _BOTH, wordy=True,
     ),
     Command(
         "entity", QT_TRANSLATE_NOOP("Command", "&Entity"), Menu.TAG, 0, (FACES[Kind.ENTITY].key,), asking.has_words_or_tag,
-        tagging.tag_entity, Reach.TEXT, "entity", _BOTH,
+        tagging.tag_entity, Reach.TEXT, "entity", _BOTH, wordy=True,
     ),
     Command(
-        "claim-raw", QT_TRANSLATE_NOOP("Command", "Claim, edges as drawn"), Menu.TAG, 1, ("Alt+1",), asking.has_words,
-        tagging.tag_claim_raw, Reach.TEXT,
+        "claim-raw", QT_TRANSLATE_NOOP("Command", "Claim, edges as drawn"), Menu.TAG, 1, (f"Alt+{FACES[Kind.CLAIM].key}",),
+        asking.has_words, tagging.tag_claim_raw, Reach.TEXT,
     ),
     Command(
-        "quote-raw", QT_TRANSLATE_NOOP("Command", "Quote, edges as drawn"), Menu.TAG, 1, ("Alt+2",), asking.has_words,
-        tagging.tag_quote_raw, Reach.TEXT,
+        "quote-raw", QT_TRANSLATE_NOOP("Command", "Quote, edges as drawn"), Menu.TAG, 1, (f"Alt+{FACES[Kind.QUOTE].key}",),
+        asking.has_words, tagging.tag_quote_raw, Reach.TEXT,
     ),
     Command(
-        "entity-raw", QT_TRANSLATE_NOOP("Command", "Entity, edges as drawn"), Menu.TAG, 1, ("Alt+3",), asking.has_words,
-        tagging.tag_entity_raw, Reach.TEXT,
+        "entity-raw", QT_TRANSLATE_NOOP("Command", "Entity, edges as drawn"), Menu.TAG, 1, (f"Alt+{FACES[Kind.ENTITY].key}",),
+        asking.has_words, tagging.tag_entity_raw, Reach.TEXT,
     ),
     Command("next-tag", QT_TRANSLATE_NOOP("Command", "&Next tag"), Menu.TAG, 2, ("N",), asking.has_tags_here, tagging.next_tag, Reach.TEXT),
     Command(
@@ -134,15 +134,15 @@ _VIEW = (
     Command("serif", QT_TRANSLATE_NOOP("Command", "&Serif"), Menu.VIEW, 0, (), asking.always, viewing.toggle_serif, is_on=viewing.is_serif),
     Command(
         "theme-system", QT_TRANSLATE_NOOP("Command", "Theme of the &desktop"), Menu.VIEW, 1, (), asking.always, viewing.theme_system,
-        is_on=viewing.is_theme_system,
+        is_on=viewing.is_theme_system, choice="theme",
     ),
     Command(
         "theme-light", QT_TRANSLATE_NOOP("Command", "L&ight theme"), Menu.VIEW, 1, (), asking.always, viewing.theme_light,
-        is_on=viewing.is_theme_light,
+        is_on=viewing.is_theme_light, choice="theme",
     ),
     Command(
         "theme-dark", QT_TRANSLATE_NOOP("Command", "Dar&k theme"), Menu.VIEW, 1, (), asking.always, viewing.theme_dark,
-        is_on=viewing.is_theme_dark,
+        is_on=viewing.is_theme_dark, choice="theme",
     ),
 )  # fmt: skip
 

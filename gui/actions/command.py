@@ -30,13 +30,21 @@ class Reach(StrEnum):
     TEXT = "text"
 
 
+class Place(StrEnum):
+    """Where a command is offered besides its menu."""
+
+    TOOLBAR = "toolbar"
+    CONTEXT = "context"
+
+
 @dataclass(frozen=True, slots=True)
 class Command:
     """One thing that one can do.
 
     `keys` are Qt's portable key names, the first is shown.  `when` says whether it can be done
     now, `title_now` (if given) how it is called now ("Undo Tag claim").  `group` numbers the
-    parts of a menu that a line divides.  `places` names the other places that offer it.
+    parts of a menu that a line divides.  `places` are the other places that offer it; a `wordy`
+    one has its title beside its icon in the toolbar.  Of commands with the same `choice` one is on.
     """
 
     id: str
@@ -48,6 +56,8 @@ class Command:
     run: Callable[[Session], None]
     reach: Reach = Reach.WINDOW
     icon: str = ""
-    places: frozenset[str] = frozenset()
+    places: frozenset[Place] = frozenset()
     title_now: Callable[[Session], str] | None = None
     is_on: Callable[[Session], bool] | None = None
+    wordy: bool = False
+    choice: str = ""

@@ -23,7 +23,3 @@ class Span:
     def excerpt(self, text: str) -> str:
         """The words under the span; `text` is the whole text of the article."""
         return text[self.start : self.end]
-
-    def overlaps(self, start: int, end: int) -> bool:
-        """Whether at least one code point of `[start, end)` lies in the span."""
-        return self.start < end and start < self.end

@@ -8,13 +8,11 @@ from PySide6.QtGui import QAction, QActionGroup, QKeySequence, QPalette
 from PySide6.QtWidgets import QMainWindow, QMenu, QToolBar, QToolButton, QWidget
 
 from gui.actions.catalogue import COMMANDS
-from gui.actions.command import Command, Menu, Reach
+from gui.actions.command import Command, Menu, Place, Reach
 from gui.actions.running import run
 from gui.actions.texts import menu_title, title_of
 from gui.session.session import Session
 from gui.widgets.icons import icon
-
-_KINDS = frozenset({"claim", "quote", "entity"})
 
 
 class Actions(QObject):
@@ -30,10 +28,7 @@ class Actions(QObject):
         self._soon.timeout.connect(self._refresh)
         for command in COMMANDS:
             self._actions[command.id] = self._action(command, parent)
-        themes = QActionGroup(self)
-        for command in COMMANDS:
-            if command.id.startswith("theme-"):
-                themes.addAction(self._actions[command.id])
+        self._group_choices()
 
     def __getitem__(self, command_id: str) -> QAction:
         return self._actions[command_id]
@@ -93,7 +88,7 @@ class Actions(QObject):
         bar.setIconSize(QSize(20, 20))
         before = None
         for command in COMMANDS:
-            if "toolbar" in command.places:
+            if Place.TOOLBAR in command.places:
                 if before is not None and before is not command.menu:
                     bar.addSeparator()
                 before = command.menu
@@ -101,7 +96,7 @@ class Actions(QObject):
                 button = bar.widgetForAction(self._actions[command.id])
                 if isinstance(button, QToolButton):
                     button.setAccessibleName(title_of(command))
-                    if command.id in _KINDS:
+                    if command.wordy:
                         button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         return bar
 
@@ -109,7 +104,7 @@ class Actions(QObject):
         """The commands for what is under the mouse."""
         menu = QMenu(parent)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self._fill(menu, [command for command in COMMANDS if "context" in command.places])
+        self._fill(menu, [command for command in COMMANDS if Place.CONTEXT in command.places])
         return menu
 
     def _action(self, command: Command, parent: QWidget) -> QAction:
@@ -123,6 +118,12 @@ class Actions(QObject):
             action.setToolTip(f"{title_of(command)} ({QKeySequence(command.keys[0]).toString(QKeySequence.SequenceFormat.NativeText)})")
         action.triggered.connect(partial(self._run, command))
         return action
+
+    def _group_choices(self) -> None:
+        groups: dict[str, QActionGroup] = {}
+        for command in COMMANDS:
+            if command.choice:
+                groups.setdefault(command.choice, QActionGroup(self)).addAction(self._actions[command.id])
 
     def _run(self, command: Command, checked: bool = False) -> None:
         del checked

@@ -10,35 +10,41 @@ from PySide6.QtWidgets import QApplication
 
 import resources
 from gui.session.looks import Theme
+from gui.widgets.article.colours import DARK, LIGHT
 
 _Group = QPalette.ColorGroup
 _Role = QPalette.ColorRole
 
 
-# Page and text, selection: the colours measured for the article view (contrast and three models of colour
-# blindness). The rest is warm neutral around them. Pairs are (light, dark).
+# Pairs are (light, dark). Page, text and selection are those measured for the article view (contrast and
+# three models of colour blindness); the rest is warm neutral around them.
+_PAGE = LIGHT.page.name(), DARK.page.name()
+_TEXT = LIGHT.text.name(), DARK.text.name()
+_SELECTION = LIGHT.selection.name(), DARK.selection.name()
+_SELECTED_TEXT = LIGHT.selected_text.name(), DARK.selected_text.name()
+
 _COLOURS: dict[QPalette.ColorRole, tuple[str, str]] = {
     _Role.Window: ("#F6F4F0", "#26272A"),
-    _Role.WindowText: ("#1B1F24", "#ECEAE6"),
-    _Role.Base: ("#FFFFFF", "#1E1F22"),
+    _Role.WindowText: _TEXT,
+    _Role.Base: _PAGE,
     _Role.AlternateBase: ("#FAF8F5", "#232427"),
-    _Role.Text: ("#1B1F24", "#ECEAE6"),
+    _Role.Text: _TEXT,
     _Role.PlaceholderText: ("#65676B", "#A3A09A"),
     _Role.Button: ("#FCFBF9", "#313236"),
-    _Role.ButtonText: ("#1B1F24", "#ECEAE6"),
+    _Role.ButtonText: _TEXT,
     _Role.BrightText: ("#B3261E", "#FF9A8F"),
     _Role.Light: ("#FFFFFF", "#46474C"),
     _Role.Midlight: ("#EBE7E0", "#36373B"),
     _Role.Mid: ("#DAD5CC", "#404146"),
     _Role.Dark: ("#B9B4AB", "#5C5D62"),
     _Role.Shadow: ("#6E6A63", "#0B0C0D"),
-    _Role.Highlight: ("#1858C4", "#9CC2FF"),
-    _Role.HighlightedText: ("#FFFFFF", "#10131A"),
-    _Role.Accent: ("#1858C4", "#9CC2FF"),
-    _Role.Link: ("#1858C4", "#9CC2FF"),
+    _Role.Highlight: _SELECTION,
+    _Role.HighlightedText: _SELECTED_TEXT,
+    _Role.Accent: _SELECTION,
+    _Role.Link: _SELECTION,
     _Role.LinkVisited: ("#6A3D9A", "#C9B3F5"),
     _Role.ToolTipBase: ("#FFFEFB", "#36373B"),
-    _Role.ToolTipText: ("#1B1F24", "#ECEAE6"),
+    _Role.ToolTipText: _TEXT,
 }
 
 _DISABLED: dict[QPalette.ColorRole, tuple[str, str]] = {
@@ -57,7 +63,7 @@ _DISABLED: dict[QPalette.ColorRole, tuple[str, str]] = {
 _LIST_COLOURS: dict[QPalette.ColorRole, tuple[str, str]] = {
     _Role.AlternateBase: ("#F1EEE9", "#2A2B2F"),
     _Role.Highlight: ("#D5E2F8", "#2F4468"),
-    _Role.HighlightedText: ("#1B1F24", "#FFFFFF"),
+    _Role.HighlightedText: (_TEXT[0], "#FFFFFF"),
 }
 
 _SERIFS = ("Source Serif 4", "Charter", "Georgia", "Noto Serif", "Liberation Serif", "DejaVu Serif")

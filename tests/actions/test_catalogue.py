@@ -2,21 +2,15 @@
 
 import re
 from collections import Counter
-from importlib import import_module
-from pkgutil import walk_packages
 
 import pytest
 from PySide6.QtGui import QKeySequence
 
-import gui
-import resources
 from gui.actions.catalogue import COMMANDS
-from gui.actions.command import Command, Menu, Reach
+from gui.actions.command import Command, Menu, Place, Reach
 from gui.actions.later import Later
 from gui.actions.texts import menu_title, title_of
 from gui.model.kinds import FACES
-
-PLACES = {"toolbar", "context"}
 
 
 def _id(command: Command) -> str:
@@ -53,12 +47,9 @@ def test_qt_knows_the_key(command: Command) -> None:
 
 
 @pytest.mark.parametrize("command", COMMANDS, ids=_id)
-def test_an_icon_is_there(command: Command) -> None:
-    if command.icon:
-        assert resources.file("icons", f"{command.icon}.svg").is_file()
-    if "toolbar" in command.places:
-        assert command.icon, "a button of the toolbar has an icon"
-    assert command.places <= PLACES
+def test_a_button_of_the_toolbar_has_an_icon(command: Command) -> None:
+    if Place.TOOLBAR in command.places:
+        assert command.icon
 
 
 @pytest.mark.parametrize("menu", Menu)
@@ -84,19 +75,6 @@ def test_the_parts_of_a_menu_stand_together(menu: Menu) -> None:
     assert order == sorted(order, key=list(Menu).index)
 
 
-def _later() -> dict[str, Later]:
-    """All that is loaded later, of all rooms."""
-    modules = [import_module(found.name) for found in walk_packages(gui.__path__, "gui.") if not found.ispkg]
-    return {f"{module.__name__}.{name}": value for module in modules for name, value in vars(module).items() if isinstance(value, Later)}
-
-
-def test_what_comes_later_is_there() -> None:
-    found = _later()
-    assert "gui.actions.later.choose_export" in found
-    for name, later in found.items():
-        assert callable(later.loaded()), name
-
-
 @pytest.mark.parametrize("command", COMMANDS, ids=_id)
 def test_a_command_can_be_called(command: Command) -> None:
     run = command.run.loaded() if isinstance(command.run, Later) else command.run
@@ -118,6 +96,13 @@ def test_the_kinds_have_their_keys_and_icons() -> None:
         assert title_of(command) == face.name
         assert command.icon == kind.value
         assert by_id[f"{kind.value}-raw"].keys == (f"Alt+{face.key}",)
+
+
+def test_a_choice_is_between_several_of_which_one_is_on() -> None:
+    chosen = Counter(command.choice for command in COMMANDS if command.choice)
+    assert chosen
+    assert min(chosen.values()) > 1
+    assert all(command.is_on for command in COMMANDS if command.choice)
 
 
 def test_keys_of_the_issue() -> None:

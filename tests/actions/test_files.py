@@ -37,12 +37,12 @@ def _text(folder: Path, name: str, text: str | bytes) -> Path:
 
 
 def test_articles_come_in(desk: Desk, qtbot: QtBot, tmp_path: Path) -> None:
-    desk.prompts.adding = [_text(tmp_path, "a.txt", "Storks\r\nreturn"), _text(tmp_path, "b.txt", "Ferry sinks")]
+    desk.prompts.to_add = [_text(tmp_path, "a.txt", "Storks\r\nreturn"), _text(tmp_path, "b.txt", "Ferry sinks")]
     _run(desk, qtbot, "add")
     assert [desk.session.articles.entry(row).title for row in range(3)] == ["Mayor opens bridge", "Storks", "Ferry sinks"]
     assert (desk.article.title, desk.article.source) == ("Ferry sinks", "b.txt")
     assert desk.said == ["Articles added: 2, already here: 0 (Storks: 1 line ends changed to LF)"]
-    assert (desk.prompts.told, desk.prompts.reports) == ([], [])
+    assert (desk.prompts.told, desk.prompts.reported) == ([], [])
     assert desk.project.next_undo("Ada") is Act.ADD_ARTICLES
     desk.session.editing.undo()
     assert desk.session.articles.rowCount() == 1
@@ -51,7 +51,7 @@ def test_articles_come_in(desk: Desk, qtbot: QtBot, tmp_path: Path) -> None:
 
 def test_the_same_text_is_shown_and_not_added(desk: Desk, qtbot: QtBot, tmp_path: Path) -> None:
     desk.session.open_article(0)
-    desk.prompts.adding = [_text(tmp_path, "twin.txt", WORDS)]
+    desk.prompts.to_add = [_text(tmp_path, "twin.txt", WORDS)]
     _run(desk, qtbot, "add")
     assert desk.said == ["Articles added: 0, already here: 1"]
     assert desk.article.source == "news.txt"
@@ -59,9 +59,9 @@ def test_the_same_text_is_shown_and_not_added(desk: Desk, qtbot: QtBot, tmp_path
 
 
 def test_what_cannot_be_read_is_reported_and_the_rest_comes_in(desk: Desk, qtbot: QtBot, tmp_path: Path) -> None:
-    desk.prompts.adding = [_text(tmp_path, "bad.bin", bytes(range(256)) * 8), tmp_path / "gone.txt", _text(tmp_path, "good.txt", "Good")]
+    desk.prompts.to_add = [_text(tmp_path, "bad.bin", bytes(range(256)) * 8), tmp_path / "gone.txt", _text(tmp_path, "good.txt", "Good")]
     _run(desk, qtbot, "add")
-    ((title, lines),) = desk.prompts.reports
+    ((title, lines),) = desk.prompts.reported
     assert title == "Some texts were not added"
     assert ["bad.bin" in lines[0], "gone.txt" in lines[1], len(lines)] == [True, True, 2]
     assert desk.article.title == "Good"
@@ -86,7 +86,7 @@ def test_pasting_makes_an_article(desk: Desk) -> None:
 @pytest.mark.parametrize("text", ["", " \n\t", "\u200b"])
 def test_pasting_nothing_is_a_problem(desk: Desk, text: str) -> None:
     attempt(desk.session, paste_text, desk.session, text)
-    assert ["no text in it" in str(problem) for problem in desk.prompts.told] == [True]
+    assert ["no text in it" in sentence for sentence in desk.prompts.told] == [True]
     assert desk.session.articles.rowCount() == 1
 
 
@@ -107,7 +107,7 @@ def test_tags_go_out(desk: Desk, qtbot: QtBot, tmp_path: Path, only_shown: bool)
     _tags(desk)
     desk.session.list_tags(TagQuery(kind=Kind.ENTITY))
     target = tmp_path / "tags.csv"
-    desk.prompts.exporting = (target, only_shown)
+    desk.prompts.target = (target, only_shown)
     _run(desk, qtbot, "export")
     assert desk.prompts.counts == (1, 3)
     with target.open(encoding="utf-8", newline="") as file:
@@ -133,7 +133,7 @@ def test_a_failing_export_keeps_what_is_there(desk: Desk, qtbot: QtBot, tmp_path
     else:
         target = desk.project.path
     before = {path: path.read_bytes() for path in tmp_path.iterdir() if path.is_file()}
-    desk.prompts.exporting = (target, False)
+    desk.prompts.target = (target, False)
     run(BY_ID["export"], desk.session)
     qtbot.waitUntil(lambda: not desk.session.background.busy())
     assert len(desk.prompts.told) == 1
@@ -142,7 +142,7 @@ def test_a_failing_export_keeps_what_is_there(desk: Desk, qtbot: QtBot, tmp_path
 
 
 def _export(desk: Desk, qtbot: QtBot, target: Path) -> list[list[str]]:
-    desk.prompts.exporting = (target, False)
+    desk.prompts.target = (target, False)
     _run(desk, qtbot, "export")
     with target.open(encoding="utf-8", newline="") as file:
         return list(csv.reader(file))
@@ -160,7 +160,7 @@ def test_tags_come_back_identical_in_one_step(desk: Desk, qtbot: QtBot, tmp_path
     exported = desk.stored()
     for tag in exported:
         desk.session.editing.remove(tag)
-    desk.prompts.importing = target
+    desk.prompts.to_import = target
     _run(desk, qtbot, "import")
     assert desk.said[-1] == "Tags imported: 3, already here: 0"
     assert len(desk.index) == 3
@@ -181,9 +181,9 @@ def test_bad_rows_are_named_and_the_rest_comes_in(desk: Desk, qtbot: QtBot, tmp_
     rows[1][COLUMNS.index("text")] = "3 million eurox"
     rows[2][COLUMNS.index("kind")] = "opinion"
     _write(target, rows)
-    desk.prompts.importing = target
+    desk.prompts.to_import = target
     _run(desk, qtbot, "import")
-    ((title, lines),) = desk.prompts.reports
+    ((title, lines),) = desk.prompts.reported
     assert title == "Some rows were not imported"
     assert len(lines) == 2
     assert lines[0].startswith("Line 2 was not imported: ")
@@ -192,15 +192,15 @@ def test_bad_rows_are_named_and_the_rest_comes_in(desk: Desk, qtbot: QtBot, tmp_
 
 
 def test_a_csv_of_somebody_else_changes_nothing(desk: Desk, qtbot: QtBot, tmp_path: Path) -> None:
-    desk.prompts.importing = _text(tmp_path, "other.csv", "a,b\r\n1,2\r\n")
+    desk.prompts.to_import = _text(tmp_path, "other.csv", "a,b\r\n1,2\r\n")
     before = desk.project.path.read_bytes()
     _run(desk, qtbot, "import")
-    assert ["is no CSV of tags from Pressmark" in str(problem) for problem in desk.prompts.told] == [True]
+    assert ["is no CSV of tags from Pressmark" in sentence for sentence in desk.prompts.told] == [True]
     assert desk.project.path.read_bytes() == before
 
 
 def test_while_a_task_is_at_work_no_other_can_begin(desk: Desk, qtbot: QtBot, tmp_path: Path) -> None:
-    desk.prompts.adding = [_text(tmp_path, "a.txt", "Added")]
+    desk.prompts.to_add = [_text(tmp_path, "a.txt", "Added")]
     with qtbot.waitSignal(desk.session.background.finished):
         run(BY_ID["add"], desk.session)
         for id_ in ("add", "paste", "export", "import"):
@@ -212,7 +212,7 @@ def test_what_a_task_found_in_another_project_is_not_shown_in_this_one(desk: Des
     second = tmp_path / "second.pressmark"
     with closing(Project.create(second)) as project:
         saved(project, "First of the second", "Last of the second")
-    desk.prompts.adding = [_text(tmp_path, "a.txt", "Added")]
+    desk.prompts.to_add = [_text(tmp_path, "a.txt", "Added")]
     with qtbot.waitSignal(desk.session.background.finished):
         run(BY_ID["add"], desk.session)
         thread = desk.session.background.findChild(QThread)
@@ -224,19 +224,19 @@ def test_what_a_task_found_in_another_project_is_not_shown_in_this_one(desk: Des
 
 
 def test_a_new_project(desk: Desk, tmp_path: Path) -> None:
-    desk.prompts.creating = tmp_path / "new.pressmark"
+    desk.prompts.to_create = tmp_path / "new.pressmark"
     run(BY_ID["new"], desk.session)
     assert desk.project.path == tmp_path / "new.pressmark"
     assert desk.session.article is None
     run(BY_ID["new"], desk.session)
-    assert ["already a file" in str(problem) for problem in desk.prompts.told] == [True]
+    assert ["already a file" in sentence for sentence in desk.prompts.told] == [True]
     assert desk.project.path == tmp_path / "new.pressmark"
 
 
 @pytest.mark.parametrize("consent", [True, False])
 def test_a_project_that_is_not_there_is_made_if_wanted(desk: Desk, tmp_path: Path, consent: bool) -> None:
-    before, desk.prompts.consent = desk.project.path, consent
-    desk.prompts.opening = tmp_path / "new.pressmark"
+    before, desk.prompts.create = desk.project.path, consent
+    desk.prompts.to_open = tmp_path / "new.pressmark"
     run(BY_ID["open"], desk.session)
     assert desk.project.path == (tmp_path / "new.pressmark" if consent else before)
     assert (tmp_path / "new.pressmark").exists() is consent
@@ -245,7 +245,7 @@ def test_a_project_that_is_not_there_is_made_if_wanted(desk: Desk, tmp_path: Pat
 @pytest.mark.parametrize("name", ["text.txt", "n" * 300])
 def test_a_file_that_is_no_project_leaves_the_open_one(desk: Desk, tmp_path: Path, name: str) -> None:
     before = desk.project
-    desk.prompts.opening = tmp_path / name
+    desk.prompts.to_open = tmp_path / name
     if name == "text.txt":
         _text(tmp_path, name, "no project" * 100)
     run(BY_ID["open"], desk.session)

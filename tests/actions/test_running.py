@@ -106,7 +106,7 @@ def test_a_command_runs_wherever_it_may(empty_desk: Desk, tmp_path: Path, comman
     run(command, desk.session)
     if not may:
         assert (len(desk.steps), desk.surface.asked, desk.session.project) == before
-    assert [str(problem) for problem in desk.prompts.told] in ([], ["“pasted” was not added: there is no text in it."])
+    assert desk.prompts.told in ([], ["“pasted” was not added: there is no text in it."])
     if desk.session.background.busy():
         qtbot.waitUntil(lambda: not desk.session.background.busy())
 
@@ -163,7 +163,7 @@ def test_a_problem_is_told_and_a_bug_is_not_swallowed(desk: Desk) -> None:
         raise RuntimeError("a bug")
 
     attempt(desk.session, refuse, desk.session)
-    assert [str(problem) for problem in desk.prompts.told] == ["It was not done: it is late."]
+    assert desk.prompts.told == ["It was not done: it is late."]
     with pytest.raises(RuntimeError):
         attempt(desk.session, break_, desk.session)
 

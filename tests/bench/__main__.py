@@ -26,7 +26,7 @@ def rows(folder: Path, *, short: bool) -> Iterator[Row]:
     text.write_text(news(5_000), "utf-8")
     small = project_with(folder / "small.pressmark", 5_000, 50)
     program = Program(Path(sys.executable), str(ROOT)) if short else installed(folder)
-    yield window_row(program, small, text)
+    yield window_row(program, folder)
     yield open_row()
     yield key_row(project_with(folder / "open.pressmark", 5_000, 50), project_with(folder / "bare.pressmark", 5_000, 50))
     yield export_row(multiplied(project_with(folder / "large.pressmark", 100_000, 200), count), folder, count)

@@ -5,6 +5,8 @@ import sys
 import tempfile
 from pathlib import Path
 
+from gui.shell.sample import make_sample
+from gui.store.project import Project
 from tests.bench.timing import Program, Row, process
 from tests.conftest import ROOT
 
@@ -63,8 +65,15 @@ def installed(folder: Path) -> Program:
     return Program(python)
 
 
-def window_row(program: Program, project: Path, text: Path) -> Row:
-    """`project` shows `text`; each start finds its own empty settings."""
+def window_row(program: Program, folder: Path) -> Row:
+    """The sample, made beforehand, and the text that it shows; each start finds its own empty settings."""
+    sample, text = folder / "Sample.pressmark", folder / "sample.txt"
+    make_sample(sample, "Ada")
+    project = Project(sample)
+    shown = project.reading.article(project.reading.articles()[0].id)
+    project.close()
+    assert shown is not None
+    text.write_text(shown.text, "utf-8")
 
     def start(code: str, what: Path) -> float:
         with tempfile.TemporaryDirectory() as settings:
@@ -72,10 +81,10 @@ def window_row(program: Program, project: Path, text: Path) -> Row:
             return process(program, "-c", code, what, QT_QPA_PLATFORM="offscreen", QT_LOGGING_RULES="default.warning=false", **places)
 
     return Row(
-        "start to painted window",
+        "start to painted window with the sample",
         "bare QTextEdit window",
         1.3,
-        run_work=lambda: start(_WORK, project),
+        run_work=lambda: start(_WORK, sample),
         run_floor=lambda: start(_FLOOR, text),
     )
 

@@ -21,7 +21,7 @@ from gui.store.project import Project
 from gui.tasks.adding import add_articles, add_files, article_from
 from gui.tasks.checking import check_project
 from gui.tasks.exporting import export_tags
-from tests.program import Answers
+from tests.answers import Answers
 
 Gold = tuple[int, int, str, Kind]
 Text = tuple[str, list[Gold]]

@@ -29,12 +29,6 @@ def test_only_a_range_forward_is_a_span(start: int, end: int) -> None:
             Span(start, end)
 
 
-@given(st.integers(0, 20), st.integers(1, 9), NUMBERS, NUMBERS)
-def test_overlap_is_a_shared_code_point(start: int, length: int, first: int, last: int) -> None:
-    shared = set(range(start, start + length)) & set(range(first, last))
-    assert Span(start, start + length).overlaps(first, last) == bool(shared) or first >= last
-
-
 @given(st.text(min_size=1, max_size=300), st.data())
 def test_a_tag_has_the_words_of_its_article(text: str, data: st.DataObject) -> None:
     start = data.draw(st.integers(0, len(text) - 1))

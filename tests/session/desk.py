@@ -4,6 +4,9 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+import pytest
+from pytestqt.qtbot import QtBot
+
 from gui.model.article import Article, ArticleState
 from gui.model.change import Step
 from gui.model.tag import Tag
@@ -11,15 +14,16 @@ from gui.model.tag_index import TagIndex
 from gui.session.session import Session
 from gui.session.settings import Settings
 from gui.store.project import Project
+from tests.answers import Answers
 from tests.builders import saved
-from tests.session.fakes import FakePrompts, FakeSurface
+from tests.session.fakes import FakeSurface
 
 
 class Desk:
     """A session with everything that it said and saved."""
 
     def __init__(self) -> None:
-        self.prompts, self.surface, self.settings = FakePrompts(), FakeSurface(), Settings()
+        self.prompts, self.surface, self.settings = Answers(), FakeSurface(), Settings()
         self.settings.set_annotator("Ada")
         self.session = Session(self.settings, lambda: self.prompts, self.surface)
         self.steps: list[Step] = []
@@ -75,8 +79,22 @@ class Desk:
 @contextmanager
 def working() -> Iterator[Desk]:
     """A desk that is cleared away afterwards."""
-    desk = Desk()
-    yield desk
-    desk.session.close()
-    desk.session.deleteLater()
-    desk.settings.deleteLater()
+    made = Desk()
+    yield made
+    made.session.close()
+    made.session.deleteLater()
+    made.settings.deleteLater()
+
+
+@pytest.fixture
+def empty_desk(qtbot: QtBot) -> Iterator[Desk]:
+    """A session in which nothing is open."""
+    with working() as made:
+        yield made
+
+
+@pytest.fixture
+def desk(empty_desk: Desk, tmp_path: Path) -> Desk:
+    """A session with a project of one article, which is open."""
+    empty_desk.open(tmp_path / "news.pressmark")
+    return empty_desk

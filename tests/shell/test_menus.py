@@ -6,16 +6,21 @@ from itertools import pairwise
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QMenu, QToolBar
+from PySide6.QtWidgets import QMenu, QToolBar, QToolButton
 
 from gui.actions.catalogue import COMMANDS
-from gui.actions.command import Menu, Reach
+from gui.actions.command import Menu, Place, Reach
+from gui.model.kinds import Kind
 from gui.session.prompts import Prompts, Surface
 from gui.shell.dialogs import Dialogs
 from gui.shell.surface import WindowSurface
+from tests.answers import Answers
 from tests.builders import WORDS
-from tests.program import Answers, Program, Start, project_of
+from tests.program import Program, Start, project_of
+
+BESIDE = Qt.ToolButtonStyle.ToolButtonTextBesideIcon
 
 
 @pytest.fixture
@@ -55,11 +60,11 @@ def test_no_menu_begins_or_ends_with_a_line_or_has_two_of_them(program: Program)
         assert (True, True) not in pairwise(lines)
 
 
-@pytest.mark.parametrize("place", ["toolbar", "context"])
-def test_the_other_places_hold_what_belongs_there(program: Program, place: str) -> None:
+@pytest.mark.parametrize("place", Place)
+def test_the_other_places_hold_what_belongs_there(program: Program, place: Place) -> None:
     bar = program.window.findChild(QToolBar)
     assert bar is not None
-    shown = bar.actions() if place == "toolbar" else program.window.actions_by_id.context_menu(program.window).actions()
+    shown = bar.actions() if place is Place.TOOLBAR else program.window.actions_by_id.context_menu(program.window).actions()
     assert names(shown) == [command.id for command in COMMANDS if place in command.places]
 
 
@@ -70,6 +75,23 @@ def test_tools_have_names_and_icons(program: Program) -> None:
         if not action.isSeparator():
             assert bar.widgetForAction(action).accessibleName() == action.text().replace("&", "").split(" Tag")[0]
             assert not action.icon().isNull()
+
+
+def test_the_kinds_show_their_words(program: Program) -> None:
+    bar = program.window.findChild(QToolBar)
+    assert bar is not None
+    buttons = {action.objectName(): bar.widgetForAction(action) for action in bar.actions()}
+    words = [name for name, button in buttons.items() if isinstance(button, QToolButton) and button.toolButtonStyle() is BESIDE]
+    assert words == [kind.value for kind in Kind] == [command.id for command in COMMANDS if command.wordy]
+
+
+def test_of_a_choice_one_at_a_time_is_on(program: Program) -> None:
+    groups = {command.choice: program.window.actions_by_id[command.id].actionGroup() for command in COMMANDS}
+    assert groups.pop("") is None
+    assert groups
+    for choice, group in groups.items():
+        assert group.isExclusive()
+        assert names(group.actions()) == [command.id for command in COMMANDS if command.choice == choice]
 
 
 def test_keys_of_the_text_work_in_text_and_table_only(program: Program) -> None:

@@ -15,6 +15,7 @@ from pytestqt.qtbot import QtBot
 from gui.model.kinds import FACES
 from gui.session.looks import Theme
 from gui.shell.theme import apply_theme, is_dark, list_palette, palette, reading_family
+from gui.widgets.article.colours import colours_on
 
 ROOT = Path(__file__).resolve().parents[2]
 Group = QPalette.ColorGroup
@@ -91,6 +92,14 @@ def test_tags_stay_legible_on_the_page(qapp: QApplication, dark: bool) -> None:
         tint, ink = map(QColor, face.dark if dark else face.light)
         assert contrast(page.color(Role.Text), tint) >= (6 if dark else 10)
         assert contrast(page.color(Role.Base), ink) >= 4.5
+
+
+@pytest.mark.parametrize("dark", [False, True])
+def test_the_window_has_the_colours_of_the_page(qapp: QApplication, dark: bool) -> None:
+    around = palette(dark)
+    page = colours_on(around.color(Role.Base))
+    pairs = {Role.Base: page.page, Role.Text: page.text, Role.Highlight: page.selection, Role.HighlightedText: page.selected_text}
+    assert {role: around.color(role) for role in pairs} == pairs
 
 
 def test_light_and_dark_need_no_desktop(qapp: QApplication) -> None:

@@ -31,13 +31,15 @@ from gui.widgets.article.typography import Role
 
 _RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\u200f\u202b\u202e\u2067\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff]")
 
+HIDDEN = Status.REJECTED
+"""Tags of this status are not drawn, but for the current one: they are done with, and stay in the table."""
+
 
 class Page:
     """Draws the paragraphs in sight, and the tags of an index on it."""
 
     def __init__(self, paragraphs: Paragraphs, caret: Caret) -> None:
         self.colours: Colours = LIGHT
-        self.hidden: frozenset[Status] = frozenset({Status.REJECTED})
         self.current: Tag | None = None
         self._paragraphs, self._caret = paragraphs, caret
         self._text, self._offsets, self.index = "", Offsets(""), TagIndex("")
@@ -69,10 +71,6 @@ class Page:
         """The tags of these paragraphs are others now."""
         for paragraph in [kept for kept in self._kept if first <= kept <= last]:
             del self._kept[paragraph]
-
-    def forget_all(self) -> None:
-        """Which tags are hidden is another now."""
-        self._kept.clear()
 
     def draw(self, painter: QPainter, context: QAbstractTextDocumentLayout.PaintContext) -> None:
         """Draw what lies in the context's clip; the layout's `draw_page`."""
@@ -110,7 +108,7 @@ class Page:
         first = starts[paragraph]
         after = starts[paragraph + 1] if paragraph + 1 < len(starts) else len(self._text) + 1
         current = self.current.uid if self.current is not None else ""
-        tags = [tag for tag in self.index.between(first, after) if tag.status not in self.hidden or tag.uid == current]
+        tags = [tag for tag in self.index.between(first, after) if tag.status is not HIDDEN or tag.uid == current]
         if not tags:
             return []
         tags.sort(key=_largest_first)

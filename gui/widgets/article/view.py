@@ -7,10 +7,10 @@ from PySide6.QtWidgets import QWidget
 
 from gui.model.article import Article, Zone, ZoneKind
 from gui.model.change import Change
-from gui.model.kinds import Status
 from gui.model.tag import Tag
 from gui.model.tag_index import TagIndex, picked
 from gui.session.guard import guarded
+from gui.widgets.article.painting import HIDDEN
 from gui.widgets.article.reading_edit import ReadingEdit
 from gui.widgets.article.shown_text import shown_text
 from gui.widgets.article.typography import Role
@@ -79,17 +79,11 @@ class ArticleView(ReadingEdit):
         if reveal and tag is not None:
             self._reveal(tag)
 
-    def set_hidden(self, statuses: frozenset[Status]) -> None:
-        """Do not draw tags in these states."""
-        self._page.hidden = statuses
-        self._page.forget_all()
-        self.viewport().update()
-
     def text_clicked(self, position: int) -> None:
         """Say which tag a click has met: the smallest, or the next larger one if that is the current one."""
         index = self.index
         under = index.at(position) if index is not None and position >= 0 else []
-        tag = picked([tag for tag in under if tag.status not in self._page.hidden], self._page.current)
+        tag = picked([tag for tag in under if tag.status is not HIDDEN], self._page.current)
         self.tag_picked.emit(tag.uid if tag is not None else "")
 
     @guarded(None)

@@ -74,7 +74,7 @@ def test_status_shows(desk: Desk) -> None:
     assert desk.colour(desk.point(TEXT.index(" Marsh"))) == "#ffffff"
     assert INKS[Kind.CLAIM] in colours_below(desk, TEXT.index("Marsh"))
     assert desk.colour(desk.point(TEXT.index(" million"))) == "#ffffff"
-    view.set_hidden(frozenset())
+    view.set_current(rejected)
     assert desk.colour(desk.point(TEXT.index(" million"))) == TINTS[Kind.QUOTE]
 
 

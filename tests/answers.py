@@ -1,0 +1,64 @@
+"""Somebody who answers the questions, in place of the dialogs."""
+
+from pathlib import Path
+
+from PySide6.QtWidgets import QWidget
+
+from gui.model.problem import Problem
+
+
+class Answers:
+    """Answers `gui.session.prompts.Prompts` with what the test has laid down, and notes what was asked and told."""
+
+    def __init__(self) -> None:
+        self.asked: list[str] = []
+        self.told: list[str] = []
+        self.reported: list[tuple[str, list[str]]] = []
+        self.to_open: Path | None = None
+        self.to_create: Path | None = None
+        self.create = False
+        self.to_add: list[Path] = []
+        self.target: tuple[Path, bool] | None = None
+        self.to_import: Path | None = None
+        self.name: str | None = None
+        self.counts = (0, 0)
+        self.window: QWidget | None = None
+        self.visible: list[bool] = []
+        """For each time something was told: whether the window, if there is one, could be seen."""
+
+    def project_to_open(self) -> Path | None:
+        self.asked.append("project_to_open")
+        return self.to_open
+
+    def project_to_create(self) -> Path | None:
+        self.asked.append("project_to_create")
+        return self.to_create
+
+    def may_create(self, path: Path) -> bool:
+        self.asked.append(f"may_create {path.name}")
+        return self.create
+
+    def articles_to_add(self) -> list[Path]:
+        self.asked.append("articles_to_add")
+        return self.to_add
+
+    def export_target(self, shown: int, total: int) -> tuple[Path, bool] | None:
+        self.asked.append("export_target")
+        self.counts = (shown, total)
+        return self.target
+
+    def tags_to_import(self) -> Path | None:
+        self.asked.append("tags_to_import")
+        return self.to_import
+
+    def annotator(self, current: str) -> str | None:
+        self.asked.append(f"annotator {current}")
+        return self.name
+
+    def tell(self, problem: Problem) -> None:
+        self.told.append(str(problem))
+        if self.window is not None:
+            self.visible.append(self.window.isVisible())
+
+    def report(self, title: str, lines: list[str]) -> None:
+        self.reported.append((title, lines))
