@@ -5,10 +5,9 @@ from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication
 
-from gui.model.canon import canonical
 from gui.session.session import Session
-from gui.session.settings import LONGEST_NAME
 from gui.store.project import Project
+from gui.tasks.account import named
 
 _tr = QCoreApplication.translate
 
@@ -38,6 +37,6 @@ def open_path(session: Session, path: Path) -> None:
 def change_annotator(session: Session) -> None:
     """Save tags under another name from now on."""
     name = session.prompts.annotator(session.annotator())
-    if name is not None and name.strip():
-        session.settings.set_annotator(canonical(name)[0].strip()[:LONGEST_NAME])
+    if name is not None:
+        session.settings.set_annotator(named(name))
         session.announced.emit(_tr("Said", "Tags are now saved under the name {name}").format(name=session.annotator()))

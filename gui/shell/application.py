@@ -1,11 +1,12 @@
 """Start: the application, the window, the project to show."""
 
+import signal
 import sys
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QStandardPaths, Qt, QTimer
+from PySide6.QtCore import QCoreApplication, QStandardPaths, Qt, QTimer
 from PySide6.QtGui import QGuiApplication, QIcon
 from PySide6.QtWidgets import QApplication
 
@@ -34,6 +35,8 @@ def run(project: str | None) -> int:
     reports = CrashReports(data_folder() / "reports", window)
     reports.reported.connect(window.status.say)
     reports.install()
+    for number in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(number, partial(_stop, window))  # heard within a second: the window looks around as often
     status = app.exec()
     reports.uninstall()
     return status
@@ -72,6 +75,13 @@ def application() -> QApplication:
 def data_folder() -> Path:
     """Where the sample project and reports of errors are kept."""
     return Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.AppDataLocation))
+
+
+def _stop(window: Window, number: int, frame: object) -> None:
+    """Another program, or Ctrl+C in the terminal, ends this one: what is being typed is saved first."""
+    del frame
+    window.close()
+    QCoreApplication.exit(128 + number)
 
 
 def _dress(app: QApplication, settings: Settings, *ignored: object) -> None:

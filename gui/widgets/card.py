@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QComboBox, QFormLayout, QFrame, QLabel, QPlainText
 from gui.actions.running import attempt
 from gui.model.change import ACT_NAMES, Act, Way
 from gui.model.kinds import FACES, Kind, Status
+from gui.model.problem import Problem
 from gui.model.tag import Tag
 from gui.session.guard import guarded
 from gui.session.moments import shown_moment
@@ -192,7 +193,11 @@ class CardFields(QScrollArea):
 
     def _show_history(self, tag: Tag) -> None:
         project = self._session.project
-        self._history.setText("\n".join(map(_told, history_of(project.reading, tag.id))) if project else "")
+        try:
+            told = "\n".join(map(_told, history_of(project.reading, tag.id))) if project else ""
+        except Problem as problem:  # the tag itself is at hand; where its history would stand, one reads why it does not
+            told = str(problem)
+        self._history.setText(told)
 
     def save_typed(self) -> bool:
         """Save label and note if they were typed and not saved yet; False if that was refused."""

@@ -253,7 +253,7 @@ def test_a_file_that_is_no_project_leaves_the_open_one(desk: Desk, tmp_path: Pat
     assert len(desk.prompts.told) == int(name == "text.txt")
 
 
-@pytest.mark.parametrize(("given", "kept"), [(" Zoë ", "Zoë"), ("x" * 500, "x" * 200), ("  ", "Ada"), ("nul\0 \ud83d", "nul\ufffd \ufffd")])
+@pytest.mark.parametrize(("given", "kept"), [(" Zoë ", "Zoë"), ("x" * 500, "Ada"), ("  ", "Ada"), ("nul\0 \ud83d", "nul\ufffd \ufffd")])
 def test_another_annotator(desk: Desk, given: str, kept: str) -> None:
     desk.prompts.name = given
     run(BY_ID["annotator"], desk.session)

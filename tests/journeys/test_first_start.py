@@ -126,12 +126,13 @@ def test_a_project_that_is_not_there_is_not_made_if_not(start: Start, tmp_path: 
     assert program.project.path.name == "else.pressmark"
 
 
-def test_where_the_last_project_is_gone_it_is_asked_not_made(start: Start, project: Path) -> None:
+def test_where_the_last_project_is_gone_the_sample_comes_and_it_is_said(start: Start, project: Path) -> None:
     start(project).close()
     project.unlink()
     program = start()
-    program.qtbot.waitUntil(lambda: bool(program.answers.asked))
-    assert program.answers.asked == ["may_create bridges.pressmark"]
+    program.qtbot.waitUntil(lambda: program.session.project is not None)
+    assert program.project.path.name == "Sample.pressmark"
+    assert program.answers.asked == program.answers.told == []
     assert not project.exists()
     assert program.window.isVisible()
 

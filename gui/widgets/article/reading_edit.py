@@ -63,6 +63,8 @@ class ReadingEdit(LazyEdit):
             self._put(self._offsets.to_points(self.textCursor().anchor()) if extends else position, position)
         else:
             super().keyPressEvent(event)
+            if self.caret() == 0:
+                self.verticalScrollBar().setValue(0)  # with the margin above the title
 
     @guarded(None)
     def mousePressEvent(self, event: QMouseEvent) -> None:
