@@ -61,7 +61,8 @@ class Window(QMainWindow):
         actions, session = self.actions_by_id, self.session
         self.articles = ArticlesPane(session, EmptyPlace(self.tr("No articles yet."), actions["add"]))
         empty = EmptyPlace(self.tr("Add a text to read and tag it; you can also drop or paste one here."), actions["add"])
-        self.reading = ReadingPane(session, empty)
+        without = EmptyPlace(self.tr("No project is open. Open one, or make a new one by File > New project."), actions["open"])
+        self.reading = ReadingPane(session, empty, without)
         self.tags = TagsPane(session, EmptyPlace(""))
         self.card = Card(session)
         self.across, self.down = QSplitter(), QSplitter(Qt.Orientation.Vertical)

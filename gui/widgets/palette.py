@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QDialog, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHeaderView, QLineEdit, QTreeWidget, QTreeWidgetItem, QVBoxLayout, QWidget
 
 from gui.session.guard import guarded
 
@@ -17,12 +17,19 @@ class CommandPalette(QDialog):
         self.setWindowTitle(self.tr("Command palette"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._actions = [action for action in actions if action.isEnabled()]
-        self._typed, self._list = QLineEdit(), QListWidget()
+        self._typed, self._list = QLineEdit(), QTreeWidget()
         self._typed.setPlaceholderText(self.tr("What would you like to do?"))
         self._typed.setAccessibleName(self.tr("Command"))
         self._list.setAccessibleName(self.tr("Commands"))
         self._list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._list.setColumnCount(2)
+        self._list.setHeaderHidden(True)
+        self._list.setRootIsDecorated(False)
+        self._list.setUniformRowHeights(True)
+        self._list.header().setStretchLastSection(False)
+        self._list.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        self._list.header().setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
         column = QVBoxLayout(self)
         column.setContentsMargins(10, 10, 10, 10)
         column.setSpacing(8)
@@ -41,10 +48,15 @@ class CommandPalette(QDialog):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         moves = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_PageDown: 8, Qt.Key.Key_PageUp: -8}
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and Qt.Key(event.key()) in moves:
-            row = self._list.currentRow() + moves[Qt.Key(event.key())]
-            self._list.setCurrentRow(max(0, min(self._list.count() - 1, row)))
+            self._choose(self._list.currentIndex().row() + moves[Qt.Key(event.key())])
             return True
         return super().eventFilter(watched, event)
+
+    def _choose(self, row: int) -> None:
+        """Make the row the current one; beyond the ends the first or the last."""
+        chosen = self._list.topLevelItem(max(0, min(self._list.topLevelItemCount() - 1, row)))
+        if chosen is not None:
+            self._list.setCurrentItem(chosen)
 
     def _narrow(self, typed: str) -> None:
         self._list.clear()
@@ -53,13 +65,12 @@ class CommandPalette(QDialog):
             title = action.text().replace("&", "")
             if all(part in title.casefold() for part in parts):
                 keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
-                row = QListWidgetItem(action.icon(), f"{title}    {keys}" if keys else title)
-                row.setData(Qt.ItemDataRole.UserRole, self._actions.index(action))
-                self._list.addItem(row)
-        self._list.setCurrentRow(0)
+                row = QTreeWidgetItem(self._list, [title, keys])
+                row.setData(0, Qt.ItemDataRole.UserRole, self._actions.index(action))
+        self._choose(0)
 
     def _run(self) -> None:
         row = self._list.currentItem()
         self.close()
         if row is not None:
-            self._actions[row.data(Qt.ItemDataRole.UserRole)].trigger()
+            self._actions[row.data(0, Qt.ItemDataRole.UserRole)].trigger()

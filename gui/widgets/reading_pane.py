@@ -21,7 +21,7 @@ class ReadingPane(QWidget):
 
     menu_asked = Signal(QPoint)
 
-    def __init__(self, session: Session, empty: EmptyPlace, parent: QWidget | None = None) -> None:
+    def __init__(self, session: Session, empty: EmptyPlace, without: EmptyPlace, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session = session
         self._shown = 0
@@ -31,6 +31,7 @@ class ReadingPane(QWidget):
         self._pages = QStackedLayout()
         self._pages.addWidget(self.view)
         self._pages.addWidget(empty)
+        self._pages.addWidget(without)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -60,7 +61,7 @@ class ReadingPane(QWidget):
             self.view.apply_changes(_changes_between(shown, index))  # the text is the same: the reader is not disturbed
             return
         self._shown = article.id if article is not None else 0
-        self._pages.setCurrentIndex(int(article is None))
+        self._pages.setCurrentIndex(0 if article is not None else 1 if self._session.project is not None else 2)
         self.hints.show_if_wanted(bool(article))
         self.view.show_article(article, index if index is not None else ())
         if article is not None:

@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit, QListWidget, QTreeWidget, QWidget
+from PySide6.QtWidgets import QLineEdit, QTreeWidget, QTreeWidgetItem, QWidget
 from pytestqt.qtbot import QtBot
 
 from gui.actions.catalogue import COMMANDS
@@ -27,7 +27,7 @@ class Offer:
             action.triggered.connect(self._note)
         self.palette = CommandPalette(actions, self.parent)
         self.palette.show()
-        typed, offered = self.palette.findChild(QLineEdit), self.palette.findChild(QListWidget)
+        typed, offered = self.palette.findChild(QLineEdit), self.palette.findChild(QTreeWidget)
         assert typed is not None
         assert offered is not None
         self.typed, self.offered = typed, offered
@@ -36,7 +36,12 @@ class Offer:
         self.done.append("triggered")
 
     def titles(self) -> list[str]:
-        return [self.offered.item(row).text().split("    ")[0] for row in range(self.offered.count())]
+        return [self.row(number).text(0) for number in range(self.offered.topLevelItemCount())]
+
+    def row(self, number: int) -> QTreeWidgetItem:
+        row = self.offered.topLevelItem(number)
+        assert row is not None
+        return row
 
 
 @pytest.fixture
@@ -46,7 +51,7 @@ def offer(qtbot: QtBot) -> Offer:
 
 def test_only_what_can_be_done_is_offered_with_its_key(offer: Offer) -> None:
     assert offer.titles() == ["Claim", "Quote", "Undo Tag claim", "Reject"]
-    assert offer.offered.item(0).text() == "Claim    1"
+    assert (offer.row(0).text(0), offer.row(0).text(1)) == ("Claim", "1")
 
 
 @pytest.mark.parametrize(("typed", "left"), [("claim", ["Claim", "Undo Tag claim"]), ("CLAIM un", ["Undo Tag claim"]), ("zz", [])])
@@ -59,7 +64,7 @@ def test_arrows_move_and_stay_within_the_list(offer: Offer) -> None:
     rows = []
     for key in (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Down, Qt.Key.Key_PageDown, Qt.Key.Key_Down, Qt.Key.Key_PageUp):
         QTest.keyClick(offer.typed, key)
-        rows.append(offer.offered.currentRow())
+        rows.append(offer.offered.currentIndex().row())
     assert rows == [0, 1, 2, 3, 3, 0]
 
 
