@@ -10,6 +10,7 @@ from tests.conftest import ROOT
 def test_the_bench_runs() -> None:
     done = subprocess.run([sys.executable, "-m", "tests.bench", "--short"], cwd=ROOT, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr
+    assert "Traceback" not in done.stderr
     lines = done.stdout.splitlines()
     assert lines[0].split() == ["work", "ms", "floor", "ms", "ratio", "at", "most"]
     assert len(lines) == 7

@@ -81,10 +81,10 @@ def test_without_a_selection_the_current_tag_changes_its_kind(desk: Desk) -> Non
     (tag,) = desk.stored()
     assert (tag.kind, tag.label) == (Kind.ENTITY, "")
     assert desk.tag == desk.index.get(tag.uid) == tag
-    count = len(desk.steps)
-    assert desk.session.editing.tag_selection(Kind.ENTITY), "it is what was wanted already"
-    assert len(desk.steps) == count
     assert desk.steps[-1].act is Act.CHANGE_KIND
+    before = len(desk.steps)
+    assert desk.session.editing.tag_selection(Kind.ENTITY), "there is a tag, though nothing to change in it"
+    assert len(desk.steps) == before
 
 
 def test_with_nothing_there_nothing_is_done(desk: Desk, empty_desk: Desk) -> None:

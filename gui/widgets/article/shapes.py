@@ -105,7 +105,8 @@ def place_letters(shapes: list[TagShape], width: float, below: float, step: floa
         if x - wanted > 5 * width:
             continue
         free[edge.row] = x + width
-        deepest = max((lane for left, right, lane in rows[edge.row] if left < x + width and x < right), default=0)
+        beside = rows.get(edge.row, [])  # none where a tag begins with the blank that ends a line
+        deepest = max((lane for left, right, lane in beside if left < x + width and x < right), default=0)
         shape.cuts_lines = (deepest + 1) * step > lowest
         shape.letter = QPointF(x, edge.row + below + min((deepest + 1) * step, lowest))
 

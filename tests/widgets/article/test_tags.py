@@ -67,6 +67,15 @@ def test_tags_of_one_kind_on_one_word_are_told_apart(desk: Desk) -> None:
     assert rows_of_ink() == 2 * alone > 0
 
 
+def test_a_tag_may_begin_with_the_blank_that_ends_a_line(desk: Desk) -> None:
+    text = "bridge " * 60
+    desk.show(text)
+    last = next(at for at in range(6, len(text), 7) if desk.point(at + 1).y() > desk.point(at).y())
+    desk.show(text, Tag(0, "tag", 1, Kind.CLAIM, last, last + 4, text[last : last + 4]))
+    assert INKS[Kind.CLAIM] in colours_below(desk, last + 2)
+    assert INKS[Kind.CLAIM] not in colours_below(desk, last + 5)
+
+
 def test_status_shows(desk: Desk) -> None:
     suggested = desk.tag("Elena Marsh", Kind.CLAIM, text=TEXT, status=Status.SUGGESTED)
     rejected = desk.tag("forty million", Kind.QUOTE, text=TEXT, status=Status.REJECTED)
