@@ -12,11 +12,14 @@ LONGEST_NAME = 200
 
 
 class Settings(QObject):
-    """Typed access to the settings; those of theme and reading font are `looks`."""
+    """Typed access to the settings, the user's or those in another `file`; those of theme and reading font are `looks`."""
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    def __init__(self, parent: QObject | None = None, *, file: Path | None = None) -> None:
         super().__init__(parent)
-        self._kept = QSettings(QSettings.Format.IniFormat, QSettings.Scope.UserScope, "Pressmark", "Pressmark")
+        if file is not None:
+            self._kept = QSettings(str(file), QSettings.Format.IniFormat)
+        else:
+            self._kept = QSettings(QSettings.Format.IniFormat, QSettings.Scope.UserScope, "Pressmark", "Pressmark")
         self.looks = Looks(self._kept, self)
         self._annotator: str | None = None
 

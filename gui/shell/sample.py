@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import resources
+from gui.exchange.file_problems import shown
 from gui.exchange.plain_text import read_text
 from gui.model.problem import Problem
 from gui.model.words import QT_TRANSLATE_NOOP
@@ -18,7 +19,7 @@ def make_sample(path: Path, annotator: str) -> None:
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
     except OSError as error:
-        raise Problem(_NOT_MADE, str(error.strerror), name=path.name) from error
+        raise Problem(_NOT_MADE, "{reason}", name=shown(Path(path.name)), reason=error.strerror) from error
     project = Project.create(path)
     try:
         add_articles(project, [article_from(read_text(resources.file("sample", name))) for name in _TEXTS], annotator)

@@ -3,21 +3,24 @@
 With a screen one can watch it, and the window stays afterwards; without one it runs off-screen.
 """
 
-import sys
 from collections.abc import Iterator
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
-from PySide6.QtCore import QCoreApplication, QObject, QTimer
+from PySide6.QtCore import QBuffer, QCoreApplication, QObject, QTimer
 from PySide6.QtGui import QGuiApplication
 
+from gui.exchange.file_problems import NOT_WRITTEN, file_problem, shown
 from gui.model.kinds import Kind
 from gui.model.problem import Problem
 from gui.model.words import QT_TRANSLATE_NOOP
 from gui.session.looks import Theme
 from gui.session.settings import Settings
 from gui.shell.application import application, shown_window
+from gui.shell.dialogs import Dialogs
 from gui.shell.sample import make_sample
-from gui.shell.window import Window
+from gui.shell.saying import say
+from gui.shell.window import DIALOGS, Window
 from gui.tasks.exporting import export_tags
 
 _SIZE = (1360, 860)
@@ -37,32 +40,51 @@ _CHOOSE = QT_TRANSLATE_NOOP("Problem", "choose another folder")
 
 
 def run(folder: str) -> int:
-    """Run the tour into `folder`; an older sample there is kept under another name."""
+    """Run the tour into `folder`; an older sample there is kept under another name.  Raises Problem where a step fails."""
     place = Path(folder)
     try:
         place.mkdir(parents=True, exist_ok=True)
         project = _free(place / "sample.pressmark")
+        kept = TemporaryDirectory(prefix="pressmark-tour-", ignore_cleanup_errors=True)
     except OSError as error:
-        raise Problem(_NO_FOLDER, str(error.strerror), _CHOOSE, name=place.name) from error
+        raise Problem(_NO_FOLDER, "{reason}", _CHOOSE, name=shown(Path(place.name)), reason=error.strerror) from error
+    with kept as own:  # the user's settings stay as they are: what was open last is not the tour
+        return _run(place, project, Settings(file=Path(own) / "tour.ini"))
+
+
+def _run(place: Path, project: Path, settings: Settings) -> int:
     app = application()
-    settings = Settings()
-    make_sample(project, settings.annotator() or "tour")
+    make_sample(project, "tour")
     watched = QGuiApplication.platformName() != "offscreen"
-    window = shown_window(app, settings, project)
+    window = shown_window(app, settings, project, DIALOGS if watched else Unanswered)
     tour = Tour(window, place, watched)
     QTimer.singleShot(0, tour.go_on)
-    return app.exec() or tour.failed
+    status = app.exec()
+    QCoreApplication.sendPostedEvents()  # lets the settings write what they have to, while their folder is there
+    if tour.failure is not None:
+        raise tour.failure
+    return status
+
+
+class Unanswered(Dialogs):
+    """Where nobody watches, a dialog would wait for ever: a problem is raised where the tour asked for the command."""
+
+    problem: Problem | None = None
+
+    def tell(self, problem: Problem) -> None:
+        """Keep it for the tour."""
+        self.problem = problem
 
 
 class Tour(QObject):
-    """Goes from step to step, and takes a picture after each."""
+    """Goes from step to step, and takes a picture after each; `failure` is what stopped it."""
 
     def __init__(self, window: Window, folder: Path, watched: bool) -> None:
         super().__init__(window)
         self._window, self._folder, self._watched = window, folder, watched
         self._steps = self._all_steps()
         self._taken = 0
-        self.failed = 0
+        self.failure: Exception | None = None
 
     def go_on(self) -> None:
         """Do the next step; after the last one, say where everything is."""
@@ -72,11 +94,10 @@ class Tour(QObject):
                 self._picture(name)
                 QTimer.singleShot(_PACE if self._watched else 0, self.go_on)
                 return
-            print(f"The tour is in {self._folder.resolve()}: sample.pressmark, tags.csv and {self._taken} pictures")
-        except Exception:
-            self.failed = 1
-            sys.excepthook(*sys.exc_info())
-        if not self._watched or self.failed:
+            say(f"The tour is in {shown(self._folder.resolve())}: sample.pressmark, tags.csv and {self._taken} pictures")
+        except Exception as error:  # raised again when the window is closed
+            self.failure = error
+        if not self._watched or self.failure is not None:
             self._window.close()
 
     def _all_steps(self) -> Iterator[str]:
@@ -116,11 +137,20 @@ class Tour(QObject):
         if not action.isEnabled():
             raise RuntimeError(f"{command} cannot be done now")
         action.trigger()
+        prompts = self._window.session.prompts
+        if isinstance(prompts, Unanswered) and prompts.problem is not None:
+            raise prompts.problem
 
     def _picture(self, name: str) -> None:
         QGuiApplication.processEvents()
         self._taken += 1
-        self._window.grab().save(str(self._folder / f"{self._taken}-{name}.png"))
+        path, picture = self._folder / f"{self._taken}-{name}.png", QBuffer()
+        if not self._window.grab().save(picture, "PNG"):
+            raise Problem(NOT_WRITTEN, path=shown(path))
+        try:
+            path.write_bytes(picture.data().data())  # not by Qt, which neither writes to every path nor says why
+        except OSError as error:
+            raise file_problem(NOT_WRITTEN, path, error) from error
 
 
 def _free(path: Path) -> Path:

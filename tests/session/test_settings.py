@@ -5,7 +5,7 @@ from functools import partial
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QByteArray
+from PySide6.QtCore import QByteArray, QCoreApplication
 from pytestqt.qtbot import QtBot
 
 from gui.session.looks import LARGEST, SMALLEST, USUAL, Theme
@@ -101,3 +101,13 @@ def test_a_file_that_is_no_settings_file_is_as_good_as_none(ini: Path) -> None:
     assert (settings.annotator(), settings.looks.points()) == ("", USUAL)
     settings.set_annotator("Ada")
     assert _again(settings).annotator() == "Ada"
+
+
+def test_settings_of_their_own_leave_those_of_the_user(ini: Path, tmp_path: Path) -> None:
+    own = Settings(file=tmp_path / "own.ini")
+    own.set_annotator("Ada")
+    own.looks.set_theme(Theme.DARK)
+    QCoreApplication.sendPostedEvents()
+    assert "Ada" in (tmp_path / "own.ini").read_text("utf-8")
+    assert not ini.exists()
+    assert (Settings().annotator(), Settings(file=tmp_path / "own.ini").looks.theme()) == ("", Theme.DARK)
