@@ -1,12 +1,14 @@
 """The command palette: type a part of a command's name, press Enter."""
 
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QEvent, QObject, QSize, Qt
 from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QDialog, QHeaderView, QLineEdit, QTreeWidget, QTreeWidgetItem, QVBoxLayout, QWidget
 
 from gui.session.guard import guarded
 
-_SIZE = (520, 380)
+_SIZE = (520, 420)
+_ROOM = 9
+"""Pixels between two rows."""
 
 
 class CommandPalette(QDialog):
@@ -15,6 +17,7 @@ class CommandPalette(QDialog):
     def __init__(self, actions: list[QAction], parent: QWidget) -> None:
         super().__init__(parent, Qt.WindowType.Popup)
         self.setWindowTitle(self.tr("Command palette"))
+        self.setObjectName("palette")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._actions = [action for action in actions if action.isEnabled()]
         self._typed, self._list = QLineEdit(), QTreeWidget()
@@ -66,6 +69,7 @@ class CommandPalette(QDialog):
             if all(part in title.casefold() for part in parts):
                 keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
                 row = QTreeWidgetItem(self._list, [title, keys])
+                row.setSizeHint(0, QSize(0, self.fontMetrics().height() + _ROOM))
                 row.setData(0, Qt.ItemDataRole.UserRole, self._actions.index(action))
         self._choose(0)
 
