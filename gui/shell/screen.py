@@ -6,6 +6,7 @@ Only Linux needs it.  Nothing is looked at where Qt was told to draw elsewhere (
 import ctypes
 import sys
 from collections.abc import Iterable, Mapping
+from pathlib import Path
 
 from gui.model.problem import Problem
 from gui.model.words import QT_TRANSLATE_NOOP
@@ -44,7 +45,7 @@ WAYLAND_LIBRARIES = {"libwayland-client.so.0": "libwayland-client0", "libwayland
 
 NO_SCREEN = QT_TRANSLATE_NOOP("Screen", "There is no screen to open a window on")
 NO_VARIABLE = QT_TRANSLATE_NOOP("Screen", "neither DISPLAY nor WAYLAND_DISPLAY is set")
-NO_ANSWER = QT_TRANSLATE_NOOP("Screen", "nothing answers at DISPLAY={display}")
+NO_ANSWER = QT_TRANSLATE_NOOP("Screen", "nothing answers at {name}={display}")
 GO_OFF_SCREEN = QT_TRANSLATE_NOOP("Screen", "start it inside a desktop session, or see it work without one with `main.py tour FOLDER`")
 NO_LIBRARY = QT_TRANSLATE_NOOP("Screen", "Qt cannot open a window")
 LIBRARY_MISSING = QT_TRANSLATE_NOOP("Screen", "{libraries} is missing")
@@ -101,8 +102,15 @@ def _obstacle_on(platform: str, environ: Mapping[str, str]) -> Problem | None:
     libraries = QT_LIBRARIES | (X_LIBRARIES if platform == "xcb" else WAYLAND_LIBRARIES)
     problem = _problem(missing(libraries), libraries)
     if problem is None and platform == "xcb" and not _x_answers():
-        problem = Problem(NO_SCREEN, NO_ANSWER, GO_OFF_SCREEN, display=environ.get("DISPLAY", ""))
+        problem = Problem(NO_SCREEN, NO_ANSWER, GO_OFF_SCREEN, name="DISPLAY", display=environ.get("DISPLAY", ""))
+    elif problem is None and platform != "xcb" and not _wayland_answers(environ):
+        problem = Problem(NO_SCREEN, NO_ANSWER, GO_OFF_SCREEN, name="WAYLAND_DISPLAY", display=environ.get("WAYLAND_DISPLAY", ""))
     return problem
+
+
+def _wayland_answers(environ: Mapping[str, str]) -> bool:
+    """Whether the compositor's socket is there; where it lies is said in the documentation of wl_display_connect."""
+    return (Path(environ.get("XDG_RUNTIME_DIR", "")) / (environ.get("WAYLAND_DISPLAY") or "wayland-0")).is_socket()
 
 
 def _problem(libraries: list[str], packages: Mapping[str, str]) -> Problem | None:

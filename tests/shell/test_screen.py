@@ -2,6 +2,7 @@
 
 import re
 import shutil
+import socket
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -82,6 +83,7 @@ def test_a_display_that_answers_is_a_screen(x_display: str, monkeypatch: pytest.
 
 def test_wayland_alone_is_enough(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(screen, "WAYLAND_LIBRARIES", {})
+    monkeypatch.setattr(screen, "_wayland_answers", bool)
     monkeypatch.setitem(screen.X_LIBRARIES, "libnot-here.so.7", "libnot-here7")
     assert screen.obstacle({"WAYLAND_DISPLAY": "wayland-0", "DISPLAY": ":0"}) is None
     monkeypatch.setattr(screen, "WAYLAND_LIBRARIES", {"libnot-here.so.8": "libnot-here8"})
@@ -106,3 +108,13 @@ def test_the_tables_know_all_that_this_qt_needs(files: tuple[str, ...], table: d
     own = {name for name in names if re.match(r"libQt6|libicu|lib(c|m|gcc_s|stdc\+\+|z|zstd|xcb)\.so", name)}
     assert len(names - own) >= 2
     assert names - own - {"libssl.so.3", "libcrypto.so.3"} <= table.keys()
+
+
+def test_a_wayland_display_that_nobody_serves_is_said(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setattr(screen, "WAYLAND_LIBRARIES", {})
+    monkeypatch.setattr(screen, "QT_LIBRARIES", {})
+    there = {"WAYLAND_DISPLAY": "wayland-9", "XDG_RUNTIME_DIR": str(tmp_path)}
+    assert "nothing answers at WAYLAND_DISPLAY=wayland-9" in str(screen.obstacle(there))
+    with socket.socket(socket.AF_UNIX) as compositor:
+        compositor.bind(str(tmp_path / "wayland-9"))
+        assert screen.obstacle(there) is None
