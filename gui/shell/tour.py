@@ -49,18 +49,17 @@ def run(folder: str) -> int:
     except OSError as error:
         raise Problem(_NO_FOLDER, "{reason}", _CHOOSE, name=shown(Path(place.name)), reason=error.strerror) from error
     with kept as own:  # the user's settings stay as they are: what was open last is not the tour
-        return _run(place, project, Settings(file=Path(own) / "tour.ini"))
+        return _run(place, project, Path(own) / "tour.ini")
 
 
-def _run(place: Path, project: Path, settings: Settings) -> int:
-    app = application()
+def _run(place: Path, project: Path, ini: Path) -> int:
+    app, settings = application(), Settings(file=ini)
     make_sample(project, "tour")
     watched = QGuiApplication.platformName() != "offscreen"
     window = shown_window(app, settings, project, DIALOGS if watched else Unanswered)
     tour = Tour(window, place, watched)
     QTimer.singleShot(0, tour.go_on)
     status = app.exec()
-    QCoreApplication.sendPostedEvents()  # lets the settings write what they have to, while their folder is there
     if tour.failure is not None:
         raise tour.failure
     return status

@@ -34,7 +34,7 @@ from gui.store.project import Project
 
 def apply_or_fail(project, step, apply=Project.apply, done=[]):
     done.append(step)
-    if len(done) > 4:
+    if len(done) > 3:
         raise Problem("The disk is full", "no {braces}", braces="{reason}")
     return apply(project, step)
 
