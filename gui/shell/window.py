@@ -63,7 +63,7 @@ class Window(QMainWindow):
         empty = EmptyPlace(self.tr("Add a text to read and tag it; you can also drop or paste one here."), actions["add"])
         without = EmptyPlace(self.tr("No project is open. Open one, or make a new one by File > New project."), actions["open"])
         self.reading = ReadingPane(session, empty, without)
-        self.tags = TagsPane(session, EmptyPlace(""))
+        self.tags = TagsPane(session)
         self.card = Card(session)
         self.across, self.down = QSplitter(), QSplitter(Qt.Orientation.Vertical)
         self.down.addWidget(self.tags)

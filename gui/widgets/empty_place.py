@@ -19,14 +19,17 @@ class EmptyPlace(QWidget):
         column.setSpacing(14)
         column.addStretch(2)
         column.addWidget(self._line)
+        self._button: QPushButton | None = None
         if action is not None:
-            button = QPushButton(action.text().replace("&", ""))
+            self._button = button = QPushButton(action.text().replace("&", ""))
             button.clicked.connect(action.trigger)
             button.setEnabled(action.isEnabled())
             action.enabledChanged.connect(button.setEnabled)
             column.addWidget(button, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addStretch(3)
 
-    def say(self, line: str) -> None:
-        """Show another line."""
+    def say(self, line: str, *, with_button: bool = True) -> None:
+        """Show another line, with the button or without."""
         self._line.setText(line)
+        if self._button is not None:
+            self._button.setVisible(with_button)

@@ -17,7 +17,6 @@ class CommandPalette(QDialog):
     def __init__(self, actions: list[QAction], parent: QWidget) -> None:
         super().__init__(parent, Qt.WindowType.Popup)
         self.setWindowTitle(self.tr("Command palette"))
-        self.setObjectName("palette")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._actions = [action for action in actions if action.isEnabled()]
         self._typed, self._list = QLineEdit(), QTreeWidget()

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, Qt, Signal
-from PySide6.QtGui import QFontMetrics
+from PySide6.QtGui import QAction, QFontMetrics
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QStackedLayout, QTableView, QVBoxLayout, QWidget
 
 from gui.actions.running import attempt
@@ -33,15 +33,18 @@ class TagsPane(QWidget):
 
     menu_asked = Signal(QPoint)
 
-    def __init__(self, session: Session, empty: EmptyPlace, parent: QWidget | None = None) -> None:
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._session, self._empty = session, empty
+        self._session = session
         self._column = 0
         self.filter = FilterBar()
+        clear = QAction(self.tr("Clear the filter"), self)
+        clear.triggered.connect(self.filter.clear)
+        self._empty = EmptyPlace("", clear)
         self.table = _table(session)
         self._pages = QStackedLayout()
         self._pages.addWidget(self.table)
-        self._pages.addWidget(empty)
+        self._pages.addWidget(self._empty)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -102,13 +105,10 @@ class TagsPane(QWidget):
 
     def _show_page(self) -> None:
         empty = self._session.tags.rowCount() == 0
-        if empty:
-            narrow = self._session.tags.query != TagQuery(self._session.tags.query.article_id)
-            self._empty.say(
-                self.tr("No tag fits this filter.")
-                if narrow and self.filter.is_narrow()
-                else self.tr("No tags yet. Select words in the article and press 1, 2 or 3.")
-            )
+        if empty and self.filter.is_narrow():
+            self._empty.say(self.tr("No tag fits this filter."))
+        elif empty:
+            self._empty.say(self.tr("No tags yet. Select words in the article and press 1, 2 or 3."), with_button=False)
         self._pages.setCurrentIndex(int(empty))
 
     def _ask_for_menu(self, at: QPoint) -> None:

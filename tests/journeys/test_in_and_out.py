@@ -3,6 +3,7 @@
 import csv
 from io import StringIO
 from pathlib import Path
+from warnings import catch_warnings, simplefilter
 
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
@@ -56,7 +57,9 @@ def said(program: Program) -> str:
 def drop(program: Program, mime: QMimeData) -> bool:
     """Drop on the window as the desktop does; says whether it was welcome."""
     at, copy, left = QPointF(100, 100), Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton
-    enter = QDragEnterEvent(at.toPoint(), copy, mime, left, Qt.KeyboardModifier.NoModifier)
+    with catch_warnings():
+        simplefilter("ignore", DeprecationWarning)  # PySide6 6.12 wants a QPointF, which 6.11 does not take
+        enter = QDragEnterEvent(at.toPoint(), copy, mime, left, Qt.KeyboardModifier.NoModifier)
     QApplication.sendEvent(program.window, enter)
     if enter.isAccepted():
         QApplication.sendEvent(program.window, QDropEvent(at, copy, mime, left, Qt.KeyboardModifier.NoModifier))
