@@ -58,6 +58,10 @@ class Session(QObject):
         """Who asks the user; made at the first question."""
         return self._prompts()
 
+    @cached_property
+    def _account(self) -> str:
+        return account_name()
+
     @property
     def project(self) -> Project | None:
         """The open project."""
@@ -75,7 +79,7 @@ class Session(QObject):
 
     def annotator(self) -> str:
         """The name under which tags are saved: the chosen one, or that of the account."""
-        return self.settings.annotator() or account_name()
+        return self.settings.annotator() or self._account
 
     def open(self, project: Project) -> None:
         """Show a project, at the place where the user left it, with the keyboard in the text.

@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QLabel, QProgressBar, QPushButton, QSizePolicy, QS
 from gui.actions.later import Later
 from gui.model.article import Article
 from gui.model.change import ACT_NAMES, Act, Step, Way
-from gui.model.kinds import Status
 from gui.model.words import QT_TRANSLATE_NOOP
 from gui.session.moments import shown_time
 from gui.session.session import Session
@@ -85,7 +84,7 @@ class StatusLine(QStatusBar):
         if article is None or self._session.index is None:
             self._counts.setText("")
             return
-        here = sum(tag.status is not Status.REJECTED for tag in self._session.index)
+        here = self._session.articles.entry(self._session.articles.row_of(article.id)).tags
         listed = self._session.tags.rowCount()
         self._counts.setText(self.tr("Tags in this article: {here} · in the table: {listed}").format(here=here, listed=listed))
 

@@ -44,13 +44,14 @@ class Page:
         self._paragraphs, self._caret = paragraphs, caret
         self._text, self._offsets, self.index = "", Offsets(""), TagIndex("")
         self._kept: dict[int, list[TagShape]] = {}
+        self._stale: dict[int, list[TagShape]] = {}
         self._kept_of = 0
         self.measure()
 
     def turn_to(self, text: str, offsets: Offsets, index: TagIndex) -> None:
         """Draw another text and its tags from now on; none of them is current."""
         self._text, self._offsets, self.index, self.current = text, offsets, index, None
-        self._kept.clear()
+        self._forget_all()
 
     def measure(self) -> None:
         """Take over the typography, and make every shape anew when it is drawn next."""
@@ -65,12 +66,16 @@ class Page:
         self._letter_height = metrics.capHeight()
         self._lowest = room + 3 * self._unit - self._letter_height
         self._letter_width = metrics.horizontalAdvance("Q") + self._unit
-        self._kept.clear()
+        self._forget_all()
 
     def forget(self, first: int, last: int) -> None:
-        """The tags of these paragraphs are others now."""
+        """The tags of these paragraphs are others now; the shapes of those that stay serve again."""
         for paragraph in [kept for kept in self._kept if first <= kept <= last]:
-            del self._kept[paragraph]
+            self._stale[paragraph] = self._kept.pop(paragraph)
+
+    def _forget_all(self) -> None:
+        self._kept.clear()
+        self._stale.clear()
 
     def draw(self, painter: QPainter, context: QAbstractTextDocumentLayout.PaintContext) -> None:
         """Draw what lies in the context's clip; the layout's `draw_page`."""
@@ -80,7 +85,7 @@ class Page:
             return
         if self._kept_of != self._paragraphs.times_broken:
             self._kept_of = self._paragraphs.times_broken
-            self._kept.clear()
+            self._forget_all()
         selected = [(each.cursor.selectionStart(), each.cursor.selectionEnd()) for each in context.selections]
         reach = self._paragraphs.typography.body.pitch
         for paragraph, top in self._paragraphs.in_sight(clip.top() - reach, clip.bottom() + reach):
@@ -112,19 +117,27 @@ class Page:
         if not tags:
             return []
         tags.sort(key=_largest_first)
-        last, to_units, setting = after - 1, self._offsets.to_units, self._paragraphs.setting(paragraph)
-        base = to_units(first)
-        mixed = _RIGHT_TO_LEFT.search(self._text, first, last) is not None
+        setting, was = self._paragraphs.setting(paragraph), {shape.tag.uid: shape for shape in self._stale.pop(paragraph, ())}
+        mixed = _RIGHT_TO_LEFT.search(self._text, first, after - 1) is not None
         lines = Lines(layout, setting, mixed=mixed)
         shapes = []
         for tag in tags:
-            start, end = to_units(max(tag.start, first)) - base, to_units(min(tag.end, last)) - base
-            runs = lines.runs(start, end) if start < end else []
-            start_edge = lines.start_edge(start) if runs and tag.start >= first else None
-            end_edge = lines.end_edge(end) if runs and tag.end <= last else None
-            shapes.append(TagShape(tag, self.index.lane(tag), runs, start_edge, end_edge))
+            shape = was.get(tag.uid)
+            if shape is None or shape.tag is not tag or shape.lane != self.index.lane(tag):
+                shape = self._shape(tag, first, after - 1, lines)
+            shapes.append(shape)
         place_letters(shapes, self._letter_width, setting.height, self._step, self._lowest)
         return shapes
+
+    def _shape(self, tag: Tag, first: int, last: int, lines: Lines) -> TagShape:
+        """The shape of a tag in the paragraph `[first, last)`."""
+        to_units = self._offsets.to_units
+        base = to_units(first)
+        start, end = to_units(max(tag.start, first)) - base, to_units(min(tag.end, last)) - base
+        runs = lines.runs(start, end) if start < end else []
+        start_edge = lines.start_edge(start) if runs and tag.start >= first else None
+        end_edge = lines.end_edge(end) if runs and tag.end <= last else None
+        return TagShape(tag, self.index.lane(tag), runs, start_edge, end_edge)
 
     def _draw_text(self, painter: QPainter, paragraph: int, lines: QTextLayout, selected: list[tuple[int, int]], clip: QRectF) -> None:
         block = self._paragraphs.document.findBlockByNumber(paragraph)

@@ -97,6 +97,7 @@ def place_letters(shapes: list[TagShape], width: float, below: float, step: floa
     free: dict[float, float] = {}
     rows: dict[float, list[tuple[float, float, int]]] = {}
     for shape in shapes:
+        shape.letter, shape.cuts_lines = None, False
         for run in shape.runs:
             rows.setdefault(run.top(), []).append((run.left(), run.right(), shape.lane))
     for edge, shape in sorted(((s.start, s) for s in shapes if s.start is not None), key=_reading_order):

@@ -126,7 +126,11 @@ class ArticleView(ReadingEdit):
         top = self._paragraphs.top(first) - reach - scrolled
         bottom = self._paragraphs.top(last) + self._paragraphs.height(last) + reach - scrolled
         area = self.viewport().rect()
-        top, bottom = max(top, 0.0), min(bottom, float(area.height()))
+        if max(top, 0.0) >= min(bottom, float(area.height())):
+            return
+        pitch = self._paragraphs.typography.body.pitch  # letters and lines below the tag's own lines do not reach further
+        top = max(top, 0.0, self._line_of(tag.start).top() - pitch - scrolled)
+        bottom = min(bottom, float(area.height()), self._line_of(max(tag.start, tag.end - 1)).bottom() + pitch - scrolled)
         if top < bottom:
             self.viewport().update(QRect(0, int(top), area.width(), int(bottom - top) + 1))
 
