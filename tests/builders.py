@@ -3,8 +3,9 @@
 from dataclasses import replace
 from typing import Any
 
-from gui.model.article import Article, digest_of, title_of
+from gui.model.article import Article, title_of
 from gui.model.change import Act, Change, Step
+from gui.model.digest import digest_of
 from gui.model.kinds import Kind
 from gui.model.span import Span
 from gui.model.tag import Tag, tag_of

@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass
 from enum import StrEnum
-from hashlib import sha256
 
 from gui.model.words import QT_TRANSLATE_NOOP
 
@@ -72,11 +71,6 @@ class Article:
     state: ArticleState = ArticleState.NEW
     remarks: str = ""
     added_at: str = ""
-
-
-def digest_of(text: str) -> str:
-    """The identity of a text: SHA-256 of its UTF-8 bytes, in hexadecimal."""
-    return sha256(text.encode("utf-8")).hexdigest()
 
 
 def title_of(text: str) -> str:

@@ -1,9 +1,8 @@
 """What the user has chosen and where the user was: kept between starts, in one INI file."""
 
-from hashlib import sha256
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QObject, QSettings
+from PySide6.QtCore import QByteArray, QCryptographicHash, QObject, QSettings
 
 from gui.session.looks import Looks
 
@@ -84,4 +83,5 @@ def _number(kept: str) -> int | None:
 
 def _name_of(project: Path) -> str:
     """A name for a project's path that any settings file can hold."""
-    return sha256(str(project.resolve()).encode("utf-8", "surrogateescape")).hexdigest()[:24]
+    path = str(project.resolve()).encode("utf-8", "surrogateescape")
+    return QCryptographicHash.hash(path, QCryptographicHash.Algorithm.Sha256).toHex().toStdString()[:24]

@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from gui.exchange.plain_text import Incoming, read_text
-from gui.model.article import Article, digest_of
+from gui.model.article import Article
 from gui.model.change import Act, Change, Step
+from gui.model.digest import digest_of
 from gui.model.problem import Problem
 from gui.model.uids import new_uid, now
 from gui.store.project import Project

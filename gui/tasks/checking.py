@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from gui.model.article import digest_of
+from gui.model.digest import digest_of
 from gui.model.problem import Problem
 from gui.model.span import Span
 from gui.model.tag import around

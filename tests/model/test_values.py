@@ -8,8 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from gui.model.article import LONGEST_TITLE, Article, digest_of, title_of
+from gui.model.article import LONGEST_TITLE, Article, title_of
 from gui.model.change import Act, Change, Row, Step, Way
+from gui.model.digest import digest_of
 from gui.model.kinds import FACES, Kind, Status
 from gui.model.problem import Problem
 from gui.model.span import Span

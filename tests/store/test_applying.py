@@ -8,8 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from gui.model.article import ArticleState, Zone, ZoneKind, digest_of
+from gui.model.article import ArticleState, Zone, ZoneKind
 from gui.model.change import Act, Change, Step, Way
+from gui.model.digest import digest_of
 from gui.model.kinds import Kind, Origin, Status
 from gui.model.problem import Problem
 from gui.model.tag import Tag

@@ -123,7 +123,7 @@ class Page:
         shapes = []
         for tag in tags:
             shape = was.get(tag.uid)
-            if shape is None or shape.tag is not tag or shape.lane != self.index.lane(tag):
+            if shape is None or shape.tag is not tag or shape.lane != min(self.index.lane(tag), LANES - 1):
                 shape = self._shape(tag, first, after - 1, lines)
             shapes.append(shape)
         place_letters(shapes, self._letter_width, setting.height, self._step, self._lowest)
