@@ -5,9 +5,7 @@ from pathlib import Path
 from PySide6.QtCore import QByteArray, QCryptographicHash, QObject, QSettings
 
 from gui.session.looks import Looks
-
-LONGEST_NAME = 200
-"""How many characters an annotator's name may have (the project file takes no more)."""
+from gui.tasks.account import LONGEST_NAME
 
 
 class Settings(QObject):
