@@ -10,9 +10,7 @@ from collections.abc import Sequence
 
 from gui.model.problem import Problem
 from gui.shell import screen
-
-DONE, PROBLEM, WRONG_USAGE, NO_SCREEN, INTERRUPTED = 0, 1, 2, 3, 130
-"""The exit statuses that other programs rely on (WRONG_USAGE is argparse's own)."""
+from gui.shell.statuses import INTERRUPTED, NO_SCREEN, PROBLEM
 
 COMMANDS = ("add", "export", "import-tags", "check", "tour", "doctor")
 """The first words that are commands; a project of such a name is opened as `./add`."""
@@ -37,7 +35,7 @@ def _done(words: Sequence[str]) -> int:
     if len(words) > 1 or (words and (words[0] in COMMANDS or words[0].startswith("-"))):
         from gui.shell import commands  # noqa: PLC0415 - argparse and the tasks, which no window needs
 
-        return commands.run(words)
+        return commands.run(words, show_tour, show_doctor)
     return show_window(words[0] if words else None)
 
 

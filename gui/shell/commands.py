@@ -2,14 +2,14 @@
 
 import sys
 from argparse import ArgumentParser, Namespace, RawDescriptionHelpFormatter
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 
 from gui.exchange.file_problems import shown
 from gui.model.problem import Problem
 from gui.model.words import QT_TRANSLATE_NOOP
-from gui.shell import command_line
 from gui.shell.saying import flush, say
+from gui.shell.statuses import DONE, PROBLEM
 from gui.shell.version import VERSION
 from gui.store.project import Project
 from gui.tasks.account import account_name, named
@@ -40,10 +40,10 @@ _IMPORTED = QT_TRANSLATE_NOOP("CommandLine", "Tags imported: {new}; already ther
 _CHECKED = QT_TRANSLATE_NOOP("CommandLine", "Articles checked: {articles}; tags checked: {tags}; damaged: {failed}")
 
 
-def run(words: Sequence[str]) -> int:
-    """Do what the words ask for and return the exit status."""
+def run(words: Sequence[str], show_tour: Callable[[str], int], show_doctor: Callable[[], int]) -> int:
+    """Do what the words ask for and return the exit status; tour and doctor need Qt, and are shown by whoever may load it."""
     try:
-        asked = parser().parse_args(words)
+        asked = parser().parse_args(words, Namespace(show_tour=show_tour, show_doctor=show_doctor))
     except SystemExit as said:  # help, version or wrong usage: argparse has said it
         flush()
         return int(said.code or 0)
@@ -128,7 +128,7 @@ def _export(asked: Namespace) -> int:
     done = export_tags(asked.project, asked.output)
     if asked.output != STANDARD_OUTPUT:
         say(_EXPORTED.format(path=shown(done.path), count=done.count))
-    return command_line.DONE
+    return DONE
 
 
 def _import(asked: Namespace) -> int:
@@ -149,17 +149,19 @@ def _check(asked: Namespace) -> int:
 
 
 def _tour(asked: Namespace) -> int:
-    return command_line.show_tour(asked.folder)
+    status: int = asked.show_tour(asked.folder)
+    return status
 
 
-def _doctor(_asked: Namespace) -> int:
-    return command_line.show_doctor()
+def _doctor(asked: Namespace) -> int:
+    status: int = asked.show_doctor()
+    return status
 
 
 def _told(problems: Iterable[Problem]) -> int:
     """Say each problem on standard error; the exit status that follows."""
-    status = command_line.DONE
+    status = DONE
     for problem in problems:
         print(problem, file=sys.stderr)
-        status = command_line.PROBLEM
+        status = PROBLEM
     return status
