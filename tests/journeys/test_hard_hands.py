@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import QCloseEvent
+from PySide6.QtGui import QCloseEvent, QContextMenuEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
@@ -61,6 +61,24 @@ def test_another_article_is_painted(start: Start, project: Path) -> None:
     program.view.viewport().installEventFilter(paints)
     program.session.open_article(program.session.articles.neighbour(program.article.id, 1))
     program.qtbot.waitUntil(lambda: paints.count > 0)
+
+
+def test_the_context_menu_is_for_the_tag_under_the_mouse(start: Start, project: Path) -> None:
+    program = start(project)
+    bridge = program.tag("bridge", Kind.CLAIM)
+    euros = program.tag("3 million euros", Kind.CLAIM)
+    assert program.current == euros
+    program.view.place_caret(0)
+    at = program.point(bridge.start + 2)
+    menu = QContextMenuEvent(QContextMenuEvent.Reason.Mouse, at, program.view.viewport().mapToGlobal(at))
+    QApplication.sendEvent(program.view.viewport(), menu)
+    assert program.current == bridge
+    popup = QApplication.activePopupWidget()
+    assert popup is not None
+    popup.close()
+    program.do("entity")
+    assert program.current.kind is Kind.ENTITY
+    assert program.current.uid == bridge.uid
 
 
 def test_a_note_is_saved_at_a_pause_in_typing(start: Start, project: Path) -> None:

@@ -41,6 +41,9 @@ class ReadingEdit(LazyEdit):
     def text_clicked(self, position: int) -> None:
         """A click met the character at `position`, -1 for none; for those who want to know."""
 
+    def menu_opened(self, position: int) -> None:
+        """The menu was asked for at the character at `position`, -1 for none; for those who want to know."""
+
     @guarded(False)
     def event(self, event: QEvent) -> bool:
         """Leave every key to the window's commands that does not move the caret, select or copy."""
@@ -110,8 +113,12 @@ class ReadingEdit(LazyEdit):
 
     @guarded(None)
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        """Ask for the window's menu, at the caret if a key was pressed."""
+        """Ask for the window's menu, at the caret if a key was pressed; where nothing is selected, for the tag under the mouse."""
         at_caret = event.reason() == QContextMenuEvent.Reason.Keyboard
+        if not at_caret and not self.textCursor().hasSelection():
+            position = self._position_at(event.pos())
+            self._put(position, position)
+            self.menu_opened(self._over(event.pos()))
         self.menu_asked.emit(self.viewport().mapToGlobal(self.cursorRect().bottomLeft()) if at_caret else event.globalPos())
 
     def copy(self) -> None:

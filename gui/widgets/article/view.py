@@ -86,6 +86,12 @@ class ArticleView(ReadingEdit):
         tag = picked([tag for tag in under if tag.status is not HIDDEN], self._page.current)
         self.tag_picked.emit(tag.uid if tag is not None else "")
 
+    def menu_opened(self, position: int) -> None:
+        """Choose the tag that the menu is for, unless the current one lies there."""
+        current = self._page.current
+        if current is None or not current.start <= position < current.end:
+            self.text_clicked(position)
+
     @guarded(None)
     def scrollContentsBy(self, dx: int, dy: int) -> None:
         """What comes into sight may have late tags."""
