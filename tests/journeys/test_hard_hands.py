@@ -1,4 +1,4 @@
-"""What a cold eye and a hard hand have found: nothing typed is lost, nothing stale is shown, no question comes first."""
+"""Story: rough handling. Nothing typed is lost, nothing stale is shown, no question comes first."""
 
 import os
 import signal
