@@ -11,6 +11,7 @@ from gui.model.words import QT_TRANSLATE_NOOP
 from gui.shell.saying import flush, say
 from gui.shell.statuses import DONE, PROBLEM
 from gui.shell.version import VERSION
+from gui.store.header import SUFFIX
 from gui.store.project import Project
 from gui.tasks.account import account_name, named
 from gui.tasks.adding import add_articles, articles_from
@@ -18,7 +19,6 @@ from gui.tasks.checking import check_project
 from gui.tasks.exporting import export_tags
 from gui.tasks.importing import import_tags
 
-SUFFIX = ".pressmark"
 STANDARD_OUTPUT = Path("-")
 
 _DESCRIPTION = """\

@@ -7,9 +7,9 @@ from PySide6.QtWidgets import QFileDialog, QInputDialog, QMessageBox, QWidget
 
 from gui.model.problem import Problem
 from gui.shell.version import VERSION
+from gui.store.header import SUFFIX
 
 _tr = QCoreApplication.translate
-ENDING = ".pressmark"
 
 
 class Dialogs:
@@ -27,7 +27,7 @@ class Dialogs:
         """Where to make a new project?  A file that is there is refused later, never replaced."""
         kinds = _tr("Dialog", "Pressmark projects (*.pressmark)")
         path = self._to_save(_tr("Dialog", "New project"), "", kinds, QFileDialog.Option.DontConfirmOverwrite)[0]
-        return path.with_name(path.name + ENDING) if path is not None and path.suffix != ENDING else path
+        return path.with_name(path.name + SUFFIX) if path is not None and path.suffix != SUFFIX else path
 
     def may_create(self, path: Path) -> bool:
         """There is no project at `path`: make one?"""

@@ -12,6 +12,9 @@ from pathlib import Path
 from gui.model.problem import Problem
 from gui.model.words import QT_TRANSLATE_NOOP
 
+SUFFIX = ".pressmark"
+"""How the name of a project file ends."""
+
 APPLICATION_ID = 0x50524D4B
 """`PRMK`, at byte 68 of every project file."""
 

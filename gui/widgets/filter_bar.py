@@ -59,6 +59,7 @@ class FilterBar(QWidget):
         self._pause.timeout.connect(self._tell)
         self.text.textEdited.connect(self._pause.start)
         self.text.textChanged.connect(self._tell_if_cleared)
+        self.text.finished.connect(self._tell_at_once)
         for choice in (self._scope, self._kind, self._status, self._annotator):
             choice.activated.connect(self._tell)
 
@@ -106,6 +107,12 @@ class FilterBar(QWidget):
 
     def _tell_if_cleared(self, text: str) -> None:
         if not text and self._query.text:
+            self._tell()
+
+    def _tell_at_once(self, on: bool) -> None:
+        """The keyboard goes on: the next key must not meet rows that are about to go."""
+        del on
+        if self._pause.isActive():
             self._tell()
 
     def _tell(self) -> None:

@@ -14,7 +14,7 @@ from PySide6.QtGui import QCloseEvent, QContextMenuEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from gui.model.kinds import Kind
+from gui.model.kinds import Kind, Status
 from tests.conftest import ROOT
 from tests.program import Program, Start, project_of
 
@@ -79,6 +79,19 @@ def test_the_context_menu_is_for_the_tag_under_the_mouse(start: Start, project: 
     program.do("entity")
     assert program.current.kind is Kind.ENTITY
     assert program.current.uid == bridge.uid
+
+
+def test_enter_in_the_filter_goes_on_to_the_rows_that_fit(start: Start, project: Path) -> None:
+    program = start(project)
+    program.tag("Mayor", Kind.ENTITY)
+    program.tag("3 million euros", Kind.CLAIM)
+    program.do("filter")
+    typed = program.window.tags.filter.text
+    QTest.keyClicks(typed, "euros")
+    QTest.keyClick(typed, Qt.Key.Key_Return)
+    assert program.rows() == ["3 million euros"]
+    program.press(Qt.Key.Key_A, into=program.table)
+    assert [tag.excerpt for tag in program.tags() if tag.status is Status.ACCEPTED] == ["3 million euros"]
 
 
 def test_a_note_is_saved_at_a_pause_in_typing(start: Start, project: Path) -> None:
