@@ -51,9 +51,9 @@ def has_tags_here(session: Session) -> bool:
 
 def can_undo(session: Session) -> bool:
     """There is an act to take back."""
-    return session.editing.next_acts()[0] is not None
+    return session.steps.next_acts()[0] is not None
 
 
 def can_redo(session: Session) -> bool:
     """There is an act to bring again."""
-    return session.editing.next_acts()[1] is not None
+    return session.steps.next_acts()[1] is not None

@@ -106,12 +106,12 @@ def go_to_card(session: Session) -> None:
 
 def undo(session: Session) -> None:
     """Take back the last act."""
-    _show(session, session.editing.undo())
+    _show(session, session.steps.undo())
 
 
 def redo(session: Session) -> None:
     """Bring again what was taken back."""
-    _show(session, session.editing.redo())
+    _show(session, session.steps.redo())
 
 
 def _show(session: Session, step: Step | None) -> None:
@@ -123,12 +123,12 @@ def _show(session: Session, step: Step | None) -> None:
 
 def title_of_undo(session: Session) -> str:
     """ "Undo" with the name of the act."""
-    return _named(QCoreApplication.translate("Command", "Undo"), session.editing.next_acts()[0])
+    return _named(QCoreApplication.translate("Command", "Undo"), session.steps.next_acts()[0])
 
 
 def title_of_redo(session: Session) -> str:
     """ "Redo" with the name of the act."""
-    return _named(QCoreApplication.translate("Command", "Redo"), session.editing.next_acts()[1])
+    return _named(QCoreApplication.translate("Command", "Redo"), session.steps.next_acts()[1])
 
 
 def _named(title: str, act: Act | None) -> str:

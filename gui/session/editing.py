@@ -4,46 +4,31 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject
 
-from gui.model.article import Article, ArticleState
+from gui.model.article import ArticleState
 from gui.model.canon import canonical
 from gui.model.change import Act, Change, Step
 from gui.model.kinds import Kind, Status
-from gui.model.problem import Problem
 from gui.model.snapping import snapped, trimmed_span
 from gui.model.span import Span
 from gui.model.tag import Tag, tag_of
-from gui.model.tag_index import TagIndex
 from gui.model.uids import now
 from gui.session.selection import Selection
-from gui.store.project import Project
+from gui.session.steps import Opened, Steps
 
 _ACT_OF = {Kind.CLAIM: Act.TAG_CLAIM, Kind.QUOTE: Act.TAG_QUOTE, Kind.ENTITY: Act.TAG_ENTITY}
 assert _ACT_OF.keys() == set(Kind)
 
 
-class Opened:
-    """The project, the article and its tags that are open now; what belongs together comes and goes together."""
-
-    def __init__(self) -> None:
-        self.project: Project | None = None
-        self.article: Article | None = None
-        self.index: TagIndex | None = None
-
-
 class Editing(QObject):
-    """Every change to tags.  A Problem leaves everything as it was, the selection too.
+    """Every change to tags.  A Problem leaves everything as it was, the selection too."""
 
-    `stepped(step)` is the one notice of anything that was saved.
-    """
-
-    stepped = Signal(object)
-
-    def __init__(self, opened: Opened, selection: Selection, annotator: Callable[[], str], parent: QObject | None = None) -> None:
+    def __init__(
+        self, opened: Opened, selection: Selection, steps: Steps, annotator: Callable[[], str], parent: QObject | None = None
+    ) -> None:
         super().__init__(parent)
-        self._opened, self._selection, self._annotator = opened, selection, annotator
-        self._next: tuple[str, tuple[Act | None, Act | None]] | None = None
+        self._opened, self._selection, self._steps, self._annotator = opened, selection, steps, annotator
 
     def span(self, *, raw: bool) -> Span | None:
         """What a kind's key would tag: the selection in whole words, or just as drawn; None where only blanks are."""
@@ -75,7 +60,7 @@ class Editing(QObject):
         changes: list[Change] = [Change(None, tag)]
         if article.state is ArticleState.NEW:
             changes.append(Change(article, replace(article, state=ArticleState.READING)))
-        saved = self._carry_out(Step(_ACT_OF[kind], tuple(changes), self._annotator()))
+        saved = self._steps.carry_out(Step(_ACT_OF[kind], tuple(changes), self._annotator()))
         self._selection.choose(_only_tag(saved))
         return True
 
@@ -107,45 +92,13 @@ class Editing(QObject):
 
     def remove(self, tag: Tag) -> None:
         """Remove a tag; undo brings it back."""
-        self._carry_out(Step(Act.REMOVE_TAG, (Change(tag, None),), self._annotator()))
+        self._steps.carry_out(Step(Act.REMOVE_TAG, (Change(tag, None),), self._annotator()))
 
     def set_state(self, state: ArticleState) -> None:
         """Say how far the open article has come."""
         article = self._opened.article
         if article is not None and article.state is not state:
-            self._carry_out(Step(Act.CHANGE_STATE, (Change(article, replace(article, state=state)),), self._annotator()))
-
-    def next_acts(self) -> tuple[Act | None, Act | None]:
-        """What undo would take back and redo would bring again; asked of the project once after each act."""
-        project, annotator = self._opened.project, self._annotator()
-        if self._next is None or self._next[0] != annotator:
-            try:
-                acts = (project.next_undo(annotator), project.next_redo(annotator)) if project else (None, None)
-            except Problem:
-                return None, None  # the file cannot be read at this moment: there is nothing to offer, and it will be asked again
-            self._next = (annotator, acts)
-        return self._next[1]
-
-    def forget_next_acts(self) -> None:
-        """Another project, or another window's act: what comes next must be asked again."""
-        self._next = None
-
-    def undo(self) -> Step | None:
-        """Take back the last act; None if there is none.
-
-        Raises Problem where what it changed has moved on; the next undo then goes further back.
-        """
-        self._next = None
-        return self._answered(self._project().undo(self._annotator()))
-
-    def redo(self) -> Step | None:
-        """Bring again what was taken back last; None if there is nothing.  Raises Problem like `undo`."""
-        self._next = None
-        return self._answered(self._project().redo(self._annotator()))
-
-    def _project(self) -> Project:
-        assert self._opened.project is not None
-        return self._opened.project
+            self._steps.carry_out(Step(Act.CHANGE_STATE, (Change(article, replace(article, state=state)),), self._annotator()))
 
     def _is_open(self, tag: Tag) -> bool:
         return self._opened.article is not None and self._opened.article.id == tag.article_id
@@ -159,47 +112,8 @@ class Editing(QObject):
 
     def _change(self, act: Act, tag: Tag, **values: Any) -> bool:
         after = replace(tag, updated_at=now(), **values)
-        self._carry_out(Step(act, (Change(tag, after),), self._annotator()))
+        self._steps.carry_out(Step(act, (Change(tag, after),), self._annotator()))
         return True
-
-    def _carry_out(self, step: Step) -> Step:
-        saved = self._project().apply(step)
-        self._take(saved)
-        return saved
-
-    def _answered(self, step: Step | None) -> Step | None:
-        if step is not None:
-            self._take(step)
-        return step
-
-    def _take(self, step: Step) -> None:
-        """Bring what is open up to date, then tell everybody once."""
-        self._next = None
-        opened = self._opened
-        for change in step.changes:
-            row = change.row
-            if isinstance(row, Article):
-                if opened.article is not None and row.id == opened.article.id and change.after is not None:
-                    opened.article = replace(opened.article, state=row.state)
-            elif opened.article is not None and row.article_id == opened.article.id:
-                _take_tag(opened.index, change)
-        self.stepped.emit(step)
-        for change in step.changes:
-            current = self._selection.tag
-            if current is not None and change.row.uid == current.uid:
-                self._selection.choose(change.after if isinstance(change.after, Tag) else None)
-
-
-def _take_tag(index: TagIndex | None, change: Change) -> None:
-    assert index is not None
-    known = index.get(change.row.uid)  # it may be another window's, which has not been looked at yet
-    match known, change.after:
-        case None, Tag() as after:
-            index.add(after)
-        case Tag(), Tag() as after:
-            index.replace(after)
-        case Tag(), None:
-            index.remove(change.row.uid)
 
 
 def _kept(words: str) -> str:

@@ -14,10 +14,11 @@ from gui.model.tag_index import TagIndex
 from gui.model.tag_query import TagQuery
 from gui.session.articles_model import ArticlesModel
 from gui.session.background import Background
-from gui.session.editing import Editing, Opened
+from gui.session.editing import Editing
 from gui.session.prompts import Prompts, Surface
 from gui.session.selection import Selection
 from gui.session.settings import Settings
+from gui.session.steps import Opened, Steps
 from gui.session.tags_model import TagsModel
 from gui.store.project import Project
 from gui.tasks.account import account_name
@@ -46,10 +47,11 @@ class Session(QObject):
         self.selection = Selection(self)
         self.articles = ArticlesModel(self)
         self.tags = TagsModel(self.articles.title_of, self)
-        self.editing = Editing(self.opened, self.selection, self.annotator, self)
+        self.steps = Steps(self.opened, self.selection, self.annotator, self)
+        self.editing = Editing(self.opened, self.selection, self.steps, self.annotator, self)
         self.tags.editor = self.editing
         self.background: Background[object] = Background(self)
-        self.editing.stepped.connect(self._take)
+        self.steps.stepped.connect(self._take)
         self.places: dict[int, tuple[int, int]] = {}
         """Caret and first visible position, in code points, where each article was left."""
 
@@ -93,7 +95,7 @@ class Session(QObject):
             raise
         self.close()
         self.opened.project = project
-        self.editing.forget_next_acts()
+        self.steps.forget_next_acts()
         self.settings.set_last_project(project.path)
         article_id, caret, top = self.settings.place(project.path)
         self.places = {article_id: (caret, top)}
@@ -116,7 +118,7 @@ class Session(QObject):
             self.settings.set_place(project.path, article.id, *self.places.get(article.id, (0, 0)))
         project.close()
         self.opened.project = None
-        self.editing.forget_next_acts()
+        self.steps.forget_next_acts()
         self.articles.show([])
         self.tags.show(None, TagQuery())
         self.project_opened.emit(None)
@@ -147,7 +149,7 @@ class Session(QObject):
         if self.project is None:
             return
         self.project.changed_elsewhere()
-        self.editing.forget_next_acts()
+        self.steps.forget_next_acts()
         self.articles.show(self.project.reading.articles())
         self._read_article_again()
         if self.tags.query.article_id is None:

@@ -87,7 +87,7 @@ class Window(QMainWindow):
 
     def _connect(self) -> None:
         session, refresh = self.session, self.actions_by_id.refresh
-        for signal in (session.editing.stepped, session.selection.moved, session.selection.tag_chosen, session.article_opened):
+        for signal in (session.steps.stepped, session.selection.moved, session.selection.tag_chosen, session.article_opened):
             signal.connect(refresh)
         for signal in (session.project_opened, session.listed, session.background.begun, session.background.finished):
             signal.connect(refresh)

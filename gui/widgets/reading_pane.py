@@ -51,7 +51,7 @@ class ReadingPane(QWidget):
         self.view.tag_picked.connect(self._pick)
         self.view.menu_asked.connect(self.menu_asked)
         session.article_opened.connect(self._show)
-        session.editing.stepped.connect(self._take)
+        session.steps.stepped.connect(self._take)
         session.selection.tag_chosen.connect(self._choose)
 
     def _show(self, article: Article | None) -> None:

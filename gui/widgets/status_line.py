@@ -61,7 +61,7 @@ class StatusLine(QStatusBar):
 
     def _connect(self) -> None:
         session = self._session
-        session.editing.stepped.connect(self._tell)
+        session.steps.stepped.connect(self._tell)
         session.announced.connect(self.say)
         session.article_opened.connect(self._count)
         session.listed.connect(self._count)

@@ -44,7 +44,7 @@ def test_articles_come_in(desk: Desk, qtbot: QtBot, tmp_path: Path) -> None:
     assert desk.said == ["Articles added: 2, already here: 0 (Storks: 1 line ends changed to LF)"]
     assert (desk.prompts.told, desk.prompts.reported) == ([], [])
     assert desk.project.next_undo("Ada") is Act.ADD_ARTICLES
-    desk.session.editing.undo()
+    desk.session.steps.undo()
     assert desk.session.articles.rowCount() == 1
     assert desk.article.title == "Mayor opens bridge"
 
@@ -168,7 +168,7 @@ def test_tags_come_back_identical_in_one_step(desk: Desk, qtbot: QtBot, tmp_path
     assert _export(desk, qtbot, tmp_path / "again.csv") == rows
     _run(desk, qtbot, "import")
     assert desk.said[-1] == "Tags imported: 0, already here: 3"
-    desk.session.editing.undo()
+    desk.session.steps.undo()
     assert (desk.stored(), len(desk.index), desk.session.tags.rowCount()) == ([], 0, 0)
 
 

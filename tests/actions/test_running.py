@@ -66,7 +66,7 @@ def _rejected(desk: Desk, folder: Path) -> None:
 
 def _undone(desk: Desk, folder: Path) -> None:
     _tag(desk, folder)
-    desk.session.editing.undo()
+    desk.session.steps.undo()
 
 
 def _tag_of_another_article(desk: Desk, folder: Path) -> None:

@@ -28,7 +28,7 @@ class Desk:
         self.session = Session(self.settings, lambda: self.prompts, self.surface)
         self.steps: list[Step] = []
         self.said: list[str] = []
-        self.session.editing.stepped.connect(self.steps.append)
+        self.session.steps.stepped.connect(self.steps.append)
         self.session.announced.connect(self.said.append)
 
     @property

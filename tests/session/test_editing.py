@@ -105,8 +105,8 @@ def test_the_first_tag_begins_the_reading_in_the_same_step(desk: Desk) -> None:
     desk.select("Mayor")
     desk.session.editing.tag_selection(Kind.CLAIM)
     assert len(desk.steps[-1].changes) == 1
-    desk.session.editing.undo()
-    desk.session.editing.undo()
+    desk.session.steps.undo()
+    desk.session.steps.undo()
     assert desk.state() is ArticleState.NEW
     assert desk.stored() == []
     assert len(desk.index) == 0
@@ -154,8 +154,8 @@ def test_words_that_cannot_be_kept_are_replaced(desk: Desk, words: str) -> None:
     assert "\ufffd" in tag.note
     assert "\ufffd" in tag.label
     assert not desk.session.editing.set_note(desk.tag, words)
-    assert desk.session.editing.undo() is not None
-    assert desk.session.editing.undo() is not None
+    assert desk.session.steps.undo() is not None
+    assert desk.session.steps.undo() is not None
     assert [tag.note for tag in desk.stored()] == [""]
 
 
@@ -166,12 +166,12 @@ def test_a_removed_tag_comes_back_and_is_the_current_one_no_more(desk: Desk) -> 
     desk.session.editing.remove(tag)
     assert desk.session.selection.tag is None
     assert (desk.stored(), len(desk.index)) == ([], 0)
-    step = desk.session.editing.undo()
+    step = desk.session.steps.undo()
     assert step is not None
     assert desk.stored() == list(desk.index) == [tag]
-    desk.session.editing.redo()
+    desk.session.steps.redo()
     assert (desk.stored(), len(desk.index)) == ([], 0)
-    assert desk.session.editing.redo() is None
+    assert desk.session.steps.redo() is None
     assert len(desk.steps) == 4
 
 
@@ -180,9 +180,9 @@ def test_undo_changes_the_current_tag_back(desk: Desk) -> None:
     desk.session.editing.tag_selection(Kind.CLAIM)
     tag = desk.tag
     desk.session.editing.set_note(tag, "why")
-    desk.session.editing.undo()
+    desk.session.steps.undo()
     assert desk.tag == desk.index.get(tag.uid) == tag
-    desk.session.editing.redo()
+    desk.session.steps.redo()
     assert desk.tag.note == "why"
 
 
@@ -191,7 +191,7 @@ def test_the_article_state(desk: Desk) -> None:
     desk.session.editing.set_state(ArticleState.DONE)
     assert [step.act for step in desk.steps] == [Act.CHANGE_STATE]
     assert desk.session.articles.done() == 1
-    desk.session.editing.undo()
+    desk.session.steps.undo()
     assert desk.state() is ArticleState.NEW
 
 
@@ -201,7 +201,7 @@ ACTS: dict[str, Callable[[Desk], object]] = {
     "kind": lambda desk: desk.session.editing.set_kind(desk.tag, Kind.QUOTE),
     "status": lambda desk: desk.session.editing.set_status(desk.tag, Status.REJECTED),
     "remove": lambda desk: desk.session.editing.remove(desk.tag),
-    "undo": lambda desk: desk.session.editing.undo(),
+    "undo": lambda desk: desk.session.steps.undo(),
 }
 
 

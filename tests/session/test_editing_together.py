@@ -38,11 +38,11 @@ def test_the_first_tags_of_two_annotators_in_one_article_are_both_saved(desk: De
 def test_an_undo_before_the_other_window_was_looked_at_is_shown(desk: Desk) -> None:
     with closing(Project(desk.project.path)) as other:
         other.apply(Step(Act.TAG_CLAIM, (Change(None, tag_of(desk.article, Span(0, 5), Kind.CLAIM, "Ada")),), "Ada"))
-    step = desk.session.editing.undo()
+    step = desk.session.steps.undo()
     assert step is not None
     assert desk.steps[-1] == step
     assert desk.stored() == list(desk.index) == []
-    assert desk.session.editing.redo() is not None
+    assert desk.session.steps.redo() is not None
     assert desk.stored() == list(desk.index)
 
 
@@ -55,7 +55,7 @@ def test_an_undo_that_is_refused_opens_the_way_to_the_act_before(desk: Desk) -> 
     with closing(Project(desk.project.path)) as other:
         other.apply(Step(Act.CHANGE_NOTE, (Change(theirs, replace(theirs, note="theirs")),), "Bob"))
     with pytest.raises(Problem, match="the next undo goes to the act before it"):
-        desk.session.editing.undo()
-    assert desk.session.editing.next_acts()[0] is Act.TAG_CLAIM
-    desk.session.editing.undo()
+        desk.session.steps.undo()
+    assert desk.session.steps.next_acts()[0] is Act.TAG_CLAIM
+    desk.session.steps.undo()
     assert [tag.uid for tag in desk.stored()] == [theirs.uid]

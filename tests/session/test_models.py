@@ -209,5 +209,5 @@ def test_rejected_tags_are_not_counted(desk: Desk) -> None:
     assert desk.session.articles.entry(0).tags == 1
     desk.session.editing.set_status(desk.tag, Status.REJECTED)
     assert desk.session.articles.entry(0).tags == 0
-    desk.session.editing.undo()
+    desk.session.steps.undo()
     assert desk.session.articles.entry(0).tags == 1

@@ -209,14 +209,14 @@ def test_a_state_that_another_window_changes_is_seen(desk: Desk) -> None:
 
 def test_an_open_article_that_is_taken_back_is_closed(desk: Desk) -> None:
     desk.settings.set_annotator("Librarian")
-    desk.session.editing.undo()
+    desk.session.steps.undo()
     assert (desk.session.article, desk.session.index, desk.session.articles.rowCount()) == (None, None, 0)
-    desk.session.editing.redo()
+    desk.session.steps.redo()
     assert desk.article.title == "Mayor opens bridge"
     (second,) = saved(desk.project, "Second", annotator="Librarian")
     desk.session.read_again()
     desk.session.open_article(second.id)
-    desk.session.editing.undo()
+    desk.session.steps.undo()
     assert desk.article.title == "Mayor opens bridge"
 
 

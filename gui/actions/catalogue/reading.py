@@ -1,0 +1,52 @@
+"""The part of the catalogue for the Article, View and Help menus: where one is and how it looks."""
+
+from gui.actions import asking, tagging, viewing
+from gui.actions.command import Command, Menu, Place
+from gui.model.words import QT_TRANSLATE_NOOP
+
+_TOOLS = frozenset({Place.TOOLBAR})
+
+_ARTICLE = (
+    Command(
+        "done", QT_TRANSLATE_NOOP("Command", "Article is &done"), Menu.ARTICLE, 0, ("Ctrl+D",), asking.has_article, tagging.toggle_done,
+        is_on=tagging.is_done,
+    ),
+    Command(
+        "next-article", QT_TRANSLATE_NOOP("Command", "&Next article"), Menu.ARTICLE, 1, ("Alt+Down",), asking.has_articles,
+        tagging.next_article,
+    ),
+    Command(
+        "previous-article", QT_TRANSLATE_NOOP("Command", "&Previous article"), Menu.ARTICLE, 1, ("Alt+Up",), asking.has_articles,
+        tagging.previous_article,
+    ),
+    Command("text", QT_TRANSLATE_NOOP("Command", "Go to the &text"), Menu.ARTICLE, 1, ("F6",), asking.has_article, viewing.go_to_text),
+)  # fmt: skip
+
+_VIEW = (
+    Command("larger", QT_TRANSLATE_NOOP("Command", "&Larger letters"), Menu.VIEW, 0, ("Ctrl++", "Ctrl+="), asking.always, viewing.larger),
+    Command("smaller", QT_TRANSLATE_NOOP("Command", "S&maller letters"), Menu.VIEW, 0, ("Ctrl+-",), asking.always, viewing.smaller),
+    Command("serif", QT_TRANSLATE_NOOP("Command", "&Serif"), Menu.VIEW, 0, (), asking.always, viewing.toggle_serif, is_on=viewing.is_serif),
+    Command(
+        "theme-system", QT_TRANSLATE_NOOP("Command", "Theme of the &desktop"), Menu.VIEW, 1, (), asking.always, viewing.theme_system,
+        is_on=viewing.is_theme_system, choice="theme",
+    ),
+    Command(
+        "theme-light", QT_TRANSLATE_NOOP("Command", "L&ight theme"), Menu.VIEW, 1, (), asking.always, viewing.theme_light,
+        is_on=viewing.is_theme_light, choice="theme",
+    ),
+    Command(
+        "theme-dark", QT_TRANSLATE_NOOP("Command", "Dar&k theme"), Menu.VIEW, 1, (), asking.always, viewing.theme_dark,
+        is_on=viewing.is_theme_dark, choice="theme",
+    ),
+)  # fmt: skip
+
+_HELP = (
+    Command(
+        "palette", QT_TRANSLATE_NOOP("Command", "&Command palette"), Menu.HELP, 0, ("Ctrl+Shift+P",), asking.always, viewing.show_palette,
+        icon="palette", places=_TOOLS,
+    ),
+    Command("keys", QT_TRANSLATE_NOOP("Command", "&Keys"), Menu.HELP, 0, ("F1",), asking.always, viewing.show_keys),
+    Command("about", QT_TRANSLATE_NOOP("Command", "&About Pressmark"), Menu.HELP, 1, (), asking.always, viewing.show_about),
+)  # fmt: skip
+
+COMMANDS = _ARTICLE + _VIEW + _HELP
