@@ -79,7 +79,7 @@ def without_marks(text: str, span: Span) -> tuple[int, int]:
     start, end = span.start, span.end
     if not (MARKS.match(text[start]) or MARKS.match(text[end - 1])):
         return start, end
-    if span in quotations_around(text, span):
+    if MARKS.match(text[end - 1]) and len(span) > 2 and span in quotations_around(text, span):
         return start + 1, end - 1
     pairs = {one.start: one.end for one in quotations_within(text, span)}
     ends = set(pairs.values())

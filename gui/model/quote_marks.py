@@ -39,7 +39,7 @@ def closes(text: str, low: int, high: int, at: int, opened: str) -> bool:
     if mark in "'’":
         return _closes_single(text, high, at)
     if mark in _GUILLEMETS or mark == "‘":
-        return not is_blank(before) and not in_word(behind)
+        return not is_blank(before) and not _goes_on(behind)
     return not ((is_blank(before) or before in _BRACKETS) and in_word(behind))
 
 
@@ -79,7 +79,7 @@ def begins_with_apostrophe(text: str, at: int) -> bool:
 
 def _closes_single(text: str, high: int, at: int) -> bool:
     """Whether ’ or ' closes a quotation: "the workers’ rights" goes on if another mark comes that could close it."""
-    if at == 0 or is_blank(text[at - 1]) or in_word(_behind(text, high, at)):
+    if at == 0 or is_blank(text[at - 1]) or _goes_on(_behind(text, high, at)):
         return False
     follows = _NEXT_WORD.match(text, at + 1, high)
     if text[at - 1] not in "sS" or follows is None or not follows[1].islower():
@@ -94,6 +94,11 @@ def _is_closed_later(text: str, high: int, at: int) -> bool:
         if not is_apostrophe(text, here):
             return found[0] == text[at] and not is_blank(text[here - 1])
     return False
+
+
+def _goes_on(char: str) -> bool:
+    """Whether a word goes on with `char`, as none does behind a closing mark where words are divided."""
+    return in_word(char) and not without_blanks(char)
 
 
 def _before(text: str, low: int, at: int) -> str:

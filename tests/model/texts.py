@@ -14,6 +14,9 @@ NASTY = (
 TEXTS = st.text(st.sampled_from(NASTY), min_size=1, max_size=25) | st.text(min_size=1, max_size=25)
 """At most 25 characters, most of them from an alphabet in which all rules meet."""
 
+MARKED = st.text(st.sampled_from("ab s.\n“”„«»‘’\"'‚「」\u00a0\u0301漢"), min_size=1, max_size=40)
+"""Texts that are full of quote marks."""
+
 BLANK = " \n\t\u00a0\u200b\u2060\ufeff"
 
 LONG = {
@@ -34,7 +37,7 @@ def blank(char: str) -> bool:
 @st.composite
 def selections(draw: st.DrawFn) -> tuple[str, Span]:
     """A nasty text and a span of it."""
-    text = draw(TEXTS)
+    text = draw(TEXTS | MARKED)
     start = draw(st.integers(0, len(text) - 1))
     return text, Span(start, draw(st.integers(start + 1, len(text))))
 
