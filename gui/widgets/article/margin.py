@@ -61,7 +61,7 @@ class Margin:
 
     def _count(self, paragraph: int, pile: Pile) -> QRectF:
         unit, height = self._marks.unit, self._paragraphs.setting(paragraph).height
-        wide = QFontMetricsF(self._marks.letter_font).horizontalAdvance(_words(pile)) + 5 * unit
+        wide = QFontMetricsF(self._marks.letter_font).horizontalAdvance(_words(pile)) + 6 * unit
         gap = 6 * unit
         left = -gap - wide if self._is_leftward(paragraph) else self._paragraphs.column + gap
         return QRectF(left, pile.top, wide, height)
@@ -70,14 +70,16 @@ class Margin:
         return self._paragraphs.document.findBlockByNumber(paragraph).textDirection() is Qt.LayoutDirection.RightToLeft
 
     def _draw_pile(self, painter: QPainter, paragraph: int, pile: Pile) -> None:
-        """A bar in the colours of the tags, in the order of their lanes, with their number beside it."""
+        """A bar in the colours of the tags, in the order of their lanes, with their number on its far side."""
         place, unit = self._count(paragraph, pile), self._marks.unit
-        part = place.height() / len(pile.shapes)
+        leftward = self._is_leftward(paragraph)
+        part, left = place.height() / len(pile.shapes), place.right() - 3 * unit if leftward else place.left()
         for at, shape in enumerate(pile.shapes):
-            painter.fillRect(QRectF(place.left(), place.top() + at * part, 3 * unit, part), self._marks.ink(shape))
+            painter.fillRect(QRectF(left, place.top() + at * part, 3 * unit, part), self._marks.ink(shape))
         painter.setFont(self._marks.letter_font)
         painter.setPen(self._marks.colours.muted)
-        painter.drawText(place.adjusted(5 * unit, 0, unit, 0), Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, _words(pile))
+        words = place.adjusted(0, 0, -5 * unit, 0) if leftward else place.adjusted(5 * unit, 0, 0, 0)
+        painter.drawText(words, Qt.AlignmentFlag.AlignCenter, _words(pile))
 
 
 def piles(shapes: Iterable[TagShape]) -> list[Pile]:

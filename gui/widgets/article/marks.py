@@ -7,7 +7,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QGuiApplication, QPainte
 
 from gui.model.kinds import FACES, LineStyle, Status
 from gui.widgets.article.colours import LIGHT, Colours
-from gui.widgets.article.shapes import LANES, Edge, TagShape
+from gui.widgets.article.shapes import LANES, Edge, Room, TagShape
 from gui.widgets.article.typography import Typography
 
 HANDLE = 3.5
@@ -33,8 +33,14 @@ class Marks:
         self.letter_font.setBold(True)
         metrics = QFontMetricsF(self.letter_font)
         self.letter_height = metrics.capHeight()
-        self.lowest = room + 3 * self.unit - self.letter_height
+        self._lowest = room - self.letter_height
         self.letter_width = metrics.horizontalAdvance("Q") + self.unit
+        self._sign = self.letter_height * 0.9
+        self.sign_width = self._sign * 1.15 + 2 * self.unit
+
+    def room(self, height: float, wide: float) -> Room:
+        """What is under a line of text of this height for letters or signs that are so wide."""
+        return Room(height, self.step, wide, self._lowest)
 
     def ink(self, shape: TagShape) -> QColor:
         """The colour of the tag's lines and letters, paler where others are looked at."""
@@ -62,15 +68,13 @@ class Marks:
                 if shape.has_line:
                     self._draw_line(painter, shape, run, ink)
 
-    def draw_signs(self, painter: QPainter, shapes: Iterable[TagShape], height: float) -> None:
+    def draw_signs(self, painter: QPainter, shapes: Iterable[TagShape]) -> None:
         """Draw the letter where each tag begins, and the sign of its status where it ends."""
         for shape in shapes:
-            ink = self.ink(shape)
             if shape.letter is not None:
-                self._draw_letter(painter, shape, shape.letter, ink)
-            if shape.end is not None and shape.tag.status in (Status.ACCEPTED, Status.REJECTED):
-                below = height + (min(shape.lane, LANES - 1) + 1) * self.step
-                self._draw_status(painter, shape.end, below, ink, accepted=shape.tag.status is Status.ACCEPTED)
+                self._draw_letter(painter, shape, shape.letter)
+            if shape.sign is not None:
+                self._draw_status(painter, shape, shape.sign)
 
     def draw_outline(self, painter: QPainter, runs: Iterable[QRectF], thick: float) -> None:
         """Draw a line of the accent around the letters, `thick` in fine strokes; below it stays clear of the lanes."""
@@ -130,22 +134,23 @@ class Marks:
         half = self.unit / 2
         painter.drawRect(run.adjusted(half, half, -half, -half))
 
-    def _draw_letter(self, painter: QPainter, shape: TagShape, at: QPointF, ink: QColor) -> None:
+    def _draw_letter(self, painter: QPainter, shape: TagShape, at: QPointF) -> None:
         if shape.cuts_lines:
             painter.fillRect(QRectF(at.x(), at.y(), self.letter_width, self.letter_height), self.colours.page)
         painter.setFont(self.letter_font)
-        painter.setPen(ink)
+        painter.setPen(self.ink(shape))
         painter.drawText(QPointF(at.x(), at.y() + self.letter_height), FACES[shape.tag.kind].letter)
 
-    def _draw_status(self, painter: QPainter, end: Edge, below: float, ink: QColor, *, accepted: bool) -> None:
+    def _draw_status(self, painter: QPainter, shape: TagShape, at: QPointF) -> None:
         """A check for an accepted tag, a cross for a rejected one."""
-        size = self.letter_height * 0.9
-        x, y = end.x if end.leftward else end.x - 1.2 * size, end.row + below
+        size, x, y = self._sign, at.x() + self.unit, at.y()
+        if shape.lane > 0:
+            painter.fillRect(QRectF(at.x(), y, self.sign_width, size), self.colours.page)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
-        painter.setPen(QPen(ink, 1.5 * self.unit, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap, Qt.PenJoinStyle.RoundJoin))
-        if accepted:
+        painter.setPen(QPen(self.ink(shape), 1.5 * self.unit, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap, Qt.PenJoinStyle.RoundJoin))
+        if shape.tag.status is Status.ACCEPTED:
             painter.drawPolyline([QPointF(x, y + size * 0.55), QPointF(x + size * 0.4, y + size), QPointF(x + size * 1.15, y + size * 0.1)])
         else:
-            painter.drawLine(QLineF(x, y + size * 0.1, x + size, y + size))
-            painter.drawLine(QLineF(x, y + size, x + size, y + size * 0.1))
+            painter.drawLine(QLineF(x, y + size * 0.1, x + size * 0.9, y + size))
+            painter.drawLine(QLineF(x, y + size, x + size * 0.9, y + size * 0.1))
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)

@@ -92,7 +92,7 @@ class Page:
         height, current = self._paragraphs.setting(paragraph).height, self.shaping.current
         self.marks.draw_lines(painter, shapes)
         self.margin.draw(painter, paragraph, shapes)
-        self.marks.draw_signs(painter, shapes, height)
+        self.marks.draw_signs(painter, shapes)
         if current is not None:
             for shape in shapes:
                 if shape.tag.uid == current.uid:

@@ -13,7 +13,7 @@ from gui.model.tag_index import TagIndex
 from gui.session.showing import Showing
 from gui.widgets.article.marks import Marks
 from gui.widgets.article.paragraphs import Paragraphs
-from gui.widgets.article.shapes import Lines, TagShape, place_letters
+from gui.widgets.article.shapes import Lines, TagShape, place_letters, place_signs
 
 _RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\u200f\u202b\u202e\u2067\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff]")
 _MOST = 600
@@ -97,8 +97,9 @@ class Shaping:
             if shape is None or shape.tag is not tag or shape.lane != self.index.lane(tag):
                 shape = self._shape(tag, first, last, lines)
             shapes.append(shape)
-        marks = self._marks
-        place_letters(shapes, marks.letter_width, self._paragraphs.setting(paragraph).height, marks.step, marks.lowest)
+        height = self._paragraphs.setting(paragraph).height
+        place_letters(shapes, self._marks.room(height, self._marks.letter_width))
+        place_signs(shapes, self._marks.room(height, self._marks.sign_width))
         return shapes
 
     def _tags(self, first: int, last: int) -> list[Tag]:
@@ -117,8 +118,8 @@ class Shaping:
         """The shape of a tag in the paragraph `[first, last)`."""
         start, end = self._local(first, max(tag.start, first)), self._local(first, min(tag.end, last))
         runs = lines.runs(start, end) if start < end else []
-        start_edge = lines.start_edge(start) if runs and tag.start >= first else None
-        end_edge = lines.end_edge(end) if runs and tag.end <= last else None
+        start_edge = lines.start_edge(start, runs) if runs and tag.start >= first else None
+        end_edge = lines.end_edge(end, runs) if runs and tag.end <= last else None
         return TagShape(tag, self.index.lane(tag), runs, start_edge, end_edge)
 
     def _local(self, first: int, position: int) -> int:
