@@ -107,8 +107,7 @@ class BoundsModel(QAbstractTableModel):
             return None
         row, column = index.row(), index.column()
         if role == Qt.ItemDataRole.CheckStateRole:
-            can_choose = column == KIND and not self.bounds.twins[row]
-            return (Qt.CheckState.Checked if self._chosen[row] else Qt.CheckState.Unchecked) if can_choose else None
+            return (Qt.CheckState.Checked if self._chosen[row] else Qt.CheckState.Unchecked) if column == KIND else None
         tag = self.tag_at(row)
         if tag is None:
             return "…" if role != PIECES_ROLE else None

@@ -187,10 +187,9 @@ def test_a_name_may_be_long(path: Path, length: int) -> None:
 def test_of_two_windows_one_migrates(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """The second has looked at the file before the first was done."""
     of_first_shape(path)
-    looked = connecting.shape_of
 
     def while_another(path: Path) -> int:
-        shape = looked(path)
+        shape = shape_of(path)
         monkeypatch.undo()
         Project(path).close()
         return shape
