@@ -67,11 +67,16 @@ class Dialogs:
     def boundaries(self, policy: Policy) -> Policy | None:
         """Where shall tags begin and end?"""
         dialog = BoundariesDialog(policy, self._parent)
-        return dialog.policy() if dialog.exec() else None
+        chosen = dialog.policy() if dialog.exec() else None
+        dialog.deleteLater()
+        return chosen
 
     def may_change(self, changes: BoundsModel) -> bool:
         """These saved tags would change: shall those that are chosen in the table?"""
-        return bool(BoundaryChanges(changes, self._parent).exec())
+        dialog = BoundaryChanges(changes, self._parent)
+        agreed = bool(dialog.exec())
+        dialog.deleteLater()
+        return agreed
 
     def tell(self, problem: Problem) -> None:
         """Say what went wrong."""

@@ -4,6 +4,7 @@ from functools import partial
 
 from PySide6.QtCore import QCoreApplication, QSize, Qt
 from PySide6.QtWidgets import (
+    QApplication,
     QCheckBox,
     QDialog,
     QDialogButtonBox,
@@ -53,13 +54,17 @@ class BoundariesDialog(QDialog):
         buttons.rejected.connect(self.reject)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 12)
-        column.addWidget(_scrolled(self._grid), 1)
+        self._page = _scrolled(self._grid)
+        column.addWidget(self._page, 1)
         foot = QVBoxLayout()
         foot.setContentsMargins(18, 4, 18, 0)
         foot.addWidget(buttons)
         column.addLayout(foot)
         self.show_policy(policy)
         self.boxes[Kind.CLAIM, next(iter(Rule))].setFocus()
+        app = QApplication.instance()
+        assert isinstance(app, QApplication)
+        app.focusChanged.connect(self._follow)
         self._take_room(foot.sizeHint().height() + 20)
 
     def _take_room(self, foot: int) -> None:
@@ -69,6 +74,12 @@ class BoundariesDialog(QDialog):
         example = self.fontMetrics().horizontalAdvance(_tr("Boundaries", _EXAMPLES[0])) + self._grid.horizontalSpacing()
         width = min(columns * example + margins.left() + margins.right(), screen.width())
         self.resize(QSize(width, self._grid.totalHeightForWidth(width) + foot).boundedTo(screen))
+
+    def _follow(self, old: QWidget | None, new: QWidget | None) -> None:
+        """Bring the box into sight that has the keyboard now; Qt itself does so for Tab alone."""
+        del old
+        if isinstance(new, QCheckBox) and self.isAncestorOf(new):
+            self._page.ensureWidgetVisible(new)
 
     def policy(self) -> Policy:
         """What the boxes say now."""

@@ -51,7 +51,7 @@ def test_it_is_readable_for_other_programs(project: Project, path: Path) -> None
     project.set_policy(DEFAULT)
     with closing(sqlite3.connect(path)) as connection:
         rows = dict(connection.execute("SELECT name, value FROM setting"))
-    assert rows["boundaries of claim"] == "quote marks, final punctuation, leading that"
+    assert rows["boundaries of claim"] == ", ".join(rule.value for rule in Rule if rule in DEFAULT.claim)
     assert rows["boundaries of quote"] == ""
 
 
