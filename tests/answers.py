@@ -1,10 +1,13 @@
 """Somebody who answers the questions, in place of the dialogs."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtWidgets import QWidget
 
+from gui.model.boundaries import Policy
 from gui.model.problem import Problem
+from gui.session.bounds_model import BoundsModel
 
 
 class Answers:
@@ -22,6 +25,10 @@ class Answers:
         self.to_import: Path | None = None
         self.name: str | None = None
         self.counts = (0, 0)
+        self.policy: Policy | None = None
+        self.agreed = False
+        self.changing: Callable[[BoundsModel], None] | None = None
+        """Looks at the changes that are shown, and chooses among them."""
         self.window: QWidget | None = None
         self.visible: list[bool] = []
         """For each time something was told: whether the window, if there is one, could be seen."""
@@ -54,6 +61,16 @@ class Answers:
     def annotator(self, current: str) -> str | None:
         self.asked.append(f"annotator {current}")
         return self.name
+
+    def boundaries(self, policy: Policy) -> Policy | None:
+        self.asked.append("boundaries")
+        return self.policy
+
+    def may_change(self, changes: BoundsModel) -> bool:
+        self.asked.append("may_change")
+        if self.changing is not None:
+            self.changing(changes)
+        return self.agreed
 
     def tell(self, problem: Problem) -> None:
         self.told.append(str(problem))

@@ -4,29 +4,21 @@ What takes long runs in a worker with a connection of its own; when it is done, 
 is open is read again.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
-from typing import TypeVar, cast
 
 from PySide6.QtCore import QCoreApplication
 
+from gui.actions.working import failed, in_worker, path_of, report
 from gui.exchange.plain_text import text_from
-from gui.model.problem import Problem
-from gui.model.words import QT_TRANSLATE_NOOP
 from gui.session.session import Session
 from gui.store.project import Project
 from gui.tasks.adding import Added, add_articles, add_files, article_from
 from gui.tasks.exporting import Exported, export_tags
 from gui.tasks.importing import Imported, import_tags
-from gui.tasks.progress import Asked, Cancelled, Progress
+from gui.tasks.progress import Asked, Progress
 
-_NOT_NOW = QT_TRANSLATE_NOOP("Problem", "This was not done")
-_NO_PROJECT = QT_TRANSLATE_NOOP("Problem", "no project is open")
-_OPEN_ONE = QT_TRANSLATE_NOOP("Problem", "open or make one first")
-_BUSY = QT_TRANSLATE_NOOP("Problem", "another task is still running")
-_WAIT = QT_TRANSLATE_NOOP("Problem", "wait for it or cancel it")
-R = TypeVar("R")
 _tr = QCoreApplication.translate
 
 
@@ -44,7 +36,7 @@ def add_paths(session: Session, paths: Sequence[Path]) -> None:
     def task(project: Project, progress: Progress, cancelled: Asked) -> Added:
         return add_files(project, paths, annotator, progress, cancelled)
 
-    _in_worker(session, _tr("Task", "Adding articles"), task, partial(_added, session))
+    in_worker(session, _tr("Task", "Adding articles"), task, partial(_added, session))
 
 
 def paste_article(session: Session) -> None:
@@ -54,7 +46,7 @@ def paste_article(session: Session) -> None:
 
 def paste_text(session: Session, text: str) -> None:
     """Make an article of a text that was pasted or dropped."""
-    _path_of(session)
+    path_of(session)
     assert session.project is not None
     pasted = article_from(text_from(text, _tr("Task", "pasted")))
     added = add_articles(session.project, [pasted], session.annotator())
@@ -69,7 +61,7 @@ def _added(session: Session, added: Added) -> None:
     said = _tr("Said", "Articles added: {new}, already here: {known}").format(new=len(added.new), known=len(added.known))
     remarks = [f"{article.title}: {article.remarks}" for article in added.new if article.remarks]
     session.announced.emit(said + (f" ({remarks[0]})" if len(remarks) == 1 else ""))
-    _report(session, _tr("Task", "Some texts were not added"), added.problems)
+    report(session, _tr("Task", "Some texts were not added"), added.problems)
 
 
 def choose_export(session: Session) -> None:
@@ -81,12 +73,12 @@ def choose_export(session: Session) -> None:
     if chosen is None:
         return
     target, only_shown = chosen
-    path, ids = _path_of(session), list(session.tags.ids) if only_shown else None
+    path, ids = path_of(session), list(session.tags.ids) if only_shown else None
 
     def task(progress: Progress, cancelled: Asked) -> object:
         return export_tags(path, target, ids, progress, cancelled)
 
-    session.background.start(_tr("Task", "Exporting tags"), task, partial(_exported, session), partial(_failed, session))
+    session.background.start(_tr("Task", "Exporting tags"), task, partial(_exported, session), partial(failed, session))
 
 
 def _exported(session: Session, outcome: object) -> None:
@@ -105,53 +97,10 @@ def choose_import(session: Session) -> None:
     def task(project: Project, progress: Progress, cancelled: Asked) -> Imported:
         return import_tags(project, file, annotator, progress, cancelled)
 
-    _in_worker(session, _tr("Task", "Importing tags"), task, partial(_imported, session))
+    in_worker(session, _tr("Task", "Importing tags"), task, partial(_imported, session))
 
 
 def _imported(session: Session, imported: Imported) -> None:
     said = _tr("Said", "Tags imported: {new}, already here: {known}")
     session.announced.emit(said.format(new=imported.count, known=imported.known))
-    _report(session, _tr("Task", "Some rows were not imported"), imported.problems)
-
-
-def _in_worker(session: Session, title: str, task: Callable[[Project, Progress, Asked], R], then: Callable[[R], None]) -> None:
-    """Run a task that writes, with a project of its own over the same file."""
-    path = _path_of(session)
-
-    def working(progress: Progress, cancelled: Asked) -> object:
-        project = Project(path)
-        try:
-            return task(project, progress, cancelled)
-        finally:
-            project.close()
-
-    def done(outcome: object) -> None:
-        if session.project is not None and session.project.path == path:  # else another one was opened in the meantime
-            session.read_again()
-            then(cast(R, outcome))
-
-    session.background.start(title, working, done, partial(_failed, session))
-
-
-def _path_of(session: Session) -> Path:
-    """The project to work on; Problem where there is none, or another task is still at it."""
-    if session.project is None:
-        raise Problem(_NOT_NOW, _NO_PROJECT, _OPEN_ONE)
-    if session.background.busy():
-        raise Problem(_NOT_NOW, _BUSY, _WAIT)
-    return session.project.path
-
-
-def _failed(session: Session, error: Exception) -> None:
-    match error:
-        case Cancelled():
-            session.announced.emit(_tr("Said", "Cancelled; nothing was changed"))
-        case Problem():
-            session.prompts.tell(error)
-        case _:
-            raise error
-
-
-def _report(session: Session, title: str, problems: Sequence[Problem]) -> None:
-    if problems:
-        session.prompts.report(title, [problem.sentence(partial(_tr, "Problem")) for problem in problems])
+    report(session, _tr("Task", "Some rows were not imported"), imported.problems)

@@ -26,6 +26,7 @@ class Act(StrEnum):
     ADD_ARTICLES = "add articles"
     CHANGE_STATE = "change state"
     IMPORT_TAGS = "import tags"
+    APPLY_BOUNDARIES = "apply boundaries"
 
 
 ACT_NAMES: dict[Act, str] = {
@@ -42,6 +43,7 @@ ACT_NAMES: dict[Act, str] = {
     Act.ADD_ARTICLES: QT_TRANSLATE_NOOP("Act", "Add articles"),
     Act.CHANGE_STATE: QT_TRANSLATE_NOOP("Act", "Change article state"),
     Act.IMPORT_TAGS: QT_TRANSLATE_NOOP("Act", "Import tags"),
+    Act.APPLY_BOUNDARIES: QT_TRANSLATE_NOOP("Act", "Apply boundaries"),
 }
 assert ACT_NAMES.keys() == set(Act)
 

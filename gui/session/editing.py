@@ -4,9 +4,10 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
 from gui.model.article import ArticleState
+from gui.model.boundaries import bounded, left_out
 from gui.model.canon import canonical
 from gui.model.change import Act, Change, Step
 from gui.model.kinds import Kind, Status
@@ -14,6 +15,7 @@ from gui.model.snapping import snapped, trimmed_span
 from gui.model.span import Span
 from gui.model.tag import Tag, tag_of
 from gui.model.uids import now
+from gui.session.policies import Policies
 from gui.session.selection import Selection
 from gui.session.steps import Opened, Steps
 
@@ -22,16 +24,38 @@ assert _ACT_OF.keys() == set(Kind)
 
 
 class Editing(QObject):
-    """Every change to tags.  A Problem leaves everything as it was, the selection too."""
+    """Every change to tags.  A Problem leaves everything as it was, the selection too.
+
+    `trimmed(spans)` tells what the tag that was saved last left out of the words selected for it.
+    """
+
+    trimmed = Signal(list)
 
     def __init__(
-        self, opened: Opened, selection: Selection, steps: Steps, annotator: Callable[[], str], parent: QObject | None = None
+        self,
+        opened: Opened,
+        selection: Selection,
+        steps: Steps,
+        annotator: Callable[[], str],
+        policies: Policies,
+        parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
-        self._opened, self._selection, self._steps, self._annotator = opened, selection, steps, annotator
+        self._opened, self._selection, self._steps, self._annotator, self._policies = opened, selection, steps, annotator, policies
+        self.left_out: tuple[Span, ...] = ()
+        """The same while a tag is being saved, for whoever says so in one sentence; empty for every other act."""
 
-    def span(self, *, raw: bool) -> Span | None:
-        """What a kind's key would tag: the selection in whole words, or just as drawn; None where only blanks are."""
+    def span(self, kind: Kind, *, raw: bool) -> Span | None:
+        """What a kind's key would tag: the selection in whole words within the kind's boundaries, or just as drawn.
+
+        None where only blanks are.
+        """
+        whole = self._whole(raw=raw)
+        if whole is None or raw or self._selection.raw or self._opened.article is None:
+            return whole
+        return bounded(self._opened.article.text, whole, self._policies.current.of(kind))
+
+    def _whole(self, *, raw: bool) -> Span | None:
         article, selection = self._opened.article, self._selection
         if article is None or selection.start == selection.end:
             return None
@@ -42,11 +66,12 @@ class Editing(QObject):
     def tag_selection(self, kind: Kind, *, raw: bool = False) -> bool:
         """Save a tag of the selection and make it the current one; without one, change the kind of the current tag at the caret.
 
-        The same range with the same kind chooses the tag that is there.  False if there is
-        nothing to tag.  Raises Problem, and keeps the selection, if it cannot be saved.
+        The same range with the same kind chooses the tag that is there.  `raw` keeps the edges as
+        drawn, and the kind's boundaries out.  False if there is nothing to tag.  Raises Problem,
+        and keeps the selection, if it cannot be saved.
         """
-        article, span = self._opened.article, self.span(raw=raw)
-        if article is None or span is None:
+        article, whole, span = self._opened.article, self._whole(raw=raw), self.span(kind, raw=raw)
+        if article is None or whole is None or span is None:
             selection, tag = self._selection, self._selection.tag
             if tag is None or selection.start != selection.end or not tag.start <= selection.caret <= tag.end:
                 return False
@@ -60,9 +85,18 @@ class Editing(QObject):
         changes: list[Change] = [Change(None, tag)]
         if article.state is ArticleState.NEW:
             changes.append(Change(article, replace(article, state=ArticleState.READING)))
-        saved = self._steps.carry_out(Step(_ACT_OF[kind], tuple(changes), self._annotator()))
-        self._selection.choose(_only_tag(saved))
+        self._save(Step(_ACT_OF[kind], tuple(changes), self._annotator()), left_out(whole, span))
         return True
+
+    def _save(self, step: Step, dropped: tuple[Span, ...]) -> None:
+        self.left_out = dropped
+        try:
+            saved = self._steps.carry_out(step)
+        finally:
+            self.left_out = ()
+        self._selection.choose(_only_tag(saved))
+        if dropped:
+            self.trimmed.emit(list(dropped))
 
     def set_kind(self, tag: Tag, kind: Kind) -> bool:
         """Change the kind; the label, which belongs to the old kind, goes.  Where the same range has such a tag, that is chosen."""

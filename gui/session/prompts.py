@@ -3,7 +3,9 @@
 from pathlib import Path
 from typing import Protocol
 
+from gui.model.boundaries import Policy
 from gui.model.problem import Problem
+from gui.session.bounds_model import BoundsModel
 
 
 class Prompts(Protocol):
@@ -29,6 +31,12 @@ class Prompts(Protocol):
 
     def annotator(self, current: str) -> str | None:
         """Under which name shall tags be saved?"""
+
+    def boundaries(self, policy: Policy) -> Policy | None:
+        """Where shall tags begin and end?"""
+
+    def may_change(self, changes: BoundsModel) -> bool:
+        """These saved tags would change: shall those that are chosen in the table?"""
 
     def tell(self, problem: Problem) -> None:
         """Say what went wrong."""

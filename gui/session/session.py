@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from functools import cached_property
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QCoreApplication, QObject, Signal
 
 from gui.model.article import Article
 from gui.model.change import Step
@@ -15,12 +15,14 @@ from gui.model.tag_query import TagQuery
 from gui.session.articles_model import ArticlesModel
 from gui.session.background import Background
 from gui.session.editing import Editing
+from gui.session.policies import Policies
 from gui.session.prompts import Prompts, Surface
 from gui.session.selection import Selection
 from gui.session.settings import Settings
 from gui.session.showing import Showing
 from gui.session.steps import Opened, Steps
 from gui.session.tags_model import TagsModel
+from gui.store.policies import NOTHING_KEPT, kept_policy
 from gui.store.project import Project
 from gui.tasks.account import account_name
 
@@ -50,7 +52,8 @@ class Session(QObject):
         self.articles = ArticlesModel(self)
         self.tags = TagsModel(self.articles.title_of, self)
         self.steps = Steps(self.opened, self.selection, self.annotator, self)
-        self.editing = Editing(self.opened, self.selection, self.steps, self.annotator, self)
+        self.policies = Policies(self.opened, self.announced.emit, self)
+        self.editing = Editing(self.opened, self.selection, self.steps, self.annotator, self.policies, self)
         self.tags.editor = self.editing
         self.background: Background[object] = Background(self)
         self.steps.stepped.connect(self._take)
@@ -91,7 +94,7 @@ class Session(QObject):
         Raises Problem if it cannot be read: then it is closed, and what was open stays open.
         """
         try:
-            entries = project.reading.articles()
+            entries, kept = project.reading.articles(), kept_policy(project.reading)
         except Problem:
             project.close()
             raise
@@ -106,6 +109,10 @@ class Session(QObject):
         self.project_opened.emit(project)
         self.open_article(article_id if self.articles.row_of(article_id) >= 0 else self._first())
         self.surface.go_to_text()
+        self.policies.take(kept)
+        if project.backup is not None:
+            said = QCoreApplication.translate("Said", "An older Pressmark wrote this project; as it was it is kept in {name}")
+            self.announced.emit(said.format(name=project.backup.name))
 
     def close(self) -> None:
         """Close the open project; what is being typed is saved, and where the article was left is kept."""
@@ -123,6 +130,7 @@ class Session(QObject):
         self.steps.forget_next_acts()
         self.articles.show([])
         self.tags.show(None, TagQuery())
+        self.policies.take(NOTHING_KEPT)
         self.project_opened.emit(None)
 
     def open_article(self, article_id: int) -> None:
@@ -152,6 +160,7 @@ class Session(QObject):
             return
         self.project.changed_elsewhere()
         self.steps.forget_next_acts()
+        self.policies.take(kept_policy(self.project.reading))
         self.articles.show(self.project.reading.articles())
         self._read_article_again()
         if self.tags.query.article_id is None:

@@ -5,9 +5,13 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QFileDialog, QInputDialog, QMessageBox, QWidget
 
+from gui.model.boundaries import Policy
 from gui.model.problem import Problem
+from gui.session.bounds_model import BoundsModel
 from gui.shell.version import VERSION
 from gui.store.header import SUFFIX
+from gui.widgets.boundaries import BoundariesDialog
+from gui.widgets.boundary_changes import BoundaryChanges
 
 _tr = QCoreApplication.translate
 
@@ -59,6 +63,20 @@ class Dialogs:
         title, line = _tr("Dialog", "Annotator"), _tr("Dialog", "Save tags under the name:")
         name, agreed = QInputDialog.getText(self._parent, title, line, text=current)
         return name if agreed else None
+
+    def boundaries(self, policy: Policy) -> Policy | None:
+        """Where shall tags begin and end?"""
+        dialog = BoundariesDialog(policy, self._parent)
+        chosen = dialog.policy() if dialog.exec() else None
+        dialog.deleteLater()
+        return chosen
+
+    def may_change(self, changes: BoundsModel) -> bool:
+        """These saved tags would change: shall those that are chosen in the table?"""
+        dialog = BoundaryChanges(changes, self._parent)
+        agreed = bool(dialog.exec())
+        dialog.deleteLater()
+        return agreed
 
     def tell(self, problem: Problem) -> None:
         """Say what went wrong."""

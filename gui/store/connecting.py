@@ -11,6 +11,7 @@ from pathlib import Path
 
 from gui.model.problem import Problem
 from gui.model.words import QT_TRANSLATE_NOOP
+from gui.store.backing import back_up
 from gui.store.header import VERSION, has_journal, shape_of
 from gui.store.problems import translated
 
@@ -24,10 +25,11 @@ _NO_PLACE = QT_TRANSLATE_NOOP("Problem", "its folder does not exist or may not b
 _OTHER_FOLDER = QT_TRANSLATE_NOOP("Problem", "choose another folder")
 
 
-def open_to_write(path: Path) -> sqlite3.Connection:
+def open_to_write(path: Path) -> tuple[sqlite3.Connection, Path | None]:
     """A connection that may write the project at `path`; an older shape is brought up to date.
 
-    Raises Problem for every kind of file that is no project (see `gui.store.header`).
+    With it comes the backup copy that was made of an older shape, or None.  Raises Problem for
+    every kind of file that is no project (see `gui.store.header`).
     """
     shape = shape_of(path)
     with translated(path):
@@ -36,12 +38,32 @@ def open_to_write(path: Path) -> sqlite3.Connection:
             connection.execute("PRAGMA journal_mode = TRUNCATE")
             connection.execute("PRAGMA synchronous = FULL")
             connection.execute("PRAGMA foreign_keys = ON")
-            if shape < VERSION:
-                _bring_up_to_date(connection)
+            connection.execute("PRAGMA cache_spill = OFF")  # a long step keeps readers out only while it is committed
+            backup = _migrated(connection, path) if shape < VERSION else None
         except BaseException:
             connection.close()
             raise
-    return connection
+    return connection, backup
+
+
+def _migrated(connection: sqlite3.Connection, path: Path) -> Path | None:
+    """Bring an older shape up to date in one transaction; the copy that was made before, None if another window was quicker.
+
+    Nobody else can write from before the copy until the new shape is there.
+    """
+    connection.execute("BEGIN IMMEDIATE")
+    try:
+        (shape,) = connection.execute("PRAGMA user_version").fetchone()
+        backup = None
+        if shape < VERSION:
+            backup = back_up(_connect(path, "ro"), path, shape) if shape else None  # shape 0 holds nothing yet
+            _bring_up_to_date(connection)
+        connection.execute("COMMIT")
+    except BaseException:
+        if connection.in_transaction:
+            connection.execute("ROLLBACK")
+        raise
+    return backup
 
 
 def open_to_read(path: Path) -> sqlite3.Connection:

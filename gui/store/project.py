@@ -6,9 +6,11 @@ from contextlib import contextmanager, suppress
 from dataclasses import replace
 from pathlib import Path
 
+from gui.model.boundaries import Policy
 from gui.model.change import Act, Step, Way
 from gui.model.uids import now
 from gui.store.connecting import WAIT, create, open_to_write
+from gui.store.policies import keep_policy, kept_policy
 from gui.store.problems import translated
 from gui.store.reading import Reading
 from gui.store.stepping import MovedOn, Stepping
@@ -16,12 +18,15 @@ from gui.store.writing import Writing
 
 
 class Project:
-    """One project file, open for writing; used from one thread."""
+    """One project file, open for writing; used from one thread.
+
+    `backup` is the copy that was made because an older Pressmark had written the file, or None.
+    """
 
     def __init__(self, path: Path) -> None:
         """Open the project at `path`; a Problem says what is wrong with it."""
         self.path = path
-        self._connection = open_to_write(path)
+        self._connection, self.backup = open_to_write(path)
         self.reading = Reading(self._connection, path)
         self._writing = Writing(self._connection, self.reading)
         self._steps = Stepping(self._connection, self.reading, self._writing)
@@ -57,6 +62,15 @@ class Project:
     def redo(self, annotator: str) -> Step | None:
         """Bring again what this annotator took back last; None if there is nothing."""
         return self._answer(annotator, Way.REDO)
+
+    def policy(self) -> Policy:
+        """Where tags of each kind are to begin and end; the default where nothing, or no sense, is kept."""
+        return kept_policy(self.reading)[0]
+
+    def set_policy(self, policy: Policy) -> None:
+        """Keep another policy.  Saved tags stay as they are.  Raises Problem if it cannot be written."""
+        with self._transaction():
+            keep_policy(self._connection, policy)
 
     def next_undo(self, annotator: str) -> Act | None:
         """What undo would take back."""

@@ -157,12 +157,27 @@ ORDER BY step.id, change.id;
 """
 
 
+_SETTINGS = """
+CREATE TABLE setting (
+    name TEXT PRIMARY KEY CHECK (length(name) BETWEEN 1 AND 200),
+    value TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+"""
+
+
 @migrations()
 def first_shape(db: Database) -> None:
     """Articles, tags, links, annotators, and steps with their changes."""
     for script in (_ARTICLES, _TAGS, _STEPS, _VIEWS):
         for statement in _statements(script):
             db.execute(statement)
+
+
+@migrations()
+def second_shape(db: Database) -> None:
+    """Settings of the project, by name: what its tags are to be like is the same for all who work on it."""
+    for statement in _statements(_SETTINGS):
+        db.execute(statement)
 
 
 def _statements(script: str) -> list[str]:
@@ -177,7 +192,10 @@ def _statements(script: str) -> list[str]:
 
 
 def bring_up_to_date(connection: sqlite3.Connection) -> None:
-    """Apply what is missing; SQLite's header then says whose file it is and which shape it has."""
+    """Apply what is missing; SQLite's header then says whose file it is and which shape it has.
+
+    Inside a transaction all of it is that transaction's.
+    """
     migrations.apply(Database(connection, execute_plugins=False))
     connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
     connection.execute(f"PRAGMA user_version = {VERSION}")

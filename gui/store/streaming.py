@@ -4,6 +4,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from gui.model.kinds import Kind
+from gui.model.span import Span
 from gui.store.reading import Reading
 
 _AT_ONCE = 500
@@ -46,6 +48,18 @@ def articles_to_check(reading: Reading) -> Iterator[tuple[int, str, str, str]]:
 def tags_to_check(reading: Reading, article_id: int) -> Iterator[tuple[str, int, int, str, str, str]]:
     """Uid, start, end, excerpt, prefix and suffix of every tag of an article."""
     return reading.rows('SELECT uid, start, "end", excerpt, prefix, suffix FROM tag WHERE article_id = ? ORDER BY id', article_id)
+
+
+def places_of(reading: Reading, article_id: int) -> Iterator[tuple[int, Kind, int, int]]:
+    """Key, kind, start and end (code points) of every tag of an article, as they are read."""
+    sql = 'SELECT id, kind, start, "end" FROM tag WHERE article_id = ? ORDER BY start, "end", id'
+    return ((id_, Kind(kind), start, end) for id_, kind, start, end in reading.rows(sql, article_id))
+
+
+def is_taken(reading: Reading, article_id: int, kind: Kind, span: Span) -> bool:
+    """Whether a tag of that kind is over exactly that span of the article."""
+    sql = 'SELECT 1 FROM tag WHERE article_id = ? AND start = ? AND "end" = ? AND kind = ?'
+    return any(reading.rows(sql, article_id, span.start, span.end, kind.value))
 
 
 def stray_tags(reading: Reading) -> Iterator[tuple[str]]:

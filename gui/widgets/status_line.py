@@ -14,6 +14,7 @@ from gui.model.words import QT_TRANSLATE_NOOP
 from gui.session.moments import shown_time
 from gui.session.session import Session
 from gui.store.project import Project
+from gui.widgets.left_out import left_out_of
 
 _NAME = 24
 """How many characters of the annotator's name are shown."""
@@ -81,7 +82,8 @@ class StatusLine(QStatusBar):
         self._said.clear()
 
     def _tell(self, step: Step) -> None:
-        self.say(self.tr("{what} at {time}").format(what=_sentence(step), time=shown_time(step.at)))
+        what = _sentence(step) + left_out_of(step, self._session.article, self._session.editing.left_out)
+        self.say(self.tr("{what} at {time}").format(what=what, time=shown_time(step.at)))
         self._count(self._session.article)
 
     def _count(self, article: Article | None = None) -> None:

@@ -150,7 +150,7 @@ def test_quirky_files_come_in_and_every_paragraph_can_be_tagged(session: Session
     assert ("decoded from" in article.remarks) == (name == "latin1-excerpt.txt")
     for zone in article.zones:
         session.selection.move(zone.start, zone.end, zone.end, raw=False)
-        assert session.editing.tag_selection(Kind.CLAIM)
+        assert session.editing.tag_selection(Kind.QUOTE)
         tag = session.selection.tag
         assert tag is not None
         assert tag.excerpt == article.text[tag.start : tag.end]

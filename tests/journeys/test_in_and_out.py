@@ -170,7 +170,7 @@ def test_the_seed_article_is_exported_exactly(start: Start, tmp_path: Path, shar
     program.finish("export")
     rows = rows_in(tmp_path / "tags.csv")
     assert [(row["kind"], row["text"], int(row["start"])) for row in rows] == [
-        ("claim", caption, 152),
+        ("claim", caption.removesuffix("."), 152),
         ("quote", "“substantial measures to physically remove”", 423),
         ("quote", "a little bit Mafia-esque.”", 1734),
         ("claim", "KCNA\u00a0aired", 1890),

@@ -29,7 +29,7 @@ def test_a_selection_becomes_a_saved_tag(desk: Desk, kind: Kind, act: Act) -> No
 
 
 @pytest.mark.parametrize(("drawn", "excerpt"), [
-    ("illion eur", "million euros"), ("t 3 million ", "cost 3 million"), ("\n\n“It", "“It"), (" said ", "said"),
+    ("illion eur", "million euros"), ("t 3 million ", "cost 3 million"), ("\n\n“It", "It"), (" said ", "said"),
     ("Anna Orteg", "Anna Ortega"),
 ])  # fmt: skip
 def test_edges_snap_to_words(desk: Desk, drawn: str, excerpt: str) -> None:
