@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from gui.model.article import Article, Zone, ZoneKind
 from gui.model.change import Change
+from gui.model.span import Span
 from gui.model.tag import Tag
 from gui.model.tag_index import TagIndex, picked
 from gui.session.guard import guarded
@@ -79,6 +80,11 @@ class ArticleView(ReadingEdit):
         if reveal and tag is not None:
             self._reveal(tag)
 
+    def show_span(self, span: Span) -> None:
+        """Select a span, and scroll to it if it is out of sight, to a place where it is easily read."""
+        self._reveal(span)
+        self.select(span.start, span.end)
+
     def text_clicked(self, position: int) -> None:
         """Say which tag a click has met: the smallest, or the next larger one if that is the current one."""
         index = self.index
@@ -140,7 +146,7 @@ class ArticleView(ReadingEdit):
         if top < bottom:
             self.viewport().update(QRect(0, int(top), area.width(), int(bottom - top) + 1))
 
-    def _reveal(self, tag: Tag) -> None:
+    def _reveal(self, tag: Tag | Span) -> None:
         bar, height = self.verticalScrollBar(), self.viewport().height()
         first, last = self._line_of(tag.start), self._line_of(max(tag.start, tag.end - 1))
         is_tall = last.bottom() - first.top() > height
