@@ -47,8 +47,10 @@ class Search:
         """
         end = len(text) if end is None else min(end, len(text))
         if self.regex:
-            return edges_of_pattern(text, compiled(self.query, case=self.case), start, end, self.is_whole if self.whole_words else None)
-        return _edges(text, self, start, end)
+            pattern = compiled(self.query, case=self.case)
+            yield from edges_of_pattern(text, pattern, start, end, self.is_whole if self.whole_words else None)
+        else:
+            yield from _edges(text, self, start, end)
 
     def is_whole(self, text: str, start: int, end: int) -> bool:
         """Whether `[start, end)` is to be found as far as words go."""

@@ -47,7 +47,7 @@ def compiled(query: str, *, case: bool) -> "regex.Pattern[str]":
             warnings.simplefilter("ignore")  # of what may mean something else one day
             return regex.compile(query, flags)
     except regex.error as error:
-        reason, place = error.msg, (error.pos or 0) + 1  # type: ignore[attr-defined]  # the stubs leave them out
+        reason, place = error.msg, min((error.pos or 0) + 1, len(query))  # type: ignore[attr-defined]  # the stubs leave them out
         raise Problem(_NOT_POSSIBLE, _WRONG_AT, reason=reason, place=place) from error
     except (RecursionError, OverflowError, MemoryError, ValueError) as error:
         raise Problem(_NOT_POSSIBLE, _TOO_LARGE) from error

@@ -160,7 +160,7 @@ class FindBar(QWidget):
             button.setChecked(option in self._finding.options)
 
     def _show_state(self) -> None:
-        word = turned(self._finding) if self._is_wide else ""
+        word = turned(self._finding, in_short=not self._is_wide)
         self.count.setText(" · ".join(part for part in (word, counted(self._finding)) if part))
         for button in (self.previous, self.next):
             button.setEnabled(bool(self._finding.hits))

@@ -24,8 +24,10 @@ def counted(finding: Finding) -> str:
     return _tr("Find", "{place} of {total}").format(place=f"{place + 1:,}", total=total)
 
 
-def turned(finding: Finding) -> str:
+def turned(finding: Finding, *, in_short: bool = False) -> str:
     """A word about going on at the other end of the text; empty if that was not so."""
+    if in_short:
+        return {1: _tr("Find", "top"), -1: _tr("Find", "end")}.get(finding.turned, "")
     return {1: _tr("Find", "from the top"), -1: _tr("Find", "from the end")}.get(finding.turned, "")
 
 
