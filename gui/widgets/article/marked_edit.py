@@ -1,15 +1,17 @@
 """What is drawn beside the tags: search hits, what was left out of a tag, a moved edge; and the margin, which can be clicked."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import QPoint, QPointF, Qt, QTimer, Signal
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QWidget
 
+from gui.model.change import Change
 from gui.model.span import Span
 from gui.session.guard import guarded
 from gui.widgets.article.margin import Pile
 from gui.widgets.article.tagged_edit import TaggedEdit
+from gui.widgets.article.ticks import Ticks
 
 _GHOST_STAYS = 1000
 """For so many milliseconds the reader sees what was left out of a tag."""
@@ -26,14 +28,22 @@ class MarkedEdit(TaggedEdit):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._washes = self._page.washes
+        self._ticks = Ticks(self._page, self._paragraphs, self._bar)
+        self._layout.documentSizeChanged.connect(self._ticks.change)
         self._ghost_timer = QTimer(self)
         self._ghost_timer.setSingleShot(True)
         self._ghost_timer.timeout.connect(self._end_ghost)
         self.viewport().setMouseTracking(True)
 
+    def apply_changes(self, changes: Iterable[Change]) -> None:
+        """Take in what happened to tags of this article."""
+        super().apply_changes(changes)
+        self._ticks.change()
+
     def show_hits(self, hits: Sequence[Span], current: int) -> None:
         """Lay a wash under what a search has found (in the order of the text); `current` is looked at, -1: none is."""
         self._washes.hits, self._washes.current_hit = hits, current
+        self._ticks.change()
         self.viewport().update()
 
     def show_ghost(self, spans: Sequence[Span]) -> None:
@@ -85,6 +95,10 @@ class MarkedEdit(TaggedEdit):
             can_click = self._in_margin(event.position().toPoint()) is not None
             self.viewport().setCursor(Qt.CursorShape.PointingHandCursor if can_click else Qt.CursorShape.IBeamCursor)
         super().mouseMoveEvent(event)
+
+    def _draw_all(self) -> None:
+        super()._draw_all()
+        self._ticks.change()
 
     def _in_margin(self, point: QPoint) -> str | int | None:
         """The uid of the tag whose bar is there, or a code point under the tags that are counted there."""

@@ -29,7 +29,7 @@ class TaggedEdit(ReadingEdit):
         self._index: TagIndex | None = None
         self._article_id = 0
         self._shaping = self._page.shaping
-        self.follow(self._shaping.showing)
+        self._shaping.showing.changed.connect(self._draw_all)
 
     @property
     def index(self) -> TagIndex | None:
@@ -38,9 +38,8 @@ class TaggedEdit(ReadingEdit):
 
     def follow(self, showing: Showing) -> None:
         """Draw from now on the tags that this lets through."""
-        if self._shaping.showing is not showing:
-            self._shaping.showing.changed.disconnect(self._draw_all)
-            self._shaping.showing = showing
+        self._shaping.showing.changed.disconnect(self._draw_all)
+        self._shaping.showing = showing
         showing.changed.connect(self._draw_all)
         self._draw_all()
 
