@@ -17,6 +17,7 @@ _SLICE = 0.008
 """Seconds of work between two looks at the window's events."""
 _PROGRESS = 0.25
 """Seconds between two notices while a search goes on."""
+_LONGEST_WORD = 100
 _NONE = Spans()
 
 
@@ -157,9 +158,11 @@ class Finding(QObject):
 
     def _choose(self) -> None:
         """Choose the first place at or behind the origin, or else the first of all, as soon as it is known."""
+        if not self._choosing:
+            return
         hits = self.hits
         at = hits.before(self.origin)
-        if not self._choosing or (at == len(hits) and not self.is_complete()):
+        if at == len(hits) and not self.is_complete():
             return
         self._choosing = False
         self.turned = int(at == len(hits) > 0)
@@ -182,12 +185,20 @@ class Finding(QObject):
 
     def _former(self) -> int:
         """The place before the selection; where the current one was just tagged, the caret stands behind it."""
-        at = self.hits.before(self._selection.start) - 1
-        is_here = self._selection.start == self._selection.end and at == self.place
-        return at - 1 if is_here and at >= 0 else at
+        selection, hit = self._selection, self.hit
+        at = self.hits.before(selection.start) - 1
+        was_tagged = hit is not None and self._sweep is not None and _is_behind(self._sweep.text, hit, selection)
+        return at - 1 if was_tagged and at == self.place else at
 
     def _follow(self) -> None:
         """The user has gone elsewhere: that is where the next search begins."""
         selection = self._selection
         if self.hit is None or (selection.start, selection.end) != (self.hit.start, self.hit.end):
             self.origin = selection.start
+
+
+def _is_behind(text: str, hit: Span, selection: Selection) -> bool:
+    """Whether nothing is selected, and the caret right behind the hit or the word that it is part of."""
+    caret = selection.start
+    is_near = caret == selection.end and hit.start <= caret <= hit.end + _LONGEST_WORD
+    return is_near and not any(map(str.isspace, text[hit.end : caret]))

@@ -35,8 +35,9 @@ class Sweep:
         self._parts = [(self._before, search.slices(text, 0, seam)), (self._behind, search.slices(text, seam, len(text)))]
 
     def work(self, seconds: float) -> None:
-        """Go on for so long, and a few milliseconds more at most."""
+        """Go on for so long, and a few milliseconds more at most; one slice at least."""
         end = perf_counter() + seconds
+        self._work()
         while self._parts and perf_counter() < end:
             self._work()
         self.is_complete = not self._parts
@@ -51,6 +52,8 @@ class Sweep:
         return self._found
 
     def _work(self) -> None:
+        if not self._parts:
+            return
         found, slices = self._parts[-1]
         try:
             edges = next(slices)

@@ -67,13 +67,12 @@ class FindBar(QWidget):
         self.close_button.setToolTip(self.tr("Close the find bar (Esc)"))
         self._walk, self._ways = _row(self.count, self.previous, self.next), _row(*self.options.values())
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE)
-        self._is_wide = True
+        self._is_wide = False  # a narrow pane must not be widened by what opens in it
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(10, 6, 8, 6)
         self._grid.setSpacing(6)
         self._grid.setColumnStretch(0, 1)
-        self.setAutoFillBackground(True)
-        self.setBackgroundRole(QPalette.ColorRole.Window)
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._lay_out()
         self._connect()
         self._draw_icons()

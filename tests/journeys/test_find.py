@@ -2,87 +2,19 @@
 
 from pathlib import Path
 
-import pytest
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
 
 from gui.model.kinds import Kind
 from gui.session.finding import Option
-from gui.widgets.find_bar import FindBar
+from gui.widgets.article.colours import colours_on
 from tests.builders import WORDS
-from tests.program import ALT, CTRL, NONE, SHIFT, Program, Start, project_of
+from tests.journeys.finder import Finder
+from tests.journeys.finder import news as news
+from tests.journeys.finder import seed as seed
+from tests.program import ALT, CTRL, SHIFT, Start, project_of
 
 Key = Qt.Key
-
-
-class Finder:
-    """The program with hands for its find bar."""
-
-    def __init__(self, program: Program) -> None:
-        self.program, self.session = program, program.session
-
-    @property
-    def bar(self) -> FindBar:
-        bar = self.program.window.findChild(FindBar)
-        assert bar is not None
-        return bar
-
-    def open(self, words: str = "") -> None:
-        """Ctrl+F from the text, and the words."""
-        self.program.focus(self.program.view)
-        self.program.press(Key.Key_F, CTRL)
-        self.program.qtbot.waitUntil(self.bar.text.hasFocus)
-        if words:
-            self.type(words)
-
-    def type(self, words: str) -> None:
-        self.bar.text.clear()
-        if words.isascii():
-            QTest.keyClicks(self.bar.text, words)
-        else:
-            typed = QInputMethodEvent()
-            typed.setCommitString(words)
-            QCoreApplication.sendEvent(self.bar.text, typed)
-        self.finish()
-
-    def press(self, key: Qt.Key, modifier: Qt.KeyboardModifier = NONE) -> None:
-        """Press a key wherever the keyboard is, as the next event after all others."""
-        QCoreApplication.processEvents()
-        focus = QApplication.focusWidget()
-        assert focus is not None
-        QTest.keyClick(focus, key, modifier)
-
-    def finish(self) -> None:
-        """Wait until all is known."""
-        self.program.qtbot.waitUntil(lambda: self.session.finding.is_complete() or not self.session.finding.is_looking())
-
-    def selected(self) -> str:
-        start, end = self.program.view.selection()
-        return self.program.article.text[start:end]
-
-    def count(self) -> str:
-        return self.bar.count.text()
-
-
-@pytest.fixture
-def news(start: Start, tmp_path: Path) -> Finder:
-    """The window on a little news and another article."""
-    paths = [tmp_path / "other.txt", tmp_path / "news.txt"]
-    for path, text in zip(paths, ("A bridge too far\n\nNothing else here.", WORDS), strict=True):
-        path.write_text(text, "utf-8")
-    program = start(project_of(tmp_path / "news.pressmark", *paths))
-    if program.article.text != WORDS:
-        program.do("next-article")
-    assert program.article.text == WORDS
-    return Finder(program)
-
-
-@pytest.fixture
-def seed(start: Start, tmp_path: Path, shared_data: Path) -> Finder:
-    """The window on the seed article."""
-    return Finder(start(project_of(tmp_path / "seed.pressmark", shared_data / "seed-article.txt")))
 
 
 def test_find_tag_find_next_tag(seed: Finder) -> None:
@@ -282,3 +214,31 @@ def test_right_to_left(start: Start, tmp_path: Path, shared_data: Path) -> None:
     hebrew.press(Key.Key_3)
     assert hebrew.program.saved()[0][0] == "entity"
     assert word in hebrew.program.saved()[0][1]
+
+
+def test_opening_the_bar_moves_no_text_and_widens_no_pane(seed: Finder) -> None:
+    seed.program.window.across.setSizes([600, 260, 420])
+    QCoreApplication.processEvents()
+    seed.program.view.go_to_place(1500, 1400)
+    before = seed.program.view.place(), seed.program.point(1500), seed.program.window.across.sizes()
+    seed.open()
+    seed.program.qtbot.waitUntil(seed.bar.isVisible)
+    QCoreApplication.processEvents()
+    assert (seed.program.view.place(), seed.program.point(1500), seed.program.window.across.sizes()) == before
+
+
+def test_hits_are_marked_while_the_bar_is_open(news: Finder) -> None:
+    hit, word = colours_on(news.program.view.palette().base().color()).hit, news.program.place("bridge", 1)[0]
+
+    def is_marked() -> bool:
+        page = news.program.view.viewport().grab().toImage()
+        at = news.program.point(word)
+        return any(page.pixelColor(x, at.y()) == hit for x in range(at.x() - 2, at.x() + 40))
+
+    assert not is_marked()
+    news.program.view.place_caret(0)
+    news.open("bridge")
+    assert news.program.view.selection() == news.program.place("bridge")
+    assert is_marked()
+    news.press(Key.Key_Escape)
+    assert not is_marked()
