@@ -92,7 +92,7 @@ class _Window:
     def edges(self, start: int, stop: int, end: int, safe: int) -> "tuple[array[int], int]":
         """What starts before `end` in `[start, stop)`, and where to go on.
 
-        What reaches beyond `safe` may be longer than the window shows: the next one begins with it.
+        What begins beyond `safe` may not be seen whole: the next window begins there, or behind the last that was found.
         """
         found: array[int] = array("i")
         raw = self.text[start:stop]
@@ -101,9 +101,8 @@ class _Window:
         at, go_on = 0, safe
         while match := self.pattern.search(seen.words, at):
             first, last = (match.start() + start, match.end() + start) if is_plain else self._place(seen, match, start)
-            if first >= end or (last > safe and first > start):
-                go_on = first
-                break
+            if first >= end:
+                return found, first
             if last > first:
                 found.append(first)
                 found.append(last)

@@ -202,6 +202,9 @@ def test_three_thousand_hits(start: Start, tmp_path: Path) -> None:
     start_of_hit = many.program.view.selection()[0]
     assert start_of_hit == many.program.article.text.rindex("bridge")
     assert 0 <= many.program.point(start_of_hit).y() <= many.program.view.viewport().height()
+    many.type("bridge 1500")
+    depth = many.program.point(many.program.view.selection()[0]).y() / many.program.view.viewport().height()
+    assert 0.25 < depth < 0.45, "a place that was out of sight comes where it is easily read"
 
 
 def test_right_to_left(start: Start, tmp_path: Path, shared_data: Path) -> None:

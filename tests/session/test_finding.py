@@ -7,11 +7,13 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
+from gui.model.kinds import Kind
 from gui.model.problem import Problem
 from gui.model.span import Span
 from gui.session.finding import Finding, Option
+from gui.store.project import Project
 from gui.suggest.matching import Search
-from tests.builders import WORDS
+from tests.builders import WORDS, tagged
 from tests.session.desk import Desk
 
 TWO = [(12, 18), (WORDS.rindex("bridge"), WORDS.rindex("bridge") + 6)]
@@ -144,11 +146,29 @@ def test_another_article_is_searched_while_the_bar_is_open(desk: Desk, finding: 
     assert finding.hit is not None
 
 
-def test_tags_do_not_disturb_it(desk: Desk, finding: Finding) -> None:
+def test_a_search_begins_where_the_user_has_gone_to(desk: Desk, finding: Finding) -> None:
+    finding.show()
+    finding.look_for(Search("b"))
+    desk.session.selection.move(20, 20, 20, False)
+    finding.look_for(Search("bridge"))
+    assert finding.place == 1
+    desk.session.selection.move(*TWO[1], TWO[1][1], False)
+    finding.look_for(Search("br"))
+    assert finding.place == 1
+
+
+def test_tags_do_not_disturb_it(desk: Desk, finding: Finding, qtbot: QtBot) -> None:
+    """Neither ours nor those that another window has made, for which the article is read again."""
     finding.show()
     finding.look_for(Search("bridge"))
     desk.select("Mayor")
-    desk.session.read_again()
+    desk.session.editing.tag_selection(Kind.CLAIM)
+    other = Project(desk.project.path)
+    tagged(other, desk.article, "Anna Ortega")
+    other.close()
+    with qtbot.waitSignal(desk.session.article_opened):
+        desk.session.read_again()
+    assert len(desk.index) == 2
     assert finding.is_complete()
     assert (finding.place, _edges(finding)) == (0, TWO)
 

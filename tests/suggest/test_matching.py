@@ -60,6 +60,14 @@ def test_windows_hide_nothing(origin: int, joint: str) -> None:
     assert all(place.start % 13 == 0 and len(place) == 11 for place in sweep.found())
 
 
+def test_where_a_sweep_began_nothing_overlaps() -> None:
+    sweep = Sweep("a" * 20_000, Search("aaa"), 10_001)
+    sweep.work(60)
+    places = list(sweep.found())
+    assert len(places) >= 6664
+    assert all(one.end <= other.start for one, other in pairwise(places))
+
+
 def test_a_run_of_blanks_longer_than_a_window_ends() -> None:
     text = "a" + " " * 100_000 + "b ab a b"
     assert found(text, "a b")[-1] == "a b"
