@@ -21,7 +21,9 @@ class Margin:
     def draw(self, painter: QPainter, paragraph: int, drawn: Drawn) -> None:
         """Draw the bars and counts of a paragraph."""
         for shape in drawn.bars:
-            painter.fillRect(self._bar(paragraph, shape), self._marks.ink(shape))
+            if shape.bar is None:
+                shape.bar = self._bar(paragraph, shape)
+            painter.fillRect(shape.bar, self._marks.ink(shape))
         for pile in drawn.piles:
             self._draw_pile(painter, paragraph, pile)
 

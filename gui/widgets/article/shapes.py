@@ -31,7 +31,9 @@ class Edge:
 class TagShape:
     """One tag in one paragraph: a rectangle for each run of its letters, its edges if they are here."""
 
-    __slots__ = ("bottom", "cuts_lines", "dots", "end", "lane", "letter", "lines", "over_paragraphs", "runs", "sign", "start", "tag", "top")
+    __slots__ = (
+        "bar", "bottom", "cuts_lines", "dots", "end", "lane", "letter", "lines", "over_paragraphs", "runs", "sign", "start", "tag", "top",
+    )  # fmt: skip
 
     def __init__(self, tag: Tag, lane: int, runs: list[QRectF], start: Edge | None, end: Edge | None) -> None:
         self.tag, self.lane, self.runs, self.start, self.end = tag, lane, runs, start, end
@@ -41,6 +43,7 @@ class TagShape:
         self.over_paragraphs = "\n" in tag.excerpt
         self.letter: QPointF | None = None
         self.sign: QPointF | None = None
+        self.bar: QRectF | None = None
         self.lines, self.dots = list[QRectF](), list[QLineF]()
         self.cuts_lines = False
 
@@ -85,20 +88,24 @@ class Lines:
     def start_edge(self, start: int, runs: list[QRectF]) -> Edge:
         """The edge before the character at `start`, of a span with these rectangles."""
         row = self._row(start)
+        top = row * self._pitch
         glyphs = self._layout.lineAt(row).glyphRuns(start, 1) if self._mixed else []
         if not glyphs:
-            return Edge(x_of(self._layout.lineAt(row), start), row * self._pitch, leftward=False)
+            has_letters = not self._mixed and runs[0].top() == top
+            return Edge(runs[0].left() if has_letters else x_of(self._layout.lineAt(row), start), top, leftward=False)
         box, leftward = glyphs[0].boundingRect(), glyphs[0].isRightToLeft()
-        return self._outward(Edge(box.right() if leftward else box.left(), row * self._pitch, leftward=leftward), runs, leads=True)
+        return self._outward(Edge(box.right() if leftward else box.left(), top, leftward=leftward), runs, leads=True)
 
     def end_edge(self, end: int, runs: list[QRectF]) -> Edge:
         """The edge behind the character before `end`, of a span with these rectangles."""
         row = self._row(end - 1)
+        top = row * self._pitch
         glyphs = self._layout.lineAt(row).glyphRuns(end - 1, 1) if self._mixed else []
         if not glyphs:
-            return Edge(self._right(row, end), row * self._pitch, leftward=False)
+            has_letters = not self._mixed and runs[-1].top() == top
+            return Edge(runs[-1].right() if has_letters else self._right(row, end), top, leftward=False)
         box, leftward = glyphs[-1].boundingRect(), glyphs[-1].isRightToLeft()
-        return self._outward(Edge(box.left() if leftward else box.right(), row * self._pitch, leftward=leftward), runs, leads=False)
+        return self._outward(Edge(box.left() if leftward else box.right(), top, leftward=leftward), runs, leads=False)
 
     def _outward(self, edge: Edge, runs: list[QRectF], *, leads: bool) -> Edge:
         """A number that ends a right-to-left span lies with its end inside the span: take the side where reading goes on."""

@@ -135,7 +135,8 @@ class Shaping:
 
     def _shape(self, tag: Tag, lane: int, first: int, last: int, lines: Lines) -> TagShape:
         """The shape of a tag in the paragraph `[first, last)`."""
-        start, end = self._local(first, max(tag.start, first)), self._local(first, min(tag.end, last))
+        to_units, base = self._offsets.to_units, self._offsets.to_units(first)
+        start, end = to_units(max(tag.start, first)) - base, to_units(min(tag.end, last)) - base
         runs = lines.runs(start, end) if start < end else []
         start_edge = lines.start_edge(start, runs) if runs and tag.start >= first else None
         end_edge = lines.end_edge(end, runs) if runs and tag.end <= last else None
