@@ -17,7 +17,7 @@ from tests.rules import EVERYWHERE, IN_GUI, IN_TESTS, Rule
 
 ROOMS = {"model", "store", "exchange", "suggest", "tasks", "session", "actions", "widgets", "shell"}
 AT_THE_TOP = {"gui", "resources", "tests", "main.py", "pyproject.toml", "constraints.txt", "README.md", "LICENSE", "CHANGELOG.md"}
-LATE = {"sqlite_utils", "charset_normalizer", "numpy", "click", "csv", "uuid", "importlib.resources", "PySide6.QtSql"}
+LATE = {"sqlite_utils", "charset_normalizer", "numpy", "regex", "click", "csv", "uuid", "importlib.resources", "PySide6.QtSql"}
 """What the window may not load before it is painted (design.md, Start-up)."""
 
 

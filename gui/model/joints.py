@@ -36,8 +36,10 @@ _UNITS = "%‰°\u066a"
 _BETWEEN_LETTERS = "&\u00b7"
 _LONGEST_ELIDED = 8
 
-PLAIN = re.compile(rf"[^\W{BLOCKS}]+")
-"""Letters and digits that are joined wherever two of them meet."""
+LETTER = rf"[^\W{BLOCKS}]"
+"""A letter or digit of a script whose words are divided, as a regular expression."""
+PLAIN = re.compile(rf"(?:{LETTER}++|[\u00ad\u0300-\u036f\u0591-\u05bd\u064b-\u065f\u0900-\u0963\u200c\ufe00-\ufe0f]++)++")
+"""Letters, digits and the commonest marks, which are joined wherever two of them meet."""
 
 
 @cache

@@ -6,7 +6,7 @@ mark; what stands on both sides of it tells.  All positions are code points.
 
 import re
 
-from gui.model.joints import in_word, is_blank
+from gui.model.joints import LETTER, in_word, is_blank
 from gui.model.scripts import without_blanks
 
 CLOSING = {
@@ -16,7 +16,8 @@ CLOSING = {
 """What closes a quotation that the key opened: English, German („…“, »…«, ‚…‘), Polish and Dutch („…”), Swedish (”…”),
 Finnish (»…»), French, Japanese; „…" is what many web pages have."""
 SINGLE = frozenset("‘‛‚’'‹›")
-MARKS = re.compile("[“”„‟‘’‛‚«»‹›\"'「」『』｢｣＂]")
+MARKS = re.compile(f"[“”„‟‘’‛‚«»‹›\"'「」『』｢｣＂](?<!{LETTER}['’‘](?={LETTER}))")
+"""Quote marks and what may be one, but no apostrophes between letters."""
 
 _CORNERS = "「」『』｢｣＂"
 _GUILLEMETS = "«»‹›"

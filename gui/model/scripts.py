@@ -85,7 +85,7 @@ def row_start(pattern: re.Pattern[str], text: str, position: int) -> int:
     Regular expressions look ahead only: this looks back in slices that grow, then shrink, so that
     it costs a few passes in C.
     """
-    size, grows = 8, True
+    size, grows = 1, True
     while size and position:
         lead = max(0, position - size)
         if pattern.fullmatch(text, lead, position):

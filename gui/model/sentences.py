@@ -6,13 +6,14 @@ whether a point does is said in `gui.model.points`.  Chinese, Japanese and India
 blank behind them.  All positions are code points.
 
 Only the paragraph around is looked at, and in it only the sentence itself: stops are judged one
-by one from the position outward until one ends a sentence on either side.
+by one from the position outward until one ends a sentence on either side, at most `_MOST_STOPS` of them:
+behind so many abbreviations in a row the next stop ends it.
 """
 
 import re
 from collections.abc import Iterator
 from functools import partial
-from itertools import chain, takewhile
+from itertools import chain, dropwhile, takewhile
 
 from gui.model.graphemes import inside
 from gui.model.joints import is_blank
@@ -34,6 +35,7 @@ _NEXT = re.compile(r"[\W_]*(\w+)")
 _FAR = 100
 """A word farther behind a stop than this says nothing about it."""
 _FIRST_SLICE = 500
+_MOST_STOPS = 2000
 
 
 def sentence_at(text: str, position: int) -> Span | None:
@@ -62,8 +64,9 @@ def _anchor(text: str, low: int, high: int, position: int) -> int | None:
 
 def _end(text: str, low: int, high: int, at: int) -> int:
     """The end of the first sentence that ends behind the character at `at`."""
-    for found in _END.finditer(text, max(low, row_start(_ROW, text, at)), high):
-        if found.end() > at and _ends_sentence(text, low, high, found):
+    stops = _END.finditer(text, max(low, row_start(_ROW, text, at)), high)
+    for count, found in enumerate(dropwhile(partial(_is_before, at), stops)):
+        if count == _MOST_STOPS or _ends_sentence(text, low, high, found):
             return found.end()
     return high
 
@@ -72,8 +75,8 @@ def _start(text: str, low: int, high: int, at: int) -> int:
     """The end of the last sentence that ends before the character at `at`."""
     row = max(low, row_start(_ROW, text, at + 1))
     in_row = takewhile(partial(_is_before, at), _END.finditer(text, row, high))
-    for found in chain(reversed(list(in_row)), _ends_before(text, low, row)):
-        if _ends_sentence(text, low, high, found):
+    for count, found in enumerate(chain(reversed(list(in_row)), _ends_before(text, low, row))):
+        if count == _MOST_STOPS or _ends_sentence(text, low, high, found):
             return found.end()
     return low
 

@@ -9,6 +9,7 @@ grapheme or a cluster (`gui.model.scripts`).  All positions are code points.
 
 import re
 
+from gui.model.graphemes import after, before, inside
 from gui.model.joints import PLAIN, in_word, is_blank, joined
 from gui.model.scripts import phrase_around, row_start, run_around, without_blanks
 from gui.model.span import Span
@@ -17,6 +18,8 @@ _SIGN = "\\w\u2600-\u27bf\U0001f000-\U0001faff"
 _WORD = re.compile(f"[{_SIGN}]")
 """What a word or an emoji has at least one of."""
 _NO_WORD = re.compile(f"[^{_SIGN}]+")
+_MOST_JOINTS = 10_000
+"""A "word" with more signs in it is no word (a megabyte of "1,2,3,…"): there an edge comes to lie at a grapheme, so that nobody waits."""
 
 
 def snapped(text: str, start: int, end: int) -> Span | None:
@@ -85,16 +88,20 @@ def _held(text: str, at: int, run: tuple[int, int] | None) -> Span:
 
 
 def _word_start(text: str, position: int) -> int:
-    while 0 < position < len(text) and joined(text, position):
+    for _ in range(_MOST_JOINTS):
+        if not (0 < position < len(text) and joined(text, position)):
+            return position
         position = min(position - 1, row_start(PLAIN, text, position))
-    return position
+    return before(text, position) if inside(text, position) else position
 
 
 def _word_end(text: str, position: int) -> int:
-    while 0 < position < len(text) and joined(text, position):
+    for _ in range(_MOST_JOINTS):
+        if not (0 < position < len(text) and joined(text, position)):
+            return position
         plain = PLAIN.match(text, position)
         position = plain.end() if plain else position + 1
-    return position
+    return after(text, position) if inside(text, position) else position
 
 
 def _is_of_word(text: str, at: int) -> bool:

@@ -57,6 +57,9 @@ class Surface(Protocol):
     def go_to_filter(self) -> None:
         """Put the keyboard into the filter of the tags."""
 
+    def go_to_find(self) -> None:
+        """Open the bar for finding words in the article, and put the keyboard into it."""
+
     def show_palette(self) -> None:
         """Open the command palette."""
 

@@ -15,7 +15,7 @@ from gui.shell.saying import say
 from gui.shell.screen import QT_LIBRARIES, WAYLAND_LIBRARIES, X_LIBRARIES, is_told_elsewhere, missing, missing_for_qt, obstacle
 from gui.shell.version import VERSION
 
-PACKAGES = ("PySide6_Essentials", "shiboken6", "sqlite-utils", "charset-normalizer")
+PACKAGES = ("PySide6_Essentials", "shiboken6", "sqlite-utils", "charset-normalizer", "regex")
 VARIABLES = ("DISPLAY", "WAYLAND_DISPLAY", "XDG_SESSION_TYPE", "XDG_CURRENT_DESKTOP", "QT_QPA_PLATFORM", "QT_SCALE_FACTOR", "LANG")
 PATIENCE = 60
 """Seconds that Qt may take to start before it counts as stuck."""

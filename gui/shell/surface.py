@@ -6,9 +6,9 @@ from PySide6.QtWidgets import QMainWindow, QTableView, QWidget
 
 from gui.actions.catalogue import COMMANDS
 from gui.actions.later import Later
-from gui.widgets.article.view import ArticleView
 from gui.widgets.card import Card
 from gui.widgets.filter_bar import FilterBar
+from gui.widgets.reading_pane import ReadingPane
 
 _command_palette = Later("gui.widgets.palette", "CommandPalette")
 _key_list = Later("gui.widgets.key_list", "KeyList")
@@ -21,10 +21,11 @@ class WindowSurface:
     def __init__(self, window: QMainWindow) -> None:
         self._window = window
 
-    def join(self, view: ArticleView, card: Card, filter_bar: FilterBar, table: QTableView, actions: list[QAction]) -> None:
+    def join(self, reading: ReadingPane, card: Card, filter_bar: FilterBar, table: QTableView, actions: list[QAction]) -> None:
         """Take the parts of the window that commands are about."""
-        self._view, self._card, self._filter, self._table, self._actions = view, card, filter_bar, table, actions
-        self._came_from: QWidget = view
+        self._reading, self._view = reading, reading.view
+        self._card, self._filter, self._table, self._actions = card, filter_bar, table, actions
+        self._came_from: QWidget = reading.view
         filter_bar.text.finished.connect(self._leave_filter)
         card.escaped.connect(self._leave_card)
 
@@ -41,6 +42,10 @@ class WindowSurface:
         """Put the keyboard into the filter of the tags."""
         self._filter.text.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self._filter.text.selectAll()
+
+    def go_to_find(self) -> None:
+        """Open the bar for finding words, and put the keyboard into it."""
+        self._reading.go_to_find()
 
     def show_palette(self) -> None:
         """Open the command palette."""

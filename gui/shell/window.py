@@ -82,7 +82,7 @@ class Window(QMainWindow):
         self.setStatusBar(self.status)
         actions.fill_menus(self)
         self.addToolBar(actions.toolbar())
-        self.surface.join(self.reading.view, self.card, self.tags.filter, self.tags.table, actions.all())
+        self.surface.join(self.reading, self.card, self.tags.filter, self.tags.table, actions.all())
         actions.give_keys((self.reading.view, self.tags.table))
 
     def _connect(self) -> None:
@@ -90,6 +90,8 @@ class Window(QMainWindow):
         for signal in (session.steps.stepped, session.selection.moved, session.selection.tag_chosen, session.article_opened):
             signal.connect(refresh)
         for signal in (session.project_opened, session.listed, session.background.begun, session.background.finished):
+            signal.connect(refresh)
+        for signal in (session.finding.shown, session.finding.option_set):
             signal.connect(refresh)
         session.project_opened.connect(self._name)
         session.article_opened.connect(self._name)

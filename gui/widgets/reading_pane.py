@@ -1,10 +1,14 @@
-"""The article with the hints above it, joined to the session."""
+"""The article with the hints above it and the find bar below, joined to the session."""
 
-from PySide6.QtCore import QPoint, Signal
+from collections.abc import Callable
+
+from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
+from gui.actions.later import Later
 from gui.model.article import Article
 from gui.model.change import Change, Step
+from gui.model.span import Span
 from gui.model.tag import Tag
 from gui.model.tag_index import TagIndex
 from gui.session.session import Session
@@ -14,6 +18,7 @@ from gui.widgets.hints import Hints
 
 _NARROWEST = 260
 """Pixels that the text keeps in a small window."""
+_find_bar = Later("gui.widgets.find_bar", "FindBar")
 
 
 class ReadingPane(QWidget):
@@ -33,13 +38,25 @@ class ReadingPane(QWidget):
         self._pages.addWidget(self.view)
         self._pages.addWidget(empty)
         self._pages.addWidget(without)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self.hints)
-        column.addLayout(self._pages)
+        self._open_find: Callable[[], None] | None = None
+        """Opens the find bar; there once it was wanted."""
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(0)
+        self._column.addWidget(self.hints)
+        self._column.addLayout(self._pages)
         self._connect()
         self._show(session.article)
+
+    def go_to_find(self) -> None:
+        """Open the bar for finding words, with the keyboard in it."""
+        if self._open_find is None:
+            bar = _find_bar(self._session)
+            bar.finished.connect(self._leave_find)
+            self._session.finding.shown.connect(bar.setVisible)
+            self._column.addWidget(bar)
+            self._open_find = bar.open
+        self._open_find()
 
     def keep_place(self) -> None:
         """Note where the shown article is left."""
@@ -54,6 +71,9 @@ class ReadingPane(QWidget):
         session.article_opened.connect(self._show)
         session.steps.stepped.connect(self._take)
         session.selection.tag_chosen.connect(self._choose)
+        session.finding.hit_chosen.connect(self._choose_hit)
+        for signal in (session.finding.shown, session.finding.searched, session.finding.stepped):
+            signal.connect(self._show_hits)
 
     def _show(self, article: Article | None) -> None:
         self.keep_place()
@@ -84,6 +104,23 @@ class ReadingPane(QWidget):
         self.view.set_current(tag, reveal=reveal, linked=frozenset(linked))
         if tag is not None and (reveal or selection.start != selection.end):
             self.view.place_caret(tag.end)
+
+    def _leave_find(self) -> None:
+        self.view.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self._session.finding.close()
+
+    def _choose_hit(self, hit: Span | None) -> None:
+        """Select what was found and bring it into sight; the keyboard stays where it is."""
+        if hit is not None:
+            self.view.show_span(hit)
+        else:
+            self.view.place_caret(self._session.finding.origin)
+
+    def _show_hits(self) -> None:
+        """Mark what was found while the bar is open."""
+        finding = self._session.finding
+        hits = finding.hits if finding.is_open else ()
+        self.view.show_hits(hits, finding.place if hits else -1)
 
 
 def _changes_between(shown: TagIndex, saved: TagIndex) -> list[Change]:

@@ -17,6 +17,9 @@ class FakeSurface:
     def go_to_filter(self) -> None:
         self.asked.append("filter")
 
+    def go_to_find(self) -> None:
+        self.asked.append("find")
+
     def show_palette(self) -> None:
         self.asked.append("palette")
 

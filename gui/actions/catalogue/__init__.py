@@ -3,12 +3,13 @@
 A module for each part of the work; what a command is, `gui.actions.command` says.
 """
 
-from gui.actions.catalogue import bounding, editing, project, reading, showing
+from gui.actions.catalogue import bounding, editing, finding, project, reading, showing
 from gui.actions.command import Command, Menu
 
 _PARTS = (
     project.COMMANDS,
     editing.COMMANDS,
+    finding.COMMANDS,
     bounding.COMMANDS,
     reading.COMMANDS,
     showing.COMMANDS,

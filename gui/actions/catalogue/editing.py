@@ -77,7 +77,9 @@ _REVIEW = (
         "reject", QT_TRANSLATE_NOOP("Command", "Re&ject"), Menu.REVIEW, 0, ("X",), asking.has_tag, tagging.reject,
         Reach.TEXT, "reject", _BOTH,
     ),
-    Command("filter", QT_TRANSLATE_NOOP("Command", "&Filter tags"), Menu.REVIEW, 1, ("Ctrl+F",), asking.has_project, viewing.go_to_filter),
+    Command(
+        "filter", QT_TRANSLATE_NOOP("Command", "&Filter tags"), Menu.REVIEW, 1, ("Ctrl+Shift+E",), asking.has_project, viewing.go_to_filter,
+    ),
     Command(
         "everywhere", QT_TRANSLATE_NOOP("Command", "Tags of a&ll articles"), Menu.REVIEW, 1, ("Ctrl+Shift+L",), asking.has_project,
         viewing.toggle_all_articles, is_on=viewing.shows_all_articles,

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 from gui.model.change import Change
 from gui.model.span import Span
 from gui.session.guard import guarded
-from gui.widgets.article.margin import Pile
+from gui.widgets.article.drawn import Pile
 from gui.widgets.article.tagged_edit import TaggedEdit
 from gui.widgets.article.ticks import Ticks
 
@@ -70,7 +70,7 @@ class MarkedEdit(TaggedEdit):
         for position, is_start in ((current.start, True), (current.end - 1, False)):
             paragraph = index.paragraph_at(position)
             at = self._on_page(point, paragraph)
-            for shape in shaping.shapes(paragraph):
+            for shape in shaping.drawn(paragraph).shapes:
                 handle = self._page.marks.handles(shape, self._paragraphs.setting(paragraph).height)[not is_start]
                 if shape.tag.uid == current.uid and handle is not None and (handle - at).manhattanLength() <= _GRIP * 1.4:
                     return current.uid, is_start
@@ -107,11 +107,11 @@ class MarkedEdit(TaggedEdit):
             return None
         depth = point.y() + self.verticalScrollBar().value()
         for paragraph, _ in self._paragraphs.in_sight(depth, depth):
-            at, shapes = self._on_page(point, paragraph), self._shaping.shapes(paragraph)
-            bar = self._page.margin.bar_at(paragraph, at, shapes)
+            at, drawn = self._on_page(point, paragraph), self._shaping.drawn(paragraph)
+            bar = self._page.margin.bar_at(paragraph, at, drawn)
             if bar is not None:
                 return bar.tag.uid
-            pile = self._page.margin.pile_at(paragraph, at, shapes)
+            pile = self._page.margin.pile_at(paragraph, at, drawn)
             if pile is not None:
                 return self._under(paragraph, pile)
         return None
