@@ -39,7 +39,10 @@ AROUND = [
     ("‘the workers’ rights and Kim’s’ too", "rights", ["‘the workers’ rights and Kim’s’"]),
     ("'the workers' rights and Kim's' too", "rights", ["'the workers' rights and Kim's'"]),
     ("The workers’ rights and Kim’s ’90s", "rights", []),
-    ("The 'n' in rock 'n' roll of the '90s, 'tis what students' parents'", "roll", []),
+    ("The 'n' in rock 'n' roll of the '90s, 'tis what students' parents'", "what", []),
+    ("Since the '90s and for the workers' sake, 'em all'", "and", []),
+    ("Since ‘90s music", "music", []),
+    ("“a”\u0301 b", "a", ["“a”\u0301"]),
     ("l’homme d’état qu’il", "homme", []),
     ('a 12" record and a 7" one', "record", []),
     # unbalanced
