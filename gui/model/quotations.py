@@ -74,7 +74,7 @@ def _quotations(text: str, low: int, end: int) -> list[Span]:
 def _read(text: str, start: int, end: int, carried: list[_Open]) -> _Read:
     """Pair the marks of `[start, end)`; `carried` are open from the paragraphs before."""
     closed, still_open, last = list[Span](), list(carried), {one.mark: one.at for one in carried}
-    for found in MARKS.finditer(text, start, end):
+    for found in MARKS.compiled.finditer(text, start, end):
         at, mark = found.start(), found[0]
         if is_apostrophe(text, at):
             continue
