@@ -65,7 +65,8 @@ def _quotations(text: str, low: int, end: int) -> list[Span]:
         read = _read(text, start, high, carried)
         low = _next_paragraph(text, high)
         carried, start = _carried(text, low, read) if behind < _MOST_PARAGRAPHS else ([], low)
-        alone = [one for one in read.still_open if one not in carried and _may_stand_alone(one, read)]
+        crossed = carried[-1].at if carried else -1  # what began before it and ends here would cross it
+        alone = [one for one in read.still_open if one.at > crossed and _may_stand_alone(one, read)]
         found += read.closed + [Span(one.at, last_seen(text, one.at, high)) for one in alone]
         if not carried:
             return found

@@ -63,6 +63,7 @@ AROUND = [
     ("“A ‘b\n“‘c’ d” e", "c", ["‘b\n“‘c’", "“A ‘b\n“‘c’ d”"]),
     ("«\u00a0Un.\n»\u00a0Deux\u00a0»", "Deux", ["«\u00a0Un.\n»\u00a0Deux\u00a0»"]),
     ('"One.\n"Two."', "Two", ['"One.\n"Two."']),
+    ("「“One\n“Two”", "One", ["“One\n“Two”"]),
     ("“One.”\n“Two.”", "Two", ["“Two.”"]),
     ("“One.\nTwo.”", "Two", []),
     ("“One.\nTwo.”", "One", ["“One."]),
