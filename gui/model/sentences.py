@@ -18,6 +18,7 @@ from itertools import chain, dropwhile, takewhile
 from gui.model.graphemes import inside
 from gui.model.joints import is_blank
 from gui.model.paragraphs import first_seen, last_seen, paragraph_around
+from gui.model.patterns import Pattern
 from gui.model.points import is_abbreviation
 from gui.model.scripts import row_start
 from gui.model.span import Span
@@ -27,11 +28,11 @@ _NEED_NO_BLANK = "。！？．｡।॥"
 _CLOSING = "\"'”’“‘»›«‹)\\]}」』）】》〉＂"
 _OPENING = "\"'“„«»‘‚「『（([《〈"
 _BLANKS = " \u00a0\u202f"
-_END = re.compile(f"([{_STOPS}]+)(?:\\[\\d{{1,3}}\\])*([{_CLOSING}]*(?:[{_BLANKS}][»›](?!\\w))?)")
+_END = Pattern(f"([{_STOPS}]+)(?:\\[\\d{{1,3}}\\])*([{_CLOSING}]*(?:[{_BLANKS}][»›](?!\\w))?)")
 """Stops, the numbers of footnotes, closing marks; the French one has a blank before it."""
-_ROW = re.compile(f"[{_STOPS}{_CLOSING}{_BLANKS}\\[\\d]+")
+_ROW = Pattern(f"[{_STOPS}{_CLOSING}{_BLANKS}\\[\\d]+")
 """All that `_END` may match: who looks from inside of it begins before it."""
-_NEXT = re.compile(r"[\W_]*(\w+)")
+_NEXT = Pattern(r"[\W_]*(\w+)")
 _FAR = 100
 """A word farther behind a stop than this says nothing about it."""
 _FIRST_SLICE = 500
@@ -64,7 +65,7 @@ def _anchor(text: str, low: int, high: int, position: int) -> int | None:
 
 def _end(text: str, low: int, high: int, at: int) -> int:
     """The end of the first sentence that ends behind the character at `at`."""
-    stops = _END.finditer(text, max(low, row_start(_ROW, text, at)), high)
+    stops = _END.compiled.finditer(text, max(low, row_start(_ROW, text, at)), high)
     for count, found in enumerate(dropwhile(partial(_is_before, at), stops)):
         if count == _MOST_STOPS or _ends_sentence(text, low, high, found):
             return found.end()
@@ -74,7 +75,7 @@ def _end(text: str, low: int, high: int, at: int) -> int:
 def _start(text: str, low: int, high: int, at: int) -> int:
     """The end of the last sentence that ends before the character at `at`."""
     row = max(low, row_start(_ROW, text, at + 1))
-    in_row = takewhile(partial(_is_before, at), _END.finditer(text, row, high))
+    in_row = takewhile(partial(_is_before, at), _END.compiled.finditer(text, row, high))
     for count, found in enumerate(chain(reversed(list(in_row)), _ends_before(text, low, row))):
         if count == _MOST_STOPS or _ends_sentence(text, low, high, found):
             return found.end()
@@ -90,7 +91,7 @@ def _ends_before(text: str, low: int, end: int) -> Iterator[re.Match[str]]:
     size = _FIRST_SLICE
     while end > low:
         start = max(low, row_start(_ROW, text, max(low, end - size)))
-        yield from reversed(list(_END.finditer(text, start, end)))
+        yield from reversed(list(_END.compiled.finditer(text, start, end)))
         end, size = start, size * 2
 
 
@@ -102,7 +103,7 @@ def _ends_sentence(text: str, low: int, high: int, found: re.Match[str]) -> bool
     if not is_blank(text[end]):
         is_open = not closing or text[end] in _OPENING
         return stops[-1] in _NEED_NO_BLANK and is_open and not inside(text, end)
-    follows = _NEXT.match(text, end, min(high, end + _FAR))
+    follows = _NEXT.compiled.match(text, end, min(high, end + _FAR))
     if follows is None:
         return True
     if follows[1][0].islower():

@@ -26,6 +26,7 @@ SENTENCES = [
     ["Der 2. Weltkrieg.", "5 Mio. Euro usw.", "Das war’s.", "Er ist 24.", "Sie ist 30.", "Um 12.30 Uhr."],
     ["„Ja.“", "Er ging.", "»Nein.«", "›So?‹, fragte sie.", "»Doch!«", "„Wirklich“."],
     ["M. Macron a dit : «\u00a0Non\u00a0!\u00a0»", "Puis il est parti.", "«\u00a0Oui\u00a0?\u00a0» dit-il.", "M. Le Pen aussi."],
+    ["Die Lage, 3. Oktober inklusive, war gut.", "Nr. 5 kam."],
     ["The end.[1]", "Next one.[12]", "Last"],
 ]
 WITHOUT_BLANKS = [
@@ -52,6 +53,10 @@ def test_sentences_without_blanks(sentences: list[str]) -> None:
 
 def test_arabic_stops() -> None:
     assert _sentences("قال نعم؟ ثم ذهب. انتهى۔ نعم") == ["قال نعم؟", "ثم ذهب.", "انتهى۔", "نعم"]
+
+
+def test_a_mark_on_a_stop_is_not_cut_off() -> None:
+    assert _sentences("去。\u0301了。他") == ["去。\u0301了。", "他"]
 
 
 def test_line_ends_end_sentences() -> None:
