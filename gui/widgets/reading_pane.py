@@ -27,6 +27,7 @@ class ReadingPane(QWidget):
         self._shown = 0
         self.view = ArticleView()
         self.view.setMinimumWidth(_NARROWEST)
+        self.view.follow(session.showing)
         self.hints = Hints(session.settings)
         self._pages = QStackedLayout()
         self._pages.addWidget(self.view)
@@ -52,6 +53,7 @@ class ReadingPane(QWidget):
         self.view.menu_asked.connect(self.menu_asked)
         session.article_opened.connect(self._show)
         session.steps.stepped.connect(self._take)
+        session.editing.trimmed.connect(self.view.show_ghost)
         session.selection.tag_chosen.connect(self._choose)
 
     def _show(self, article: Article | None) -> None:
@@ -78,8 +80,9 @@ class ReadingPane(QWidget):
         self.view.apply_changes(step.changes)
 
     def _choose(self, tag: Tag | None, reveal: bool) -> None:
-        self.view.set_current(tag, reveal=reveal)
-        selection = self._session.selection
+        project, selection = self._session.project, self._session.selection
+        linked = project.reading.linked(tag.id) if project is not None and tag is not None else []
+        self.view.set_current(tag, reveal=reveal, linked=frozenset(linked))
         if tag is not None and (reveal or selection.start != selection.end):
             self.view.place_caret(tag.end)
 
