@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from pathlib import Path
 
+from PySide6.QtCore import QAbstractTableModel
 from PySide6.QtWidgets import QWidget
 
 from gui.model.boundaries import Policy
@@ -66,7 +67,8 @@ class Answers:
         self.asked.append("boundaries")
         return self.policy
 
-    def may_change(self, changes: BoundsModel) -> bool:
+    def may_change(self, changes: QAbstractTableModel) -> bool:
+        assert isinstance(changes, BoundsModel)
         self.asked.append("may_change")
         if self.changing is not None:
             self.changing(changes)

@@ -2,9 +2,10 @@
 
 from PySide6.QtCore import QCoreApplication
 
+from gui.actions import later
 from gui.actions.showing import what_is_hidden
 from gui.model.article import ArticleState
-from gui.model.change import ACT_NAMES, Act, Step
+from gui.model.change import ACT_NAMES, Act, Step, Way
 from gui.model.kinds import FACES, Kind, Status
 from gui.model.tag import Tag
 from gui.session.session import Session
@@ -107,13 +108,19 @@ def go_to_card(session: Session) -> None:
 
 
 def undo(session: Session) -> None:
-    """Take back the last act."""
-    _show(session, session.steps.undo())
+    """Take back the last act; one with very many changes in a worker."""
+    if session.steps.is_long(Way.UNDO):
+        later.undo_long(session)
+    else:
+        _show(session, session.steps.undo())
 
 
 def redo(session: Session) -> None:
-    """Bring again what was taken back."""
-    _show(session, session.steps.redo())
+    """Bring again what was taken back; one with very many changes in a worker."""
+    if session.steps.is_long(Way.REDO):
+        later.redo_long(session)
+    else:
+        _show(session, session.steps.redo())
 
 
 def _show(session: Session, step: Step | None) -> None:

@@ -13,6 +13,7 @@ One word for one thing, in code, in the window, in the database and in the CSV:
     link        from one tag to another, with a role
     status      suggested, tagged, accepted or rejected
     origin      hand, tag-all, rule or import
+    policy      what a project leaves out at the edges of its tags: rules for each kind
     annotator   who tags or reviews
     change      before -> after of one row: add is nothing -> row, remove is row -> nothing
     step        the changes of one act of the user: one transaction, one undo

@@ -3,9 +3,10 @@
 from pathlib import Path
 from typing import Protocol
 
+from PySide6.QtCore import QAbstractTableModel
+
 from gui.model.boundaries import Policy
 from gui.model.problem import Problem
-from gui.session.bounds_model import BoundsModel
 
 
 class Prompts(Protocol):
@@ -35,8 +36,11 @@ class Prompts(Protocol):
     def boundaries(self, policy: Policy) -> Policy | None:
         """Where shall tags begin and end?"""
 
-    def may_change(self, changes: BoundsModel) -> bool:
-        """These saved tags would change: shall those that are chosen in the table?"""
+    def may_change(self, changes: QAbstractTableModel) -> bool:
+        """These saved tags would change: shall those that are chosen in the table?
+
+        It is a `gui.session.bounds_model.BoundsModel`, which the window's first picture does without.
+        """
 
     def tell(self, problem: Problem) -> None:
         """Say what went wrong."""

@@ -6,12 +6,15 @@ from dataclasses import replace
 from PySide6.QtCore import QObject, Signal
 
 from gui.model.article import Article
-from gui.model.change import Act, Change, Step
+from gui.model.change import Act, Change, Step, Way
 from gui.model.problem import Problem
 from gui.model.tag import Tag
 from gui.model.tag_index import TagIndex
 from gui.session.selection import Selection
 from gui.store.project import Project
+
+LONG = 250
+"""Changes in one step that are written in a worker: so many take some 50 ms."""
 
 
 class Opened:
@@ -49,6 +52,10 @@ class Steps(QObject):
                 return None, None  # the file cannot be read at this moment: there is nothing to offer, and it will be asked again
             self._next = (annotator, acts)
         return self._next[1]
+
+    def is_long(self, way: Way) -> bool:
+        """Whether an undo or redo would change so much that the window would stand still."""
+        return self._project().next_size(self._annotator(), way) > LONG
 
     def forget_next_acts(self) -> None:
         """Another project, or another window's act: what comes next must be asked again."""

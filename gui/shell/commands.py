@@ -33,6 +33,7 @@ exit status: 0 done, 1 a problem, 2 wrong usage, 3 no screen or a missing system
 _NO_PROJECT = QT_TRANSLATE_NOOP("Problem", "“{name}” is not there and was not created")
 _NO_SUFFIX = QT_TRANSLATE_NOOP("Problem", "a project's name ends in {suffix}")
 _CREATED = QT_TRANSLATE_NOOP("CommandLine", "New project: {name}")
+_KEPT = QT_TRANSLATE_NOOP("CommandLine", "An older Pressmark wrote this project; as it was it is kept in {name}")
 _ADDED = QT_TRANSLATE_NOOP("CommandLine", "Articles added: {new}; already there: {known}; not added: {failed}")
 _REMARKS = QT_TRANSLATE_NOOP("CommandLine", "{title}: {remarks}")
 _EXPORTED = QT_TRANSLATE_NOOP("CommandLine", "Tags exported to {path}: {count}")
@@ -116,11 +117,19 @@ def _annotator(asked: Namespace) -> str:
 
 def _open_or_create(path: Path) -> Project:
     if path.exists() or path.is_symlink():
-        return Project(path)
+        return _opened(path)
     if path.suffix != SUFFIX:
         raise Problem(_NO_PROJECT, _NO_SUFFIX, name=shown(Path(path.name)), suffix=SUFFIX)
     project = Project.create(path)
     say(_CREATED.format(name=shown(Path(path.name))))
+    return project
+
+
+def _opened(path: Path) -> Project:
+    """A project that is there; where it was an older Pressmark's, the copy of it is said."""
+    project = Project(path)
+    if project.backup is not None:
+        say(_KEPT.format(name=shown(Path(project.backup.name))))
     return project
 
 
@@ -133,7 +142,7 @@ def _export(asked: Namespace) -> int:
 
 def _import(asked: Namespace) -> int:
     annotator = _annotator(asked)
-    project = Project(asked.project)
+    project = _opened(asked.project)
     try:
         done = import_tags(project, asked.file, annotator)
     finally:

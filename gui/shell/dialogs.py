@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import QAbstractTableModel, QCoreApplication, Qt
 from PySide6.QtWidgets import QFileDialog, QInputDialog, QMessageBox, QWidget
 
 from gui.model.boundaries import Policy
@@ -71,8 +71,9 @@ class Dialogs:
         dialog.deleteLater()
         return chosen
 
-    def may_change(self, changes: BoundsModel) -> bool:
+    def may_change(self, changes: QAbstractTableModel) -> bool:
         """These saved tags would change: shall those that are chosen in the table?"""
+        assert isinstance(changes, BoundsModel)
         dialog = BoundaryChanges(changes, self._parent)
         agreed = bool(dialog.exec())
         dialog.deleteLater()

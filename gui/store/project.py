@@ -84,6 +84,12 @@ class Project:
             found = self._steps.next_redo(annotator)
         return found[1] if found else None
 
+    def next_size(self, annotator: str, way: Way) -> int:
+        """How many changes an undo or redo of this annotator would take back or bring; 0 if there is nothing."""
+        with translated(self.path):
+            found = self._steps.next_undo(annotator) if way is Way.UNDO else self._steps.next_redo(annotator)
+            return self._steps.size(found[0]) if found else 0
+
     def changed_elsewhere(self) -> bool:
         """Whether another window or program has committed since this was last asked; never waits for one that is at it."""
         with translated(self.path):

@@ -68,6 +68,11 @@ class Stepping:
         """Key and act of the step that redo would bring again, if there is one."""
         return self._first("undone", "ASC", annotator)
 
+    def size(self, key: int) -> int:
+        """How many changes step `key` has."""
+        (count,) = self._connection.execute("SELECT count(*) FROM change WHERE step_id = ?", (key,)).fetchone()
+        return int(count)
+
     def again(self, key: int, act: Act, annotator: str, way: Way, at: str) -> Step:
         """The step that takes step `key` back or brings it again, from the rows as they stand now.
 

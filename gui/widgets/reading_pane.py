@@ -70,6 +70,7 @@ class ReadingPane(QWidget):
         self.view.menu_asked.connect(self.menu_asked)
         session.article_opened.connect(self._show)
         session.steps.stepped.connect(self._take)
+        session.editing.trimmed.connect(self.view.show_ghost)
         session.selection.tag_chosen.connect(self._choose)
         session.finding.hit_chosen.connect(self._choose_hit)
         for signal in (session.finding.shown, session.finding.searched, session.finding.stepped):

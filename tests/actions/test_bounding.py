@@ -1,5 +1,6 @@
 """The boundaries are asked for and kept; applied to saved tags they are shown first, and written in one step."""
 
+import gc
 from contextlib import closing
 
 import pytest
@@ -8,11 +9,12 @@ from pytestqt.qtbot import QtBot
 from gui.actions.catalogue import COMMANDS
 from gui.actions.running import run
 from gui.model.boundaries import DEFAULT, Policy, Rule
-from gui.model.change import Act
+from gui.model.change import Act, Change, Step
 from gui.model.kinds import Kind
 from gui.session.bounds_model import BoundsModel
+from gui.session.steps import LONG
 from gui.store.project import Project
-from tests.builders import changed, saved, tagged
+from tests.builders import a_tag, changed, saved, tagged
 from tests.session.desk import Desk
 
 BY_ID = {command.id: command for command in COMMANDS}
@@ -118,3 +120,40 @@ def test_it_can_be_cancelled(desk: Desk, qtbot: QtBot) -> None:
     qtbot.waitUntil(lambda: not desk.session.background.busy())
     assert _words(desk) == before
     assert desk.said in (["Cancelled; nothing was changed"], [])
+
+
+def _import_many(desk: Desk, annotator: str) -> None:
+    """One step more than the window itself would take back."""
+    words = "".join(f"the Senate {number}\n" for number in range(LONG + 1))
+    (article,) = saved(desk.project, words, annotator="Librarian")
+    places = [words.index(f"the Senate {number}\n") for number in range(LONG + 1)]
+    changes = tuple(Change(None, a_tag(article, (start, start + 10), Kind.ENTITY)) for start in places)
+    desk.project.apply(Step(Act.IMPORT_TAGS, changes, annotator))
+
+
+def test_a_long_step_is_taken_back_and_brought_again_in_a_worker(desk: Desk, qtbot: QtBot) -> None:
+    _import_many(desk, "Librarian")
+    desk.session.read_again()
+    before = desk.project.reading.tags_of(2)
+    desk.prompts.agreed = True
+    _run(desk, qtbot)
+    after = desk.project.reading.tags_of(2)
+    assert {tag.excerpt for tag in after} == {"Senate"}
+    for command, tags, said in (("undo", before, "Undone: Apply boundaries"), ("redo", after, "Redone: Apply boundaries")):
+        with qtbot.waitSignal(desk.session.background.finished):
+            run(BY_ID[command], desk.session)
+        assert desk.project.reading.tags_of(2) == tags
+        assert desk.said[-1] == said
+    assert desk.steps == [], "what is shown was read again"
+    assert gc.isenabled()
+
+
+def test_a_long_step_that_moved_on_is_refused(desk: Desk, qtbot: QtBot) -> None:
+    _import_many(desk, "Ada")
+    changed(desk.project, desk.project.reading.tags_of(2)[0], by="Bea", note="theirs")
+    desk.session.read_again()
+    with qtbot.waitSignal(desk.session.background.finished):
+        run(BY_ID["undo"], desk.session)
+    assert ["not undone or redone" in told for told in desk.prompts.told] == [True]
+    assert len(desk.project.reading.tags_of(2)) == LONG + 1
+    assert gc.isenabled()

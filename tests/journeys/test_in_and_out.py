@@ -174,7 +174,7 @@ def test_the_seed_article_is_exported_exactly(start: Start, tmp_path: Path, shar
         ("quote", "“substantial measures to physically remove”", 423),
         ("quote", "a little bit Mafia-esque.”", 1734),
         ("claim", "KCNA\u00a0aired", 1890),
-        ("entity", "The\u00a0return", 2380),
+        ("entity", "return", 2384),
     ]
     for row in rows:
         start_at, end_at = int(row["start"]), int(row["end"])

@@ -17,6 +17,7 @@ from gui.shell.version import VERSION
 from gui.store.project import Project
 from tests.builders import WORDS, a_tag, an_article
 from tests.conftest import ROOT
+from tests.store.first_shape import of_first_shape
 
 MAIN = [sys.executable, str(ROOT / "main.py")]
 
@@ -56,6 +57,14 @@ def test_add_makes_the_project_and_says_so(news: Path, tmp_path: Path) -> None:
     again = run("add", "new.pressmark", news, folder=tmp_path)
     assert again.returncode == 0
     assert "added: 0; already there: 1" in again.stdout
+
+
+def test_the_copy_of_an_older_project_is_said_once(news: Path, tmp_path: Path) -> None:
+    of_first_shape(tmp_path / "old.pressmark")
+    assert run("export", "old.pressmark", "-o", "tags.csv", folder=tmp_path).returncode == 0
+    assert not list(tmp_path.glob("*.backup")), "who only reads needs none"
+    said = "as it was it is kept in old.pressmark.shape-1.backup"
+    assert [said in run("add", "old.pressmark", news, folder=tmp_path).stdout for _ in range(2)] == [True, False]
 
 
 def test_add_takes_in_what_is_good_and_names_the_rest(news: Path, tmp_path: Path) -> None:
