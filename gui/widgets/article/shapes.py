@@ -12,10 +12,6 @@ from gui.model.kinds import Status
 from gui.model.tag import Tag
 from gui.widgets.article.typography import Setting
 
-LANES = 4
-"""So many lines fit below the text; deeper tags are counted in the margin."""
-
-
 _DECIDED = frozenset({Status.ACCEPTED, Status.REJECTED})
 
 
@@ -32,11 +28,12 @@ class TagShape:
     """One tag in one paragraph: a rectangle for each run of its letters, its edges if they are here."""
 
     __slots__ = (
-        "bar", "bottom", "cuts_lines", "dots", "end", "lane", "letter", "lines", "over_paragraphs", "runs", "sign", "start", "tag", "top",
+        "bar", "bottom", "cuts_lines", "dots", "end", "lane", "lanes", "letter", "lines", "over_paragraphs", "runs", "sign", "start",
+        "tag", "top",
     )  # fmt: skip
 
-    def __init__(self, tag: Tag, lane: int, runs: list[QRectF], start: Edge | None, end: Edge | None) -> None:
-        self.tag, self.lane, self.runs, self.start, self.end = tag, lane, runs, start, end
+    def __init__(self, tag: Tag, lane: int, lanes: int, runs: list[QRectF], start: Edge | None, end: Edge | None) -> None:
+        self.tag, self.lane, self.lanes, self.runs, self.start, self.end = tag, lane, lanes, runs, start, end
         self.top, self.bottom = (runs[0].top(), runs[-1].bottom()) if runs else (0.0, 0.0)
         if start is not None and start.row < self.top:  # it begins with the blank that ends a line
             self.top = start.row
@@ -49,12 +46,17 @@ class TagShape:
 
     def again(self, tag: Tag, lane: int) -> "TagShape":
         """The shape of the same span with another tag on it, or in another lane."""
-        return TagShape(tag, lane, self.runs, self.start, self.end)
+        return TagShape(tag, lane, self.lanes, self.runs, self.start, self.end)
 
     @property
     def has_line(self) -> bool:
-        """Whether there is room for its line below the text."""
-        return self.lane < LANES
+        """Whether its line is one of the `lanes` for which there is room below the text."""
+        return self.lane < self.lanes
+
+    @property
+    def depth(self) -> int:
+        """How many lanes are above its own, or above the last one if it has no line."""
+        return min(self.lane, self.lanes - 1)
 
 
 class Breaks:
@@ -159,7 +161,7 @@ def place_letters(shapes: list[TagShape], room: Room, top: float, bottom: float)
     rows: dict[float, list[tuple[float, float, int]]] = {}
     for shape in shapes:
         for run in shape.runs:
-            rows.setdefault(run.top(), []).append((run.left(), run.right(), min(shape.lane, LANES - 1)))
+            rows.setdefault(run.top(), []).append((run.left(), run.right(), shape.depth))
     for edge, shape in sorted(((s.start, s) for s in shapes if s.start is not None and top <= s.start.row < bottom), key=_reading_order):
         shape.letter, shape.cuts_lines = None, False
         wanted = edge.x - room.wide if edge.leftward else edge.x
@@ -169,8 +171,9 @@ def place_letters(shapes: list[TagShape], room: Room, top: float, bottom: float)
         taken[edge.row].append(x)
         beside = rows.get(edge.row, [])  # none where a tag begins with the blank that ends a line
         deepest = max((lane for left, right, lane in beside if left < x + room.wide and x < right), default=0)
-        shape.cuts_lines = deepest > 1
-        shape.letter = QPointF(x, edge.row + room.below + min((deepest + 1) * room.step, room.lowest))
+        lower = min((deepest + 1) * room.step, room.lowest)
+        shape.cuts_lines = lower < (deepest + 2 / 3) * room.step
+        shape.letter = QPointF(x, edge.row + room.below + lower)
 
 
 def place_signs(shapes: list[TagShape], room: Room, top: float, bottom: float) -> None:
@@ -184,7 +187,7 @@ def place_signs(shapes: list[TagShape], room: Room, top: float, bottom: float) -
         x = _free_from(wanted, room.wide if edge.leftward else -room.wide, taken.setdefault(edge.row, []))
         if abs(x - wanted) <= _FARTHEST * room.wide:
             taken[edge.row].append(x)
-            shape.sign = QPointF(x, edge.row + room.below + min((min(shape.lane, LANES - 1) + 1) * room.step, room.lowest))
+            shape.sign = QPointF(x, edge.row + room.below + min((shape.depth + 1) * room.step, room.lowest))
 
 
 def _free_from(x: float, step: float, taken: list[float]) -> float:
