@@ -61,7 +61,8 @@ def test_a_command_for_each_kind_and_status(empty_desk: Desk, id_: str, part: Ki
 def test_one_key_hides_all(empty_desk: Desk) -> None:
     assert BY_ID["hide-all"].keys == ("V",)
     assert _do(empty_desk, "hide-all")
-    assert empty_desk.said[-1] == what_is_hidden(empty_desk.session) == "Tags are hidden (V shows them)"
+    assert empty_desk.said[-1] == "All tags are hidden"
+    assert what_is_hidden(empty_desk.session) == "Tags are hidden (V shows them)"
     assert not _do(empty_desk, "hide-all")
     assert empty_desk.said[-1] == "Tags are shown"
 
