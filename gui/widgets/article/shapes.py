@@ -41,7 +41,8 @@ class TagShape:
         self.letter: QPointF | None = None
         self.sign: QPointF | None = None
         self.bar: QRectF | None = None
-        self.lines, self.dots = list[QRectF](), list[QLineF]()
+        self.lines: list[QRectF] = []
+        self.dots: list[QLineF] = []
         self.cuts_lines = False
 
     def again(self, tag: Tag, lane: int) -> "TagShape":
@@ -81,9 +82,14 @@ class Lines:
 
     def runs(self, start: int, end: int) -> list[QRectF]:
         """The rectangles of `[start, end)`, several in one line where scripts of both directions meet."""
+        first, last, pitch, height = self._row(start), self._row(end - 1), self._pitch, self._height
+        if first == last and not self._mixed:
+            line = self._layout.lineAt(first)
+            left, right = x_of(line, start), self._right(line, first, end)
+            return [QRectF(left, first * pitch, right - left, height)] if right > left else []
         return [
-            QRectF(left, row * self._pitch, right - left, self._height)
-            for row in range(self._row(start), self._row(end - 1) + 1)
+            QRectF(left, row * pitch, right - left, height)
+            for row in range(first, last + 1)
             for left, right in self._stretches(row, max(start, self._firsts[row]), min(end, self._ends[row]))
         ]
 
@@ -105,7 +111,7 @@ class Lines:
         glyphs = self._layout.lineAt(row).glyphRuns(end - 1, 1) if self._mixed else []
         if not glyphs:
             has_letters = not self._mixed and runs[-1].top() == top
-            return Edge(runs[-1].right() if has_letters else self._right(row, end), top, leftward=False)
+            return Edge(runs[-1].right() if has_letters else self._right(self._layout.lineAt(row), row, end), top, leftward=False)
         box, leftward = glyphs[-1].boundingRect(), glyphs[-1].isRightToLeft()
         return self._outward(Edge(box.left() if leftward else box.right(), top, leftward=leftward), runs, leads=False)
 
@@ -119,16 +125,17 @@ class Lines:
     def _row(self, unit: int) -> int:
         return bisect_right(self._firsts, unit) - 1
 
-    def _right(self, row: int, end: int) -> float:
+    def _right(self, line: QTextLine, row: int, end: int) -> float:
         """The right edge before `end`; blanks at the end of a line are not part of it."""
-        return x_of(self._layout.lineAt(row), end) if end < self._ends[row] else self._layout.lineAt(row).naturalTextRect().right()
+        return x_of(line, end) if end < self._ends[row] else line.naturalTextRect().right()
 
     def _stretches(self, row: int, start: int, end: int) -> list[tuple[float, float]]:
         """Left and right of each run of letters; `cursorToX` is wrong at the first letter of a run against the line."""
         if self._mixed:
             boxes = (glyphs.boundingRect() for glyphs in self._layout.lineAt(row).glyphRuns(start, end - start))
             return _joined(sorted((box.left(), box.right()) for box in boxes if box.width() > 0))
-        left, right = x_of(self._layout.lineAt(row), start), self._right(row, end)
+        line = self._layout.lineAt(row)
+        left, right = x_of(line, start), self._right(line, row, end)
         return [(left, right)] if right > left else []
 
 
@@ -206,8 +213,8 @@ def _reading_order(begun: tuple[Edge, TagShape]) -> tuple[float, float, int]:
 
 def x_of(line: QTextLine, unit: int) -> float:
     """Where a caret at this unit of the paragraph stands in its line."""
-    place: object = line.cursorToX(unit)
-    return float(place[0]) if isinstance(place, tuple) else 0.0
+    x: float = line.cursorToX(unit)[0]  # type: ignore[index]  # a pair: the stubs do not say so
+    return x
 
 
 def _joined(boxes: list[tuple[float, float]]) -> list[tuple[float, float]]:

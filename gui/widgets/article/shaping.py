@@ -59,7 +59,7 @@ class Shaping:
         """Whether the tag is to be seen: the current one is, whatever it is, unless all are hidden."""
         if self.is_current(tag):
             return not self.showing.all_hidden
-        return self.showing.lets_through(tag)
+        return self.index.draws(tag)
 
     def is_current(self, tag: Tag) -> bool:
         """Whether it is the current tag, or that with a moved edge."""
