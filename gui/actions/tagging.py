@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import QCoreApplication
 
+from gui.actions.showing import what_is_hidden
 from gui.model.article import ArticleState
 from gui.model.change import ACT_NAMES, Act, Step
 from gui.model.kinds import FACES, Kind, Status
@@ -64,8 +65,9 @@ def previous_tag(session: Session) -> None:
 def _walk(session: Session, by: int) -> None:
     if session.index is None:
         return
-    tags = [tag for tag in session.index.in_order() if tag.status is not Status.REJECTED]
+    tags = [tag for tag in session.index.in_order() if session.showing.lets_through(tag)]
     if not tags:
+        session.announced.emit(what_is_hidden(session) or QCoreApplication.translate("Said", "No tag is shown here"))
         return
     current, caret = session.selection.tag, session.selection.caret
     places = [tag.uid for tag in tags]
