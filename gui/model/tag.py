@@ -1,6 +1,6 @@
 """A tag: a span of an article with what somebody says of it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from gui.model.article import Article
 from gui.model.kinds import Kind, Origin, Status
@@ -54,6 +54,12 @@ def tag_of(article: Article, span: Span, kind: Kind, annotator: str, *, label: s
         0, new_uid(), article.id, kind, span.start, span.end, span.excerpt(article.text), prefix, suffix,
         label=label, annotator=annotator, created_at=moment, updated_at=moment,
     )  # fmt: skip
+
+
+def moved(tag: Tag, text: str, span: Span) -> Tag:
+    """The tag over another span of its article, with the words that stand there; `text` is the article's."""
+    prefix, suffix = around(text, span)
+    return replace(tag, start=span.start, end=span.end, excerpt=span.excerpt(text), prefix=prefix, suffix=suffix, updated_at=now())
 
 
 def around(text: str, span: Span) -> tuple[str, str]:
