@@ -129,7 +129,7 @@ class LazyEdit(QTextEdit):
             super().wheelEvent(event)
 
     def _repaint_caret(self) -> None:
-        self.viewport().update(self.cursorRect().adjusted(-3, -3, 3, 3))
+        self.viewport().update(self.cursorRect().adjusted(-3, -3, 9, 3))
 
     def _line_of(self, position: int) -> QRectF:
         """The line that holds this code point, from the top of the whole text."""

@@ -131,4 +131,6 @@ class Page:
         if line.isValid():
             setting, top = self._paragraphs.setting(paragraph), self._paragraphs.top(paragraph) + line.y()
             x = round(self._paragraphs.left + x_of(line, unit - block.position()))
-            painter.fillRect(QRectF(x, top, max(1.0, round(1.5 * self.marks.unit)), min(line.height(), setting.height)), self.colours.text)
+            kind = self._caret.kind
+            ink, wide = (self.colours.text, 1.5) if kind is None else (self.colours.inks[kind], 3)
+            painter.fillRect(QRectF(x, top, max(1.0, round(wide * self.marks.unit)), min(line.height(), setting.height)), ink)
