@@ -75,6 +75,9 @@ def test_01_a_drag_snaps_to_words_and_drops_blanks_and_alt_keeps_it_raw(news: Pr
 def test_02_blanks_and_clicks_make_no_tag(news: Program) -> None:
     gap = news.article.text.index("\n\n")
     for key in (*KEYS.values(), Key.Key_1):
+        news.view.select(gap, gap + 2)
+        news.press(key)
+        news.press(key, ALT)
         news.drag(gap, gap + 2)
         assert selected(news) == ""
         news.press(key)
@@ -188,6 +191,13 @@ def test_08_keys_act_in_text_and_table_only(news: Program) -> None:
         assert typed == "123ghjklG"
         for key in (*KEYS.values(), Key.Key_H, Key.Key_J):
             news.press(key, CTRL, into=field)
+        assert selected(news) == "Mayor"
+    for elsewhere in (news.window.articles.list, fields.status):
+        news.focus(elsewhere)
+        news.view.select(*news.place("Mayor"))
+        for key in (*KEYS.values(), Key.Key_H, Key.Key_L, Key.Key_G):
+            news.press(key, into=elsewhere)
+            news.press(key, CTRL, into=elsewhere)
         assert selected(news) == "Mayor"
     news.focus(news.view)
     assert [(one.kind, one.excerpt) for one in news.tags()] == [(Kind.CLAIM, "bridge")]
