@@ -1,7 +1,8 @@
 """The article view: the text of one article as it is read, and the tags drawn on it.
 
     view          what the window uses: the tags on the text, picking and selecting with the mouse
-    reading_edit  the text below the tags: the mouse, the keys, copying
+    reading_edit  the text below the tags: the mouse, copying
+    walked_edit   the keys, and a caret that is never lost
     lazy_edit     a QTextEdit on a lazy layout: scrolling, places, fonts, light and dark
     reading_bar   its scroll bar
     layout        what Qt asks of a document layout
@@ -12,8 +13,10 @@
     shapes        where the letters of each tag are in a paragraph
     painting      tints, lines in lanes, letters, outlines
     colours       what is light and what is dark
-    caret         a caret that blinks though nothing can be typed
+    caret         a caret that blinks though nothing can be typed, and stays while the keyboard is elsewhere
     keyboard      which keys are the text's own, and steps over paragraphs
+    walking       where each of them leads
+    stops         the places where the caret can stop, as they stand on the screen
 
 Every position outside these modules is a code point of the article's text; the widget's UTF-16
 units stay in here, and the text is never read back from the widget.

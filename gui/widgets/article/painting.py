@@ -26,7 +26,7 @@ from gui.model.tag_index import TagIndex
 from gui.widgets.article.caret import Caret
 from gui.widgets.article.colours import LIGHT, Colours
 from gui.widgets.article.paragraphs import Paragraphs
-from gui.widgets.article.shapes import LANES, Edge, Lines, TagShape, place_letters, x_of
+from gui.widgets.article.shapes import LANES, Edge, Lines, TagShape, place_letters
 from gui.widgets.article.typography import Role
 
 _RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\u200f\u202b\u202e\u2067\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff]")
@@ -99,8 +99,7 @@ class Page:
             painter.translate(self._paragraphs.left, top)
             self._draw_marks(painter, paragraph, shapes)
             painter.translate(-self._paragraphs.left, -top)
-        if self._caret.shown:
-            self._draw_caret(painter, context.cursorPosition)
+        self._caret.draw(painter, self.colours)
 
     def _shapes(self, paragraph: int, layout: QTextLayout) -> list[TagShape]:
         kept = self._kept.get(paragraph)
@@ -157,17 +156,6 @@ class Page:
         form.setBackground(QBrush(self.colours.selection))
         form.setForeground(QBrush(self.colours.selected_text))
         return form
-
-    def _draw_caret(self, painter: QPainter, unit: int) -> None:
-        if unit < 0:
-            return
-        block = self._paragraphs.document.findBlock(unit)
-        paragraph = block.blockNumber()
-        line = self._paragraphs.lay_out(paragraph).lineForTextPosition(unit - block.position())
-        if line.isValid():
-            setting, top = self._paragraphs.setting(paragraph), self._paragraphs.top(paragraph) + line.y()
-            x = round(self._paragraphs.left + x_of(line, unit - block.position()))
-            painter.fillRect(QRectF(x, top, max(1.0, round(1.5 * self._unit)), min(line.height(), setting.height)), self.colours.text)
 
     def _draw_tints(self, painter: QPainter, shapes: list[TagShape]) -> None:
         for shape in shapes:

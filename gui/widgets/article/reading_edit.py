@@ -1,7 +1,7 @@
 """A text to read and to select from: by mouse and by keyboard, all positions in code points."""
 
-from PySide6.QtCore import QElapsedTimer, QEvent, QMimeData, QPoint, QPointF, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QKeyEvent, QKeySequence, QMouseEvent
+from PySide6.QtCore import QElapsedTimer, QMimeData, QPoint, QPointF, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QMouseEvent
 from PySide6.QtWidgets import QWidget
 
 from gui.model.offsets import Offsets
@@ -9,13 +9,13 @@ from gui.model.snapping import snapped, word_at
 from gui.model.tag_index import TagIndex
 from gui.session.guard import guarded
 from gui.widgets.article import keyboard
-from gui.widgets.article.lazy_edit import LazyEdit
+from gui.widgets.article.walked_edit import WalkedEdit
 
 _STILL = 4
 """A press and release less than so many pixels apart is a click: a hand is not quite still."""
 
 
-class ReadingEdit(LazyEdit):
+class ReadingEdit(WalkedEdit):
     """The text of an article with a selection whose edges snap to whole words when a drag ends."""
 
     selection_moved = Signal(int, int, bool)
@@ -43,31 +43,6 @@ class ReadingEdit(LazyEdit):
 
     def menu_opened(self, position: int) -> None:
         """The menu was asked for at the character at `position`, -1 for none; for those who want to know."""
-
-    @guarded(False)
-    def event(self, event: QEvent) -> bool:
-        """Leave every key to the window's commands that does not move the caret, select or copy."""
-        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
-            event.setAccepted(keyboard.is_for_text(event))
-            return True
-        return super().event(event)
-
-    @guarded(None)
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Move the caret, select, copy; anything else goes on to the window."""
-        step = keyboard.paragraph_step(event)
-        if not keyboard.is_for_text(event):
-            event.ignore()
-        elif event.matches(QKeySequence.StandardKey.Copy):
-            self.copy()
-        elif step:
-            position = keyboard.stepped_by_paragraph(self._text, self.caret(), step)
-            extends = event.modifiers() & Qt.KeyboardModifier.ShiftModifier
-            self._put(self._offsets.to_points(self.textCursor().anchor()) if extends else position, position)
-        else:
-            super().keyPressEvent(event)
-            if self.caret() == 0:
-                self.verticalScrollBar().setValue(0)  # with the margin above the title
 
     @guarded(None)
     def mousePressEvent(self, event: QMouseEvent) -> None:
@@ -119,7 +94,7 @@ class ReadingEdit(LazyEdit):
             position = self._position_at(event.pos())
             self._put(position, position)
             self.menu_opened(self._over(event.pos()))
-        self.menu_asked.emit(self.viewport().mapToGlobal(self.cursorRect().bottomLeft()) if at_caret else event.globalPos())
+        self.menu_asked.emit(self.viewport().mapToGlobal(self.caret_rect().bottomLeft()) if at_caret else event.globalPos())
 
     def copy(self) -> None:
         """Copy what is selected: the article's own text, with its no-break spaces.
@@ -141,6 +116,7 @@ class ReadingEdit(LazyEdit):
         """Put in another text, `shown` in its place, with other tags; the caret is at its start."""
         self._text, self._offsets = text, Offsets(text)
         self._page.turn_to(text, self._offsets, index)
+        self._walk.turn_to(text, self._offsets)
         self._loading = True
         self.setPlainText(shown)
         self.viewport().update()  # a layout of our own is not known to have changed everything

@@ -1,0 +1,182 @@
+"""Where the caret can stop in the lines of a text, where it stands there, and which stop lies beside which.
+
+Positions in here are Qt's UTF-16 units; a stop is never inside a grapheme.
+"""
+
+import re
+from dataclasses import dataclass
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QTextBlock, QTextLayout, QTextLine
+
+from gui.model import graphemes
+from gui.model.offsets import Offsets
+from gui.widgets.article.caret import Stand
+from gui.widgets.article.paragraphs import Paragraphs
+from gui.widgets.article.shapes import x_of
+
+_RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\u200f\u202b\u202e\u2067\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff]")
+
+
+@dataclass(frozen=True, slots=True)
+class Stop:
+    """A place for the caret.
+
+    `hangs` where it is the end of a line that breaks within a word: the same position is the start of
+    the next line, and that is where a caret is which does not hang.
+    """
+
+    unit: int
+    hangs: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A line on the page: the number of its paragraph, and its own number in it."""
+
+    paragraph: int
+    number: int
+
+
+class Stops:
+    """The stops of one text that is laid out in these paragraphs."""
+
+    def __init__(self, paragraphs: Paragraphs) -> None:
+        self._paragraphs = paragraphs
+        self._text, self._offsets = "", Offsets("")
+
+    def turn_to(self, text: str, offsets: Offsets) -> None:
+        """Another text is shown from now on."""
+        self._text, self._offsets = text, offsets
+
+    def row_of(self, stop: Stop) -> Row:
+        """The line in which the caret stands at this stop."""
+        block, layout = self._laid_out(stop.unit)
+        number = layout.lineForTextPosition(stop.unit - block.position()).lineNumber()
+        return Row(block.blockNumber(), max(0, number - stop.hangs))
+
+    def row_near(self, depth: float) -> Row:
+        """The line whose top is nearest to this depth of the text."""
+        row = self.row_of(Stop(self._paragraphs.line_start(depth)))
+        below = self.row_beside(row, 1)
+        return below if below is not None and self.top(below) - depth < depth - self.top(row) else row
+
+    def row_beside(self, row: Row, by: int) -> Row | None:
+        """The line below, or above if `by` is -1; None at the ends of the text."""
+        if 0 <= row.number + by < self._paragraphs.lay_out(row.paragraph).lineCount():
+            return Row(row.paragraph, row.number + by)
+        paragraph = row.paragraph + by
+        if not 0 <= paragraph < self._paragraphs.document.blockCount():
+            return None
+        return Row(paragraph, 0 if by > 0 else self._paragraphs.lay_out(paragraph).lineCount() - 1)
+
+    def first(self, row: Row) -> Stop:
+        """Where the line starts."""
+        return Stop(self._start(row) + self._line(row).textStart())
+
+    def last(self, row: Row) -> Stop:
+        """Where the line ends: before the blank at which it breaks, if there is one."""
+        line, start = self._line(row), self._start(row)
+        end = start + line.textStart() + line.textLength()
+        if row.number + 1 == self._paragraphs.lay_out(row.paragraph).lineCount():
+            return Stop(end)
+        before = self._former(end)
+        return Stop(before) if self._text[self._offsets.to_points(before)].isspace() else Stop(end, hangs=True)
+
+    def near(self, row: Row, x: float) -> Stop:
+        """The stop of the line that is nearest to `x` pixels from the left of the column."""
+        line, start, last = self._line(row), self._start(row), self.last(row)
+        if self._is_mixed(row.paragraph):
+            return min(self._all(row, last), key=lambda stop: abs(self.x(stop) - x))
+        unit = start + line.xToCursor(x)
+        if unit >= last.unit:
+            return last
+        return Stop(self._former(unit) if self._is_inside(unit) else unit)
+
+    def x(self, stop: Stop) -> float:
+        """Where the caret stands, in pixels from the left of the column: before the letter that follows in reading."""
+        return self._edge(stop)[0]
+
+    def stand(self, stop: Stop, width: float) -> Stand:
+        """The caret on the page, `width` pixels wide; with its direction where a line may have both."""
+        row = self.row_of(stop)
+        x, leftward = self._edge(stop)
+        line, setting = self._line(row), self._paragraphs.setting(row.paragraph)
+        top = self._paragraphs.top(row.paragraph) + line.y()
+        box = QRectF(round(self._paragraphs.left + x), top, width, min(line.height(), setting.height))
+        return Stand(box, leftward if self._is_mixed(row.paragraph) else None)
+
+    def beside(self, unit: int, *, rightward: bool) -> int:
+        """The stop to the right or to the left on the screen; at the edge of a paragraph on to the next, or back."""
+        block, layout = self._laid_out(unit)
+        start, at = block.position(), unit - block.position()
+        while True:
+            following = layout.rightCursorPosition(at) if rightward else layout.leftCursorPosition(at)
+            if following == at or following >= block.length():
+                return self._over_the_edge(block, unit, on=rightward != self.is_leftward(unit))
+            at = following
+            if not self._is_inside(start + at):
+                return start + at
+
+    def is_leftward(self, unit: int) -> bool:
+        """Whether the paragraph here is read from right to left."""
+        return self._paragraphs.document.findBlock(unit).textDirection() == Qt.LayoutDirection.RightToLeft
+
+    def top(self, row: Row) -> float:
+        """How deep in the text the line begins."""
+        return self._paragraphs.top(row.paragraph) + row.number * self._paragraphs.setting(row.paragraph).pitch
+
+    def _over_the_edge(self, block: QTextBlock, unit: int, *, on: bool) -> int:
+        neighbour = block.next() if on else block.previous()
+        if not neighbour.isValid():
+            return unit
+        return neighbour.position() if on else neighbour.position() + neighbour.length() - 1
+
+    def _edge(self, stop: Stop) -> tuple[float, bool]:
+        """`x` and whether letters run to the left there.  Qt's own answer is wrong at the first letter of a run against the line."""
+        row = self.row_of(stop)
+        line, unit = self._line(row), stop.unit - self._start(row)
+        is_end = unit >= line.textStart() + line.textLength()
+        if not self._is_mixed(row.paragraph):
+            return x_of(line, unit), False
+        begin = self._former(stop.unit) - self._start(row) if is_end else unit
+        end = unit if is_end else self._offsets.to_units(self._after(stop.unit)) - self._start(row)
+        letters = line.glyphRuns(begin, max(1, end - begin)) if begin >= line.textStart() else []
+        if not letters:
+            return x_of(line, unit), self.is_leftward(stop.unit)
+        leftward = letters[0].isRightToLeft()
+        boxes = [run.boundingRect() for run in letters]
+        at_left = leftward == is_end
+        return min(box.left() for box in boxes) if at_left else max(box.right() for box in boxes), leftward
+
+    def _all(self, row: Row, last: Stop) -> list[Stop]:
+        stops, unit = [last], self.first(row).unit
+        while unit < last.unit:
+            stops.append(Stop(unit))
+            unit = self._offsets.to_units(self._after(unit))
+        return stops
+
+    def _after(self, unit: int) -> int:
+        return graphemes.after(self._text, self._offsets.to_points(unit))
+
+    def _former(self, unit: int) -> int:
+        return self._offsets.to_units(graphemes.before(self._text, self._offsets.to_points(unit)))
+
+    def _is_inside(self, unit: int) -> bool:
+        point = self._offsets.to_points(unit)
+        return self._offsets.to_units(point) != unit or graphemes.inside(self._text, point)
+
+    def _is_mixed(self, paragraph: int) -> bool:
+        block = self._paragraphs.document.findBlockByNumber(paragraph)
+        first = self._offsets.to_points(block.position())
+        return _RIGHT_TO_LEFT.search(self._text, first, first + block.length()) is not None
+
+    def _laid_out(self, unit: int) -> tuple[QTextBlock, QTextLayout]:
+        block = self._paragraphs.document.findBlock(unit)
+        return block, self._paragraphs.lay_out(block.blockNumber())
+
+    def _start(self, row: Row) -> int:
+        return self._paragraphs.document.findBlockByNumber(row.paragraph).position()
+
+    def _line(self, row: Row) -> QTextLine:
+        return self._paragraphs.lay_out(row.paragraph).lineAt(row.number)
