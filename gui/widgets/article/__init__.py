@@ -16,6 +16,7 @@
     caret         a caret that blinks though nothing can be typed, and stays while the keyboard is elsewhere
     keyboard      which keys are the text's own, and steps over paragraphs
     walking       where each of them leads
+    rows          the lines on the page, from above
     stops         the places where the caret can stop, as they stand on the screen
 
 Every position outside these modules is a code point of the article's text; the widget's UTF-16

@@ -7,12 +7,13 @@ import re
 from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QTextBlock, QTextLayout, QTextLine
+from PySide6.QtGui import QTextBlock
 
 from gui.model import graphemes
 from gui.model.offsets import Offsets
 from gui.widgets.article.caret import Stand
 from gui.widgets.article.paragraphs import Paragraphs
+from gui.widgets.article.rows import Row, Rows
 from gui.widgets.article.shapes import x_of
 
 _RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\u200f\u202b\u202e\u2067\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff]")
@@ -30,19 +31,11 @@ class Stop:
     hangs: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
-    """A line on the page: the number of its paragraph, and its own number in it."""
-
-    paragraph: int
-    number: int
-
-
 class Stops:
     """The stops of one text that is laid out in these paragraphs."""
 
-    def __init__(self, paragraphs: Paragraphs) -> None:
-        self._paragraphs = paragraphs
+    def __init__(self, paragraphs: Paragraphs, rows: Rows) -> None:
+        self._paragraphs, self._rows = paragraphs, rows
         self._text, self._offsets = "", Offsets("")
 
     def turn_to(self, text: str, offsets: Offsets) -> None:
@@ -50,42 +43,26 @@ class Stops:
         self._text, self._offsets = text, offsets
 
     def row_of(self, stop: Stop) -> Row:
-        """The line in which the caret stands at this stop."""
-        block, layout = self._laid_out(stop.unit)
-        number = layout.lineForTextPosition(stop.unit - block.position()).lineNumber()
-        return Row(block.blockNumber(), max(0, number - stop.hangs))
-
-    def row_near(self, depth: float) -> Row:
-        """The line whose top is nearest to this depth of the text."""
-        row = self.row_of(Stop(self._paragraphs.line_start(depth)))
-        below = self.row_beside(row, 1)
-        return below if below is not None and self.top(below) - depth < depth - self.top(row) else row
-
-    def row_beside(self, row: Row, by: int) -> Row | None:
-        """The line below, or above if `by` is -1; None at the ends of the text."""
-        if 0 <= row.number + by < self._paragraphs.lay_out(row.paragraph).lineCount():
-            return Row(row.paragraph, row.number + by)
-        paragraph = row.paragraph + by
-        if not 0 <= paragraph < self._paragraphs.document.blockCount():
-            return None
-        return Row(paragraph, 0 if by > 0 else self._paragraphs.lay_out(paragraph).lineCount() - 1)
+        """The row in which the caret stands at this stop."""
+        row = self._rows.holding(stop.unit)
+        return Row(row.paragraph, max(0, row.number - stop.hangs))
 
     def first(self, row: Row) -> Stop:
         """Where the line starts."""
-        return Stop(self._start(row) + self._line(row).textStart())
+        return Stop(self._rows.start(row) + self._rows.line(row).textStart())
 
     def last(self, row: Row) -> Stop:
         """Where the line ends: before the blank at which it breaks, if there is one."""
-        line, start = self._line(row), self._start(row)
+        line, start = self._rows.line(row), self._rows.start(row)
         end = start + line.textStart() + line.textLength()
-        if row.number + 1 == self._paragraphs.lay_out(row.paragraph).lineCount():
+        if self._rows.ends_paragraph(row):
             return Stop(end)
         before = self._former(end)
         return Stop(before) if self._text[self._offsets.to_points(before)].isspace() else Stop(end, hangs=True)
 
     def near(self, row: Row, x: float) -> Stop:
         """The stop of the line that is nearest to `x` pixels from the left of the column."""
-        line, start, last = self._line(row), self._start(row), self.last(row)
+        line, start, last = self._rows.line(row), self._rows.start(row), self.last(row)
         if self._is_mixed(row.paragraph):
             return min(self._all(row, last), key=lambda stop: abs(self.x(stop) - x))
         unit = start + line.xToCursor(x)
@@ -101,14 +78,15 @@ class Stops:
         """The caret on the page, `width` pixels wide; with its direction where a line may have both."""
         row = self.row_of(stop)
         x, leftward = self._edge(stop)
-        line, setting = self._line(row), self._paragraphs.setting(row.paragraph)
+        line, setting = self._rows.line(row), self._paragraphs.setting(row.paragraph)
         top = self._paragraphs.top(row.paragraph) + line.y()
         box = QRectF(round(self._paragraphs.left + x), top, width, min(line.height(), setting.height))
         return Stand(box, leftward if self._is_mixed(row.paragraph) else None)
 
     def beside(self, unit: int, *, rightward: bool) -> int:
         """The stop to the right or to the left on the screen; at the edge of a paragraph on to the next, or back."""
-        block, layout = self._laid_out(unit)
+        block = self._paragraphs.document.findBlock(unit)
+        layout = self._paragraphs.lay_out(block.blockNumber())
         start, at = block.position(), unit - block.position()
         while True:
             following = layout.rightCursorPosition(at) if rightward else layout.leftCursorPosition(at)
@@ -122,10 +100,6 @@ class Stops:
         """Whether the paragraph here is read from right to left."""
         return self._paragraphs.document.findBlock(unit).textDirection() == Qt.LayoutDirection.RightToLeft
 
-    def top(self, row: Row) -> float:
-        """How deep in the text the line begins."""
-        return self._paragraphs.top(row.paragraph) + row.number * self._paragraphs.setting(row.paragraph).pitch
-
     def _over_the_edge(self, block: QTextBlock, unit: int, *, on: bool) -> int:
         neighbour = block.next() if on else block.previous()
         if not neighbour.isValid():
@@ -135,12 +109,12 @@ class Stops:
     def _edge(self, stop: Stop) -> tuple[float, bool]:
         """`x` and whether letters run to the left there.  Qt's own answer is wrong at the first letter of a run against the line."""
         row = self.row_of(stop)
-        line, unit = self._line(row), stop.unit - self._start(row)
+        line, unit = self._rows.line(row), stop.unit - self._rows.start(row)
         is_end = unit >= line.textStart() + line.textLength()
         if not self._is_mixed(row.paragraph):
             return x_of(line, unit), False
-        begin = self._former(stop.unit) - self._start(row) if is_end else unit
-        end = unit if is_end else self._offsets.to_units(self._after(stop.unit)) - self._start(row)
+        begin = self._former(stop.unit) - self._rows.start(row) if is_end else unit
+        end = unit if is_end else self._offsets.to_units(self._after(stop.unit)) - self._rows.start(row)
         letters = line.glyphRuns(begin, max(1, end - begin)) if begin >= line.textStart() else []
         if not letters:
             return x_of(line, unit), self.is_leftward(stop.unit)
@@ -170,13 +144,3 @@ class Stops:
         block = self._paragraphs.document.findBlockByNumber(paragraph)
         first = self._offsets.to_points(block.position())
         return _RIGHT_TO_LEFT.search(self._text, first, first + block.length()) is not None
-
-    def _laid_out(self, unit: int) -> tuple[QTextBlock, QTextLayout]:
-        block = self._paragraphs.document.findBlock(unit)
-        return block, self._paragraphs.lay_out(block.blockNumber())
-
-    def _start(self, row: Row) -> int:
-        return self._paragraphs.document.findBlockByNumber(row.paragraph).position()
-
-    def _line(self, row: Row) -> QTextLine:
-        return self._paragraphs.lay_out(row.paragraph).lineAt(row.number)

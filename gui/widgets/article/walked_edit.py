@@ -104,7 +104,7 @@ class WalkedEdit(LazyEdit):
 
     def _line_top(self) -> float:
         """How deep in the text the line with the caret begins."""
-        return self._walk.stops.top(self._walk.stops.row_of(self._walk.stop_at(self.textCursor().position())))
+        return self._walk.rows.top(self._walk.stops.row_of(self._walk.stop_at(self.textCursor().position())))
 
     def _page_step(self) -> float:
         return max(1.0, self.viewport().height() - self._paragraphs.typography.body.pitch)

@@ -9,14 +9,16 @@ from gui.model.offsets import Offsets
 from gui.model.snapping import word_at
 from gui.widgets.article.keyboard import Move, stepped_by_paragraph
 from gui.widgets.article.paragraphs import Paragraphs
-from gui.widgets.article.stops import Row, Stop, Stops
+from gui.widgets.article.rows import Row, Rows
+from gui.widgets.article.stops import Stop, Stops
 
 
 class Walk:
     """The caret's way through one text; it knows the column and whether the caret hangs at a line's end."""
 
     def __init__(self, paragraphs: Paragraphs) -> None:
-        self.stops = Stops(paragraphs)
+        self.rows = Rows(paragraphs)
+        self.stops = Stops(paragraphs, self.rows)
         self._paragraphs = paragraphs
         self._text, self._offsets = "", Offsets("")
         self._hanging: int | None = None
@@ -57,7 +59,7 @@ class Walk:
                 return self._at_point(_stepped(self._text, self._point(stop), 1 if on else -1))
             case Move.UP | Move.DOWN:
                 by = 1 if move is Move.DOWN else -1
-                return self._in_row(self.stops.row_beside(self.stops.row_of(stop), by), x, by)
+                return self._in_row(self.rows.beside(self.stops.row_of(stop), by), x, by)
             case Move.PAGE_UP | Move.PAGE_DOWN:
                 by = 1 if move is Move.PAGE_DOWN else -1
                 return self._in_row(self._row_a_page_on(stop, by * page), x, by)
@@ -86,10 +88,10 @@ class Walk:
         return self._at_point(len(self._text) if by > 0 else 0)
 
     def _row_a_page_on(self, stop: Stop, way: float) -> Row | None:
-        here, depth = self.stops.row_of(stop), self.stops.top(self.stops.row_of(stop))
+        here, depth = self.stops.row_of(stop), self.rows.top(self.stops.row_of(stop))
         for paragraph, _ in self._paragraphs.in_sight(min(depth, depth + way), max(depth, depth + way)):
             self._paragraphs.lay_out(paragraph)  # a page of estimates is not a page
-        row = self.stops.row_near(self.stops.top(here) + way)
+        row = self.rows.near(self.rows.top(here) + way)
         return row if row != here else None
 
     def _point(self, stop: Stop) -> int:
