@@ -68,6 +68,11 @@ def shows_all_articles(session: Session) -> bool:
     return session.tags.query.article_id is None
 
 
+def sort_by_column(session: Session) -> None:
+    """Sort the table of tags by the column that its keyboard is in, then downwards, then as it is read."""
+    session.surface.sort_by_column()
+
+
 def go_to_filter(session: Session) -> None:
     """Put the keyboard into the filter of the tags."""
     session.surface.go_to_filter()

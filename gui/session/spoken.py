@@ -10,6 +10,8 @@ from gui.model.words import QT_TRANSLATE_NOOP
 
 _HEARD = 120
 """Code points of an excerpt that a sentence has; of a longer one the middle is left out."""
+_MANY = 5
+"""Of more tags that begin or end at once only their number is said."""
 
 _KINDS = {
     Kind.CLAIM: QT_TRANSLATE_NOOP("Spoken", "claim"),
@@ -63,10 +65,10 @@ def crossed(before: Iterable[Tag], after: Iterable[Tag], passed: Iterable[Tag] =
     over = {tag.uid: tag for tag in passed if tag.uid not in was and tag.uid not in now}
     left = sorted((tag for uid, tag in was.items() if uid not in now), key=_length)
     entered = sorted((tag for uid, tag in now.items() if uid not in was), key=_length, reverse=True)
-    said = [_end(tag) for tag in left]
-    for tag in sorted(over.values(), key=_place):
+    said = _ended(left)
+    for tag in sorted(over.values(), key=_place)[:_MANY]:
         said += [what(tag), _end(tag)]
-    return "; ".join(said + [what(tag) for tag in entered])
+    return "; ".join(said + _begun(entered))
 
 
 def shortened(words: str, most: int = _HEARD) -> str:
@@ -76,6 +78,19 @@ def shortened(words: str, most: int = _HEARD) -> str:
         return words
     half = (most - 1) // 2
     return f"{words[:half].rstrip()}…{words[-half:].lstrip()}"
+
+
+def _ended(tags: list[Tag]) -> list[str]:
+    if len(tags) > _MANY:
+        return [QCoreApplication.translate("Spoken", "{count} tags end").format(count=len(tags))]
+    return [_end(tag) for tag in tags]
+
+
+def _begun(tags: list[Tag]) -> list[str]:
+    """What begins; of very many their number and the innermost."""
+    if len(tags) > _MANY:
+        return [QCoreApplication.translate("Spoken", "{count} tags begin").format(count=len(tags)), what(tags[-1])]
+    return [what(tag) for tag in tags]
 
 
 def _end(tag: Tag) -> str:

@@ -1,17 +1,21 @@
 """What commands can ask of the window: where the keyboard goes, and what is opened over it."""
 
-from PySide6.QtCore import Qt
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QAction, QGuiApplication
 from PySide6.QtWidgets import QMainWindow, QTableView, QWidget
 
 from gui.actions.catalogue import COMMANDS
 from gui.actions.later import Later
+from gui.model.tag import Tag
 from gui.widgets.article.view import ArticleView
 from gui.widgets.card import Card
 from gui.widgets.filter_bar import FilterBar
 
 _command_palette = Later("gui.widgets.palette", "CommandPalette")
 _key_list = Later("gui.widgets.key_list", "KeyList")
+_tags_here = Later("gui.widgets.tags_here", "TagsHere")
 _show_about = Later("gui.shell.dialogs", "show_about")
 
 
@@ -41,6 +45,28 @@ class WindowSurface:
         """Put the keyboard into the filter of the tags."""
         self._filter.text.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self._filter.text.selectAll()
+
+    def go_to_position(self, position: int) -> None:
+        """Put caret and keyboard at this code point of the article."""
+        self._view.go_to(position)
+        self.go_to_text()
+
+    def show_tags_here(self, tags: Sequence[Tag], taken: Callable[[str], None]) -> None:
+        """Offer these tags at the caret."""
+        caret = self._view.caret_rect()
+        at = QRect(self._view.viewport().mapToGlobal(caret.topLeft()), caret.size())
+        _tags_here(tags, taken, at, self._view).show()
+
+    def sort_by_column(self) -> None:
+        """Sort the table by the column of its current cell: upwards, downwards, and at last as it is read."""
+        header, column = self._table.horizontalHeader(), max(0, self._table.currentIndex().column())
+        is_sorted, order = header.sortIndicatorSection() == column, header.sortIndicatorOrder()
+        if not is_sorted:
+            header.setSortIndicator(column, Qt.SortOrder.AscendingOrder)
+        elif order is Qt.SortOrder.AscendingOrder:
+            header.setSortIndicator(column, Qt.SortOrder.DescendingOrder)
+        else:
+            header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
 
     def show_palette(self) -> None:
         """Open the command palette."""

@@ -11,6 +11,7 @@ from gui.session.session import Session
 from gui.widgets.article.view import ArticleView
 from gui.widgets.empty_place import EmptyPlace
 from gui.widgets.hints import Hints
+from gui.widgets.telling import Teller
 
 _NARROWEST = 260
 """Pixels that the text keeps in a small window."""
@@ -27,6 +28,7 @@ class ReadingPane(QWidget):
         self._shown = 0
         self.view = ArticleView()
         self.view.setMinimumWidth(_NARROWEST)
+        self._teller = Teller(session, self.view)
         self.hints = Hints(session.settings)
         self._pages = QStackedLayout()
         self._pages.addWidget(self.view)
