@@ -6,7 +6,6 @@ from functools import partial
 from PySide6.QtCore import QCoreApplication
 
 from gui.model.article import Article, ZoneKind
-from gui.model.kinds import Status
 from gui.model.span import Span
 from gui.model.tag import Tag
 from gui.session.session import Session
@@ -20,6 +19,8 @@ def show_tags_here(session: Session) -> None:
     tags = tags_here(session)
     if tags:
         session.surface.show_tags_here(tags, partial(_choose, session))
+    elif session.showing.all_hidden:
+        session.announced.emit(QCoreApplication.translate("Said", "All tags are hidden"))
     else:
         session.announced.emit(QCoreApplication.translate("Said", "There is no tag at the caret"))
 
@@ -34,9 +35,9 @@ def tags_here(session: Session) -> list[Tag]:
 
 
 def is_visible(session: Session, tag: Tag) -> bool:
-    """Whether the tag is drawn: what cannot be seen is not told either."""
-    current = session.selection.tag
-    return tag.status is not Status.REJECTED or (current is not None and current.uid == tag.uid)
+    """Whether the tag is drawn: what others cannot see is not told either."""
+    current, showing = session.selection.tag, session.showing
+    return showing.lets_through(tag) or (current is not None and current.uid == tag.uid and not showing.all_hidden)
 
 
 def next_untagged(session: Session) -> None:

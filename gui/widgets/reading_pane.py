@@ -3,6 +3,7 @@
 from PySide6.QtCore import QPoint, Signal
 from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
+from gui.actions.moving import show_tags_here
 from gui.model.article import Article
 from gui.model.change import Change, Step
 from gui.model.tag import Tag
@@ -28,6 +29,7 @@ class ReadingPane(QWidget):
         self._shown = 0
         self.view = ArticleView()
         self.view.setMinimumWidth(_NARROWEST)
+        self.view.follow(session.showing)
         self._teller = Teller(session, self.view)
         self.hints = Hints(session.settings)
         self._pages = QStackedLayout()
@@ -51,6 +53,7 @@ class ReadingPane(QWidget):
         session = self._session
         self.view.selection_moved.connect(self._select)
         self.view.tag_picked.connect(self._pick)
+        self.view.pile_clicked.connect(self._offer)
         self.view.menu_asked.connect(self.menu_asked)
         session.article_opened.connect(self._show)
         session.steps.stepped.connect(self._take)
@@ -76,12 +79,18 @@ class ReadingPane(QWidget):
         index = self._session.index
         self._session.selection.choose(index.get(uid) if index is not None and uid else None)
 
+    def _offer(self, position: int) -> None:
+        """List the tags that are too many for lines of their own."""
+        self.view.place_caret(position)
+        show_tags_here(self._session)
+
     def _take(self, step: Step) -> None:
         self.view.apply_changes(step.changes)
 
     def _choose(self, tag: Tag | None, reveal: bool) -> None:
-        self.view.set_current(tag, reveal=reveal)
-        selection = self._session.selection
+        project, selection = self._session.project, self._session.selection
+        linked = project.reading.linked(tag.id) if project is not None and tag is not None else []
+        self.view.set_current(tag, reveal=reveal, linked=frozenset(linked))
         if tag is not None and (reveal or selection.start != selection.end):
             self.view.place_caret(tag.end)
 

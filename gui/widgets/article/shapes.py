@@ -12,7 +12,7 @@ from gui.model.tag import Tag
 from gui.widgets.article.typography import Setting
 
 LANES = 4
-"""So many lines fit below the text; deeper tags share the last lane."""
+"""So many lines fit below the text; deeper tags are counted in the margin."""
 
 
 class Edge:
@@ -30,10 +30,15 @@ class TagShape:
     __slots__ = ("cuts_lines", "end", "lane", "letter", "over_paragraphs", "runs", "start", "tag")
 
     def __init__(self, tag: Tag, lane: int, runs: list[QRectF], start: Edge | None, end: Edge | None) -> None:
-        self.tag, self.lane, self.runs, self.start, self.end = tag, min(lane, LANES - 1), runs, start, end
+        self.tag, self.lane, self.runs, self.start, self.end = tag, lane, runs, start, end
         self.over_paragraphs = "\n" in tag.excerpt
         self.letter: QPointF | None = None
         self.cuts_lines = False
+
+    @property
+    def has_line(self) -> bool:
+        """Whether there is room for its line below the text."""
+        return self.lane < LANES
 
 
 class Lines:

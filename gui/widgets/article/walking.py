@@ -6,7 +6,7 @@ Positions in here are Qt's UTF-16 units, but for those of the text's own rules.
 """
 
 from gui.model.offsets import Offsets
-from gui.model.snapping import word_at
+from gui.model.snapping import stepped
 from gui.widgets.article.keyboard import Move, stepped_by_paragraph
 from gui.widgets.article.paragraphs import Paragraphs
 from gui.widgets.article.rows import Row, Rows
@@ -56,7 +56,7 @@ class Walk:
                 return Stop(self.stops.beside(stop.unit, rightward=move is Move.RIGHT))
             case Move.WORD_LEFT | Move.WORD_RIGHT:
                 on = (move is Move.WORD_RIGHT) != self.stops.is_leftward(stop.unit)
-                return self._at_point(_stepped(self._text, self._point(stop), 1 if on else -1))
+                return self._at_point(stepped(self._text, self._point(stop), 1 if on else -1))
             case Move.UP | Move.DOWN:
                 by = 1 if move is Move.DOWN else -1
                 return self._in_row(self.rows.beside(self.stops.row_of(stop), by), x, by)
@@ -99,17 +99,6 @@ class Walk:
 
     def _at_point(self, position: int) -> Stop:
         return Stop(self._offsets.to_units(position))
-
-
-def _stepped(text: str, position: int, by: int) -> int:
-    """The end of a word behind `position`, or the start of one before it; the end of the text where there is none."""
-    at = position + by
-    while 0 <= at <= len(text):
-        word = word_at(text, at)
-        if word is not None and (word.end > position if by > 0 else word.start < position):
-            return word.end if by > 0 else word.start
-        at += by
-    return len(text) if by > 0 else 0
 
 
 _UPRIGHT = frozenset({Move.UP, Move.DOWN, Move.PAGE_UP, Move.PAGE_DOWN})
