@@ -54,8 +54,8 @@ class WindowSurface:
     def show_tags_here(self, tags: Sequence[Tag], taken: Callable[[str], None]) -> None:
         """Offer these tags at the caret."""
         caret = self._view.caret_rect()
-        at = QRect(self._view.viewport().mapToGlobal(caret.topLeft()), caret.size())
-        _tags_here(tags, taken, at, self._view).show()
+        at = QRect(self._view.viewport().mapTo(self._window, caret.topLeft()), caret.size())
+        _tags_here(tags, taken, at, self._window).open()
 
     def sort_by_column(self) -> None:
         """Sort the table by the column of its current cell: upwards, downwards, and at last as it is read."""

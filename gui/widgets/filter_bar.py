@@ -132,6 +132,7 @@ class FilterBar(QWidget):
 def _choice(name: str, *entries: tuple[str, object]) -> QComboBox:
     choice = QComboBox()
     choice.setAccessibleName(name)
+    choice.setAccessibleDescription(name)  # on Linux Qt gives the entry as the name of a choice
     choice.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
     choice.setMinimumContentsLength(5)
     for title, value in entries:

@@ -2,9 +2,9 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPalette
-from PySide6.QtWidgets import QDialog, QListWidget, QListWidgetItem, QStyledItemDelegate, QStyleOptionViewItem, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QPoint, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QKeyEvent, QPainter, QPalette
+from PySide6.QtWidgets import QFrame, QListWidget, QListWidgetItem, QStyledItemDelegate, QStyleOptionViewItem, QVBoxLayout, QWidget
 
 from gui.model.tag import Tag
 from gui.session import spoken
@@ -15,57 +15,89 @@ from gui.widgets.tag_delegate import draw_kind
 _ROWS = 8
 """More are scrolled to."""
 _WIDEST = 560
+_GAP = 4
 _ROOM = 10
 """Pixels between two rows, and beside their words."""
 
 
-class TagsHere(QDialog):
-    """Offers these tags, the first one chosen beforehand; what the user takes goes to `taken` by its uid."""
+class TagsHere(QFrame):
+    """Offers these tags, the smallest first; what the user takes goes to `taken` by its uid.
 
-    def __init__(self, tags: Sequence[Tag], taken: Callable[[str], None], at: QRect, parent: QWidget) -> None:
-        """`at` is the caret in pixels of the screen: the list opens below it, or above where there is no room."""
-        super().__init__(parent, Qt.WindowType.Popup)
-        self.setWindowTitle(self.tr("Tags at the caret"))
-        self.setAccessibleName(self.windowTitle())
+    It lies in the window and is none of its own: a screen reader does not find pop-ups of Qt's from
+    the window, and on some desktops only pop-ups have a place of their choice.
+    """
+
+    def __init__(self, tags: Sequence[Tag], taken: Callable[[str], None], at: QRect, window: QWidget) -> None:
+        """`at` is the caret in pixels of the window: the list opens below it, or above where there is more room."""
+        super().__init__(window)
+        self.setAccessibleName(self.tr("Tags at the caret"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self._taken = taken
-        self._list = QListWidget()
-        self._list.setAccessibleName(self.windowTitle())
-        self._list.setItemDelegate(_RowDelegate(self._list))
-        self._list.setUniformItemSizes(True)
-        self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        for tag in tags:
-            shown = QListWidgetItem(spoken.sentence(tag), self._list)
-            shown.setData(TAG_ROLE, tag)
-            shown.setToolTip(spoken.what(tag))
+        self.setFrameShape(QFrame.Shape.StyledPanel)
+        self.setAutoFillBackground(True)
+        self._taken, self._came_from = taken, window.focusWidget()
+        self._list = _list_of(tags, self)
         column = QVBoxLayout(self)
-        column.setContentsMargins(1, 1, 1, 1)
+        column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._list)
         self._list.itemActivated.connect(self._take)
         self._list.itemClicked.connect(self._take)
-        self._list.setCurrentRow(0)
+        self._list.installEventFilter(self)
         self.resize(self._size(len(tags)))
-        self.move(self._place(at))
-        self._list.setFocus()
+        self.move(self._place(at, window.rect()))
+
+    def open(self) -> None:
+        """Show it and take the keyboard."""
+        self.show()
+        self.raise_()
+        self._list.setFocus(Qt.FocusReason.PopupFocusReason)
+        self._list.setCurrentRow(0)  # now, so that it is read aloud
+
+    @guarded(False)
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Esc gives the keyboard back; whoever looks elsewhere has thought better of it."""
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and event.key() == Qt.Key.Key_Escape:
+            self._leave()
+            return True
+        if event.type() == QEvent.Type.FocusOut:
+            self.close()
+        return super().eventFilter(watched, event)
 
     def _take(self, shown: QListWidgetItem) -> None:
         tag = shown.data(TAG_ROLE)
-        if self.isVisible() and isinstance(tag, Tag):  # a click with one button may be an activation as well
-            self.close()
+        if self.isVisible() and isinstance(tag, Tag):  # a click may be an activation as well
+            self._leave()
             self._taken(tag.uid)
+
+    def _leave(self) -> None:
+        if self._came_from is not None:
+            self._came_from.setFocus(Qt.FocusReason.PopupFocusReason)
+        self.close()
 
     def _size(self, count: int) -> QSize:
         row = self._list.sizeHintForRow(0)
-        edges = 2 * self._list.frameWidth() + 2
+        edges = 2 * self.frameWidth()
         bar = self._list.verticalScrollBar().sizeHint().width() if count > _ROWS else 0
         width = self._list.sizeHintForColumn(0) + edges + bar
         return QSize(min(_WIDEST, width), row * min(count, _ROWS) + edges)
 
-    def _place(self, at: QRect) -> QPoint:
-        screen = self.screen().availableGeometry()
-        x = max(screen.left(), min(at.left(), screen.right() - self.width()))
-        below = at.bottom() + 4
-        return QPoint(x, below if below + self.height() <= screen.bottom() else max(screen.top(), at.top() - 4 - self.height()))
+    def _place(self, at: QRect, room: QRect) -> QPoint:
+        x = max(room.left(), min(at.left(), room.right() - self.width()))
+        below, above = at.bottom() + _GAP, at.top() - _GAP - self.height()
+        return QPoint(x, below if below + self.height() <= room.bottom() or above < 0 else above)
+
+
+def _list_of(tags: Sequence[Tag], parent: TagsHere) -> QListWidget:
+    """The rows: a sentence each."""
+    rows = QListWidget(parent)
+    rows.setAccessibleName(parent.accessibleName())
+    rows.setFrameShape(QFrame.Shape.NoFrame)
+    rows.setItemDelegate(_RowDelegate(rows))
+    rows.setUniformItemSizes(True)
+    rows.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    for tag in tags:
+        shown = QListWidgetItem(spoken.sentence(tag), rows)
+        shown.setData(TAG_ROLE, tag)
+    return rows
 
 
 class _RowDelegate(QStyledItemDelegate):
@@ -90,7 +122,8 @@ class _RowDelegate(QStyledItemDelegate):
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         metrics = self._list().fontMetrics()
         row = metrics.height() + _ROOM
-        return QSize(metrics.horizontalAdvance(str(index.data())) + row + 2 * _ROOM + 2, row)
+        width = metrics.horizontalAdvance(str(index.data())) + row + 2 * _ROOM + 2
+        return QSize(min(width, _WIDEST - 3 * row), row)  # a wider row would not be cut to what is seen
 
     def _list(self) -> QListWidget:
         shown_in = self.parent()
