@@ -60,6 +60,9 @@ class Surface(Protocol):
     def sort_by_column(self) -> None:
         """Sort the table of tags by the column that its keyboard is in."""
 
+    def resize_pane(self, wider: int, taller: int) -> None:
+        """Give the pane that has the keyboard so many steps more of width or height, or less."""
+
     def show_palette(self) -> None:
         """Open the command palette."""
 

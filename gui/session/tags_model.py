@@ -163,6 +163,9 @@ class TagsModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.AccessibleTextRole and COLUMNS[index.column()] is TagColumn.KIND:
             return spoken.row(tag, self._title(tag.article_id))  # the first cell reads the whole row
         shown = self._shown(tag, COLUMNS[index.column()])
+        if role == Qt.ItemDataRole.AccessibleTextRole and not shown:
+            heading = QCoreApplication.translate("Tags", _HEADINGS[COLUMNS[index.column()]])
+            return QCoreApplication.translate("Tags", "{column}: none").format(column=heading)
         return escape(shown) if role == Qt.ItemDataRole.ToolTipRole else shown
 
     def _shown(self, tag: Tag, column: TagColumn) -> str:

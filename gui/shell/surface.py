@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QAction, QGuiApplication
-from PySide6.QtWidgets import QMainWindow, QTableView, QWidget
+from PySide6.QtWidgets import QMainWindow, QSplitter, QTableView, QWidget
 
 from gui.actions.catalogue import COMMANDS
 from gui.actions.later import Later
@@ -17,6 +17,9 @@ _command_palette = Later("gui.widgets.palette", "CommandPalette")
 _key_list = Later("gui.widgets.key_list", "KeyList")
 _tags_here = Later("gui.widgets.tags_here", "TagsHere")
 _show_about = Later("gui.shell.dialogs", "show_about")
+
+_RESIZED = 24
+"""Pixels by which a pane grows at one key."""
 
 
 class WindowSurface:
@@ -68,6 +71,15 @@ class WindowSurface:
         else:
             header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
 
+    def resize_pane(self, wider: int, taller: int) -> None:
+        """Move the edges of the pane that has the keyboard."""
+        for splitter in self._window.findChildren(QSplitter):
+            steps = wider if splitter.orientation() is Qt.Orientation.Horizontal else taller
+            for place in range(splitter.count()):
+                part = splitter.widget(place)
+                if steps and part is not None and part.isAncestorOf(self._window.focusWidget()):
+                    _give(splitter, place, steps * _RESIZED)
+
     def show_palette(self) -> None:
         """Open the command palette."""
         _command_palette(self._actions, self._window).show()
@@ -104,3 +116,11 @@ class WindowSurface:
     def close(self) -> bool:
         """Close the window."""
         return self._window.close()
+
+
+def _give(splitter: QSplitter, place: int, pixels: int) -> None:
+    """Move pixels to one part of a splitter from its neighbour."""
+    sizes = splitter.sizes()
+    sizes[place] += pixels
+    sizes[place + 1 if place + 1 < len(sizes) else place - 1] -= pixels
+    splitter.setSizes(sizes)

@@ -33,6 +33,9 @@ class FakeSurface:
     def sort_by_column(self) -> None:
         self.asked.append("sort")
 
+    def resize_pane(self, wider: int, taller: int) -> None:
+        self.asked.append(f"resize {wider} {taller}")
+
     def show_palette(self) -> None:
         self.asked.append("palette")
 
