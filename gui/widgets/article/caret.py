@@ -33,7 +33,8 @@ class Caret(QObject):
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
-        self.stand: Callable[[], Stand] | None = None
+        self.stand: Callable[[], Stand | None] | None = None
+        """None where it is out of sight."""
         self.drawn = QRectF()
         """Where it was drawn last."""
         self._lit = self._has_keyboard = False
@@ -63,9 +64,9 @@ class Caret(QObject):
 
     def draw(self, painter: QPainter, colours: Colours) -> None:
         """Draw it, or leave it out while it blinks."""
-        if self.stand is None or (self._has_keyboard and not self._lit):
+        stand = self.stand() if self.stand is not None and (self._lit or not self._has_keyboard) else None
+        if stand is None:
             return
-        stand = self.stand()
         colour, box = QColor(colours.text), stand.box
         if not self._has_keyboard:
             colour.setAlpha(_PALE)

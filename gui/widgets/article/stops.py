@@ -80,7 +80,7 @@ class Stops:
         x, leftward = self._edge(stop)
         line, setting = self._rows.line(row), self._paragraphs.setting(row.paragraph)
         top = self._paragraphs.top(row.paragraph) + line.y()
-        box = QRectF(round(self._paragraphs.left + x), top, width, min(line.height(), setting.height))
+        box = QRectF(round(self._paragraphs.left + x - width / 2), top, width, min(line.height(), setting.height))
         return Stand(box, leftward if self._is_mixed(row.paragraph) else None)
 
     def beside(self, unit: int, *, rightward: bool) -> int:

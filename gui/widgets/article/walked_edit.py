@@ -1,6 +1,6 @@
 """A lazy text that is walked through with the keyboard, and a caret that does not get lost in it."""
 
-from PySide6.QtCore import QEvent, QRect, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QRect, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QWidget
 
@@ -26,7 +26,7 @@ class WalkedEdit(LazyEdit):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._walk = Walk(self._paragraphs)
-        self._caret.stand = self._stand
+        self._caret.stand = self._stand_in_sight
         self._caret.turned.connect(self._repaint_caret)
 
     def go_to(self, position: int) -> None:
@@ -115,11 +115,14 @@ class WalkedEdit(LazyEdit):
 
     def _repaint_caret(self) -> None:
         """Repaint where it was and where it is."""
-        if not self._paragraphs.ready:
-            return
-        was, now = self._caret.drawn, around(self._stand())
-        for box in {(was.top(), was.left()): was, (now.top(), now.left()): now}.values():
-            self._repaint(box)
+        stand = self._stand_in_sight() if self._paragraphs.ready else None
+        boxes = [self._caret.drawn] if stand is None else [self._caret.drawn, around(stand)]
+        for box in boxes:
+            self.viewport().update(box.translated(0, -self.verticalScrollBar().value()).toAlignedRect())
 
-    def _repaint(self, box: QRectF) -> None:
-        self.viewport().update(box.translated(0, -self.verticalScrollBar().value()).toAlignedRect())
+    def _stand_in_sight(self) -> Stand | None:
+        """None if its paragraph is out of sight: then nothing need be laid out for it."""
+        paragraph, top = self.textCursor().blockNumber(), float(self.verticalScrollBar().value())
+        above = self._paragraphs.top(paragraph)
+        is_seen = above < top + self.viewport().height() and top < above + self._paragraphs.height(paragraph)
+        return self._stand() if is_seen else None

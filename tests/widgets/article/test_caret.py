@@ -1,9 +1,9 @@
 """The caret can be seen, wherever it is and whoever has the keyboard."""
 
 import pytest
-from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QColor, QGuiApplication, QPalette, QWheelEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, Qt
+from PySide6.QtGui import QColor, QGuiApplication, QPaintEvent, QPalette, QRegion, QWheelEvent
+from PySide6.QtWidgets import QApplication, QWidget
 
 from tests.widgets.article.desk import NONE, Desk
 
@@ -121,3 +121,31 @@ def test_going_to_a_place_far_away_shows_what_is_around_it(desk: Desk) -> None:
     assert height * 0.2 < desk.view.caret_rect().top() < height * 0.5
     desk.view.go_to(0)
     assert desk.view.verticalScrollBar().value() == 0
+
+
+class Painted(QObject):
+    """Notes what is painted of a page."""
+
+    def __init__(self, page: QWidget) -> None:
+        super().__init__(page)
+        self.region = QRegion()
+        page.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if isinstance(event, QPaintEvent):
+            self.region = self.region.united(event.region())
+        return super().eventFilter(watched, event)
+
+
+def test_the_old_place_is_wiped_and_not_the_whole_page(desk: Desk) -> None:
+    """Where directions meet Qt takes the caret to be elsewhere, and would repaint there."""
+    desk.show("abc אבג def\n" + "Another line.\n" * 20)
+    desk.qtbot.waitExposed(desk.view)
+    painted = Painted(desk.view.viewport())
+    for _ in range(10):
+        QApplication.processEvents()
+        before, painted.region = desk.view.caret_rect(), QRegion()
+        desk.press(Key.Key_Right)
+        after = desk.view.caret_rect()
+        desk.qtbot.waitUntil(lambda: painted.region.contains(before) and painted.region.contains(after))  # noqa: B023
+        assert not painted.region.contains(desk.view.viewport().rect().bottomLeft())

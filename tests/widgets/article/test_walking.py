@@ -256,6 +256,19 @@ def test_a_page_moves_caret_and_text_and_keeps_the_column(desk: Desk) -> None:
     assert desk.view.selection() == (0, len(desk.article.text))
 
 
+def test_no_page_leaves_text_out_where_lines_are_more_than_was_thought(desk: Desk) -> None:
+    """Wide letters need more lines than the estimate of a paragraph that has not been seen."""
+    desk.show("\n\n".join(["WWWWWWWW MMMMMM " * 4] * 120))
+    bar, height = desk.view.verticalScrollBar(), desk.view.viewport().height()
+    for _ in range(11):  # to the lower edge, behind which nothing has been seen
+        desk.press(Key.Key_Down)
+    for _ in range(8):
+        before, place = bar.value(), desk.view.caret_rect()
+        desk.press(Key.Key_PageDown)
+        assert 0.7 * height < bar.value() - before < height
+        assert desk.view.caret_rect() == place
+
+
 def test_a_step_is_told_with_where_it_came_from(desk: Desk) -> None:
     desk.show("One two")
     told: list[tuple[int, int, bool]] = []
