@@ -7,6 +7,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QLabel, QProgressBar, QPushButton, QSizePolicy, QStatusBar, QToolButton, QWidget
 
 from gui.actions.later import Later
+from gui.actions.showing import what_is_hidden
 from gui.model.article import Article
 from gui.model.change import ACT_NAMES, Act, Step, Way
 from gui.model.words import QT_TRANSLATE_NOOP
@@ -33,6 +34,8 @@ class StatusLine(QStatusBar):
         self._said, self._counts = QLabel(), QLabel()
         self._said.setTextFormat(Qt.TextFormat.PlainText)
         self._said.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)  # no sentence widens the window
+        self._hidden = QLabel()
+        self._hidden.setTextFormat(Qt.TextFormat.PlainText)
         self._task, self._bar, self._stop = QLabel(), QProgressBar(), QPushButton(self.tr("Cancel"))
         self._bar.setFixedSize(120, 6)
         self._bar.setTextVisible(False)
@@ -42,6 +45,7 @@ class StatusLine(QStatusBar):
         for part in (self._task, self._bar, self._stop):
             self.addPermanentWidget(part)
             part.hide()
+        self.addPermanentWidget(self._hidden)
         self.addPermanentWidget(self._counts)
         self._connect()
         self.show_annotator()
@@ -66,6 +70,7 @@ class StatusLine(QStatusBar):
         session.article_opened.connect(self._count)
         session.listed.connect(self._count)
         session.project_opened.connect(self._begin_anew)
+        session.showing.changed.connect(self._tell_hidden)
         session.background.begun.connect(self._begin)
         session.background.advanced.connect(self._advance)
         session.background.finished.connect(self._end)
@@ -87,6 +92,10 @@ class StatusLine(QStatusBar):
         here = self._session.articles.entry(self._session.articles.row_of(article.id)).tags
         listed = self._session.tags.rowCount()
         self._counts.setText(self.tr("Tags in this article: {here} · in the table: {listed}").format(here=here, listed=listed))
+
+    def _tell_hidden(self) -> None:
+        """As long as tags are hidden by choice, that stands here: nobody takes the article for an untagged one."""
+        self._hidden.setText(what_is_hidden(self._session))
 
     def _begin(self, title: str) -> None:
         self._task.setText(title)

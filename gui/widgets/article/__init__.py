@@ -6,7 +6,8 @@
     reading_edit  the text below the tags: the mouse, copying
     walked_edit   the keys, and a caret that is never lost
     lazy_edit     a QTextEdit on a lazy layout: scrolling, places, fonts, light and dark
-    reading_bar   its scroll bar
+    reading_bar   its scroll bar, with ticks
+    ticks         where search hits and tags are in the whole text
     layout        what Qt asks of a document layout
     paragraphs    laid out when they come into sight, in a column of a readable width
     heights       where each paragraph begins, kept up to date while they are laid out

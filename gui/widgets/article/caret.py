@@ -8,6 +8,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject, QPointF, QRectF, QTimer, Signal
 from PySide6.QtGui import QColor, QGuiApplication, QPainter, QPolygonF
 
+from gui.model.kinds import Kind
 from gui.widgets.article.colours import Colours
 
 _PALE = 130
@@ -35,6 +36,8 @@ class Caret(QObject):
         super().__init__(parent)
         self.stand: Callable[[], Stand | None] | None = None
         """None where it is out of sight."""
+        self.kind: Kind | None = None
+        """The kind that every selection becomes, which the caret shows by its colour and width."""
         self.drawn = QRectF()
         """Where it was drawn last."""
         self._lit = self._has_keyboard = False
@@ -62,15 +65,22 @@ class Caret(QObject):
         else:
             self._light(False)
 
+    def show_kind(self, kind: Kind | None) -> None:
+        """Stand for a kind from now on, or for none."""
+        self.kind = kind
+        self.turned.emit()
+
     def draw(self, painter: QPainter, colours: Colours) -> None:
         """Draw it, or leave it out while it blinks."""
         stand = self.stand() if self.stand is not None and (self._lit or not self._has_keyboard) else None
         if stand is None:
             return
-        colour, box = QColor(colours.text), stand.box
+        colour, box = QColor(colours.text if self.kind is None else colours.inks[self.kind]), QRectF(stand.box)
         if not self._has_keyboard:
             colour.setAlpha(_PALE)
-            box = QRectF(box.left(), box.top(), max(1.0, box.width() // 2), box.height())
+            box.setWidth(max(1.0, box.width() // 2))
+        elif self.kind is not None:
+            box.setWidth(box.width() * 2)
         painter.fillRect(box, colour)
         if stand.leftward is not None:
             self._draw_flag(painter, stand, colour)
@@ -97,7 +107,7 @@ class Caret(QObject):
 
 def around(stand: Stand) -> QRectF:
     """All that is drawn of a caret there, and a little more."""
-    reach = 2.0 if stand.leftward is None else _flag(stand) + 2
+    reach = 2.0 + stand.box.width() if stand.leftward is None else _flag(stand) + 2
     return stand.box.adjusted(-reach, -2, reach, 2)
 
 

@@ -5,14 +5,18 @@ Pixels, from the top left corner of the paragraph in its column.
 
 from bisect import bisect_right
 
-from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QTextLayout, QTextLine
 
+from gui.model.kinds import Status
 from gui.model.tag import Tag
 from gui.widgets.article.typography import Setting
 
 LANES = 4
 """So many lines fit below the text; deeper tags are counted in the margin."""
+
+
+_DECIDED = frozenset({Status.ACCEPTED, Status.REJECTED})
 
 
 class Edge:
@@ -27,13 +31,25 @@ class Edge:
 class TagShape:
     """One tag in one paragraph: a rectangle for each run of its letters, its edges if they are here."""
 
-    __slots__ = ("cuts_lines", "end", "lane", "letter", "over_paragraphs", "runs", "start", "tag")
+    __slots__ = (
+        "bar", "bottom", "cuts_lines", "dots", "end", "lane", "letter", "lines", "over_paragraphs", "runs", "sign", "start", "tag", "top",
+    )  # fmt: skip
 
     def __init__(self, tag: Tag, lane: int, runs: list[QRectF], start: Edge | None, end: Edge | None) -> None:
         self.tag, self.lane, self.runs, self.start, self.end = tag, lane, runs, start, end
+        self.top, self.bottom = (runs[0].top(), runs[-1].bottom()) if runs else (0.0, 0.0)
+        if start is not None and start.row < self.top:  # it begins with the blank that ends a line
+            self.top = start.row
         self.over_paragraphs = "\n" in tag.excerpt
         self.letter: QPointF | None = None
+        self.sign: QPointF | None = None
+        self.bar: QRectF | None = None
+        self.lines, self.dots = list[QRectF](), list[QLineF]()
         self.cuts_lines = False
+
+    def again(self, tag: Tag, lane: int) -> "TagShape":
+        """The shape of the same span with another tag on it, or in another lane."""
+        return TagShape(tag, lane, self.runs, self.start, self.end)
 
     @property
     def has_line(self) -> bool:
@@ -41,14 +57,25 @@ class TagShape:
         return self.lane < LANES
 
 
+class Breaks:
+    """Where the lines of a paragraph begin and end, in its units, and whether scripts of both directions may meet in them."""
+
+    __slots__ = ("ends", "firsts", "mixed")
+
+    def __init__(self, layout: QTextLayout, *, mixed: bool) -> None:
+        lines = [layout.lineAt(row) for row in range(layout.lineCount())]
+        self.firsts = [line.textStart() for line in lines]
+        self.ends = [*self.firsts[1:], self.firsts[-1] + lines[-1].textLength()]
+        self.mixed = mixed
+
+
 class Lines:
     """The laid out lines of a paragraph, asked for rectangles of spans; positions are units of the paragraph."""
 
-    def __init__(self, layout: QTextLayout, setting: Setting, *, mixed: bool) -> None:
-        self._pitch, self._height, self._mixed = setting.pitch, setting.height, mixed
-        self._lines = [layout.lineAt(row) for row in range(layout.lineCount())]
-        self._firsts = [line.textStart() for line in self._lines]
-        self._ends = [*self._firsts[1:], self._firsts[-1] + self._lines[-1].textLength()]
+    def __init__(self, layout: QTextLayout, setting: Setting, breaks: Breaks) -> None:
+        self._layout, self._pitch, self._height, self._mixed = layout, setting.pitch, setting.height, breaks.mixed
+        self._firsts, self._ends = breaks.firsts, breaks.ends
+        self._leftward = breaks.mixed and layout.textOption().textDirection() is Qt.LayoutDirection.RightToLeft
 
     def runs(self, start: int, end: int) -> list[QRectF]:
         """The rectangles of `[start, end)`, several in one line where scripts of both directions meet."""
@@ -58,63 +85,115 @@ class Lines:
             for left, right in self._stretches(row, max(start, self._firsts[row]), min(end, self._ends[row]))
         ]
 
-    def start_edge(self, start: int) -> Edge:
-        """The edge before the character at `start`."""
+    def start_edge(self, start: int, runs: list[QRectF]) -> Edge:
+        """The edge before the character at `start`, of a span with these rectangles."""
         row = self._row(start)
-        glyphs = self._lines[row].glyphRuns(start, 1) if self._mixed else []
+        top = row * self._pitch
+        glyphs = self._layout.lineAt(row).glyphRuns(start, 1) if self._mixed else []
         if not glyphs:
-            return Edge(x_of(self._lines[row], start), row * self._pitch, leftward=False)
+            has_letters = not self._mixed and runs[0].top() == top
+            return Edge(runs[0].left() if has_letters else x_of(self._layout.lineAt(row), start), top, leftward=False)
         box, leftward = glyphs[0].boundingRect(), glyphs[0].isRightToLeft()
-        return Edge(box.right() if leftward else box.left(), row * self._pitch, leftward=leftward)
+        return self._outward(Edge(box.right() if leftward else box.left(), top, leftward=leftward), runs, leads=True)
 
-    def end_edge(self, end: int) -> Edge:
-        """The edge behind the character before `end`."""
+    def end_edge(self, end: int, runs: list[QRectF]) -> Edge:
+        """The edge behind the character before `end`, of a span with these rectangles."""
         row = self._row(end - 1)
-        glyphs = self._lines[row].glyphRuns(end - 1, 1) if self._mixed else []
+        top = row * self._pitch
+        glyphs = self._layout.lineAt(row).glyphRuns(end - 1, 1) if self._mixed else []
         if not glyphs:
-            return Edge(self._right(row, end), row * self._pitch, leftward=False)
+            has_letters = not self._mixed and runs[-1].top() == top
+            return Edge(runs[-1].right() if has_letters else self._right(row, end), top, leftward=False)
         box, leftward = glyphs[-1].boundingRect(), glyphs[-1].isRightToLeft()
-        return Edge(box.left() if leftward else box.right(), row * self._pitch, leftward=leftward)
+        return self._outward(Edge(box.left() if leftward else box.right(), top, leftward=leftward), runs, leads=False)
+
+    def _outward(self, edge: Edge, runs: list[QRectF], *, leads: bool) -> Edge:
+        """A number that ends a right-to-left span lies with its end inside the span: take the side where reading goes on."""
+        for run in runs:
+            if run.top() == edge.row and run.left() + 1 < edge.x < run.right() - 1:
+                return Edge(run.right() if leads == self._leftward else run.left(), edge.row, leftward=self._leftward)
+        return edge
 
     def _row(self, unit: int) -> int:
         return bisect_right(self._firsts, unit) - 1
 
     def _right(self, row: int, end: int) -> float:
         """The right edge before `end`; blanks at the end of a line are not part of it."""
-        return x_of(self._lines[row], end) if end < self._ends[row] else self._lines[row].naturalTextRect().right()
+        return x_of(self._layout.lineAt(row), end) if end < self._ends[row] else self._layout.lineAt(row).naturalTextRect().right()
 
     def _stretches(self, row: int, start: int, end: int) -> list[tuple[float, float]]:
         """Left and right of each run of letters; `cursorToX` is wrong at the first letter of a run against the line."""
         if self._mixed:
-            boxes = (glyphs.boundingRect() for glyphs in self._lines[row].glyphRuns(start, end - start))
+            boxes = (glyphs.boundingRect() for glyphs in self._layout.lineAt(row).glyphRuns(start, end - start))
             return _joined(sorted((box.left(), box.right()) for box in boxes if box.width() > 0))
-        left, right = x_of(self._lines[row], start), self._right(row, end)
+        left, right = x_of(self._layout.lineAt(row), start), self._right(row, end)
         return [(left, right)] if right > left else []
 
 
-def place_letters(shapes: list[TagShape], width: float, below: float, step: float, lowest: float) -> None:
-    """Give each tag that starts here a place for its letter: under the deepest line there, beside earlier letters.
+Taken = dict[float, list[float]]
+"""What stands below each line of text already."""
+_FARTHEST = 5.2
+"""A letter or sign stands at most so many widths from the edge of its tag; six fit there."""
+
+
+class Room:
+    """What the letters and signs under a line of text have to themselves.
 
     `below` is how far under the top of a text line the first lane is, `step` the way from lane to
-    lane, `width` what a letter needs.  A letter that would be pushed far from its tag is left out; one
-    that would come lower than `lowest` under the lanes' top, into the next line of text, cuts through the lines.
+    lane, `wide` what a letter or sign needs, `lowest` how far under the first lane one may begin
+    without reaching into the next line of text: one that would have to cuts through the lanes.
     """
-    free: dict[float, float] = {}
+
+    __slots__ = ("below", "lowest", "step", "wide")
+
+    def __init__(self, below: float, step: float, wide: float, lowest: float) -> None:
+        self.below, self.step, self.wide, self.lowest = below, step, wide, lowest
+
+
+def place_letters(shapes: list[TagShape], room: Room, top: float, bottom: float) -> None:
+    """Give each tag that starts between two heights a place for its letter: under the deepest line, beside earlier letters.
+
+    `shapes` are all that lie there.  A letter that would be pushed far from its tag is left out.
+    """
+    taken: Taken = {}
     rows: dict[float, list[tuple[float, float, int]]] = {}
     for shape in shapes:
-        shape.letter, shape.cuts_lines = None, False
         for run in shape.runs:
-            rows.setdefault(run.top(), []).append((run.left(), run.right(), shape.lane))
-    for edge, shape in sorted(((s.start, s) for s in shapes if s.start is not None), key=_reading_order):
-        wanted = edge.x - width if edge.leftward else edge.x
-        x = max(wanted, free.get(edge.row, wanted))
-        if x - wanted > 5 * width:
+            rows.setdefault(run.top(), []).append((run.left(), run.right(), min(shape.lane, LANES - 1)))
+    for edge, shape in sorted(((s.start, s) for s in shapes if s.start is not None and top <= s.start.row < bottom), key=_reading_order):
+        shape.letter, shape.cuts_lines = None, False
+        wanted = edge.x - room.wide if edge.leftward else edge.x
+        x = _free_from(wanted, -room.wide if edge.leftward else room.wide, taken.setdefault(edge.row, []))
+        if abs(x - wanted) > _FARTHEST * room.wide:
             continue
-        free[edge.row] = x + width
+        taken[edge.row].append(x)
         beside = rows.get(edge.row, [])  # none where a tag begins with the blank that ends a line
-        deepest = max((lane for left, right, lane in beside if left < x + width and x < right), default=0)
-        shape.cuts_lines = (deepest + 1) * step > lowest
-        shape.letter = QPointF(x, edge.row + below + min((deepest + 1) * step, lowest))
+        deepest = max((lane for left, right, lane in beside if left < x + room.wide and x < right), default=0)
+        shape.cuts_lines = deepest > 1
+        shape.letter = QPointF(x, edge.row + room.below + min((deepest + 1) * room.step, room.lowest))
+
+
+def place_signs(shapes: list[TagShape], room: Room, top: float, bottom: float) -> None:
+    """Give each decided tag that ends between two heights a place for its sign: before its end, under its line, beside other signs."""
+    taken: Taken = {}
+    for edge, shape in sorted(((s.end, s) for s in shapes if s.end is not None and top <= s.end.row < bottom), key=_reading_order):
+        shape.sign = None
+        if shape.tag.status not in _DECIDED:
+            continue
+        wanted = edge.x if edge.leftward else edge.x - room.wide
+        x = _free_from(wanted, room.wide if edge.leftward else -room.wide, taken.setdefault(edge.row, []))
+        if abs(x - wanted) <= _FARTHEST * room.wide:
+            taken[edge.row].append(x)
+            shape.sign = QPointF(x, edge.row + room.below + min((min(shape.lane, LANES - 1) + 1) * room.step, room.lowest))
+
+
+def _free_from(x: float, step: float, taken: list[float]) -> float:
+    """The first place from `x` on, going by `step`, that none of the taken ones overlaps."""
+    wide = abs(step) - 0.01
+    for other in sorted(taken, reverse=step < 0):
+        if abs(x - other) < wide:
+            x = other + step
+    return x
 
 
 def _reading_order(begun: tuple[Edge, TagShape]) -> tuple[float, float, int]:
