@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QAccessibleEvent, QAction
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit, QTreeWidget, QTreeWidgetItem, QWidget
 from pytestqt.qtbot import QtBot
@@ -66,6 +66,20 @@ def test_arrows_move_and_stay_within_the_list(offer: Offer) -> None:
         QTest.keyClick(offer.typed, key)
         rows.append(offer.offered.currentIndex().row())
     assert rows == [0, 1, 2, 3, 3, 0]
+
+
+def test_a_screen_reader_is_told_the_chosen_row(offer: Offer, monkeypatch: pytest.MonkeyPatch) -> None:
+    told: list[str] = []
+
+    def listen(event: QAccessibleEvent) -> None:
+        if isinstance(event, QAccessibleAnnouncementEvent):
+            told.append(event.message())
+
+    monkeypatch.setattr(QAccessible, "updateAccessibility", listen)
+    QTest.keyClick(offer.typed, Qt.Key.Key_Down)
+    QTest.keyClick(offer.typed, Qt.Key.Key_Up)
+    QTest.keyClicks(offer.typed, "r")
+    assert told == ["Quote", "Claim, 1", "Reject"]
 
 
 def test_enter_does_it_after_the_palette_has_closed(offer: Offer) -> None:
