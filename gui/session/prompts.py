@@ -1,9 +1,11 @@
 """The questions to the user, all of them; the window answers them with dialogs, tests with fixed answers."""
 
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Protocol
 
 from gui.model.problem import Problem
+from gui.model.tag import Tag
 
 
 class Prompts(Protocol):
@@ -48,6 +50,18 @@ class Surface(Protocol):
 
     def go_to_filter(self) -> None:
         """Put the keyboard into the filter of the tags."""
+
+    def go_to_position(self, position: int) -> None:
+        """Put caret and keyboard at this code point of the article, in a comfortable place of the view."""
+
+    def show_tags_here(self, tags: Sequence[Tag], taken: Callable[[str], None]) -> None:
+        """Offer these tags at the caret; the uid of the one that the user takes goes to `taken`."""
+
+    def sort_by_column(self) -> None:
+        """Sort the table of tags by the column that its keyboard is in."""
+
+    def resize_pane(self, wider: int, taller: int) -> None:
+        """Give the pane that has the keyboard so many steps more of width or height, or less."""
 
     def show_palette(self) -> None:
         """Open the command palette."""

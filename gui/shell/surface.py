@@ -1,11 +1,14 @@
 """What commands can ask of the window: where the keyboard goes, and what is opened over it."""
 
-from PySide6.QtCore import QEvent, QObject, Qt
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QEvent, QObject, QRect, Qt
 from PySide6.QtGui import QAction, QGuiApplication
-from PySide6.QtWidgets import QMainWindow, QTableView, QWidget
+from PySide6.QtWidgets import QMainWindow, QSplitter, QTableView, QWidget
 
 from gui.actions.catalogue import COMMANDS
 from gui.actions.later import Later
+from gui.model.tag import Tag
 from gui.session.guard import guarded
 from gui.widgets.article.view import ArticleView
 from gui.widgets.card import Card
@@ -13,7 +16,11 @@ from gui.widgets.filter_bar import FilterBar
 
 _command_palette = Later("gui.widgets.palette", "CommandPalette")
 _key_list = Later("gui.widgets.key_list", "KeyList")
+_tags_here = Later("gui.widgets.tags_here", "TagsHere")
 _show_about = Later("gui.shell.dialogs", "show_about")
+
+_RESIZED = 24
+"""Pixels by which a pane grows at one key."""
 
 
 class LastKeyboard(QObject):
@@ -59,6 +66,37 @@ class WindowSurface:
         self._filter.text.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self._filter.text.selectAll()
 
+    def go_to_position(self, position: int) -> None:
+        """Put caret and keyboard at this code point of the article."""
+        self._view.go_to(position)
+        self.go_to_text()
+
+    def show_tags_here(self, tags: Sequence[Tag], taken: Callable[[str], None]) -> None:
+        """Offer these tags at the caret."""
+        caret = self._view.caret_rect()
+        at = QRect(self._view.viewport().mapTo(self._window, caret.topLeft()), caret.size())
+        _tags_here(tags, taken, at, self._window).open()
+
+    def sort_by_column(self) -> None:
+        """Sort the table by the column of its current cell: upwards, downwards, and at last as it is read."""
+        header, column = self._table.horizontalHeader(), max(0, self._table.currentIndex().column())
+        is_sorted, order = header.sortIndicatorSection() == column, header.sortIndicatorOrder()
+        if not is_sorted:
+            header.setSortIndicator(column, Qt.SortOrder.AscendingOrder)
+        elif order is Qt.SortOrder.AscendingOrder:
+            header.setSortIndicator(column, Qt.SortOrder.DescendingOrder)
+        else:
+            header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
+
+    def resize_pane(self, wider: int, taller: int) -> None:
+        """Move the edges of the pane that has the keyboard."""
+        for splitter in self._window.findChildren(QSplitter):
+            steps = wider if splitter.orientation() is Qt.Orientation.Horizontal else taller
+            for place in range(splitter.count()):
+                part = splitter.widget(place)
+                if steps and part is not None and part.isAncestorOf(self._window.focusWidget()):
+                    _give(splitter, place, steps * _RESIZED)
+
     def show_palette(self) -> None:
         """Open the command palette."""
         _command_palette(self._actions, self._window).show()
@@ -95,3 +133,11 @@ class WindowSurface:
     def close(self) -> bool:
         """Close the window."""
         return self._window.close()
+
+
+def _give(splitter: QSplitter, place: int, pixels: int) -> None:
+    """Move pixels to one part of a splitter from its neighbour."""
+    sizes = splitter.sizes()
+    sizes[place] += pixels
+    sizes[place + 1 if place + 1 < len(sizes) else place - 1] -= pixels
+    splitter.setSizes(sizes)

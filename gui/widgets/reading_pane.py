@@ -3,6 +3,7 @@
 from PySide6.QtCore import QPoint, Signal
 from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
+from gui.actions.moving import show_tags_here
 from gui.model.article import Article
 from gui.model.change import Change, Step
 from gui.model.tag import Tag
@@ -12,6 +13,7 @@ from gui.widgets.article.view import ArticleView
 from gui.widgets.empty_place import EmptyPlace
 from gui.widgets.hands import Hands
 from gui.widgets.hints import Hints
+from gui.widgets.telling import Teller
 
 _NARROWEST = 260
 """Pixels that the text keeps in a small window."""
@@ -29,6 +31,7 @@ class ReadingPane(QWidget):
         self.view = ArticleView()
         self.view.setMinimumWidth(_NARROWEST)
         self.view.follow(session.showing)
+        self._teller = Teller(session, self.view)
         self.hints = Hints(session.settings)
         self._pages = QStackedLayout()
         self._pages.addWidget(self.view)
@@ -52,6 +55,7 @@ class ReadingPane(QWidget):
         session = self._session
         self.view.selection_moved.connect(self._select)
         self.view.tag_picked.connect(self._pick)
+        self.view.pile_clicked.connect(self._offer)
         self.view.menu_asked.connect(self.menu_asked)
         session.article_opened.connect(self._show)
         session.steps.stepped.connect(self._take)
@@ -76,6 +80,11 @@ class ReadingPane(QWidget):
     def _pick(self, uid: str) -> None:
         index = self._session.index
         self._session.selection.choose(index.get(uid) if index is not None and uid else None)
+
+    def _offer(self, position: int) -> None:
+        """List the tags that are too many for lines of their own."""
+        self.view.place_caret(position)
+        show_tags_here(self._session)
 
     def _take(self, step: Step) -> None:
         self.view.apply_changes(step.changes)

@@ -79,6 +79,10 @@ _REVIEW = (
     ),
     Command("filter", QT_TRANSLATE_NOOP("Command", "&Filter tags"), Menu.REVIEW, 1, ("Ctrl+F",), asking.has_project, viewing.go_to_filter),
     Command(
+        "sort", QT_TRANSLATE_NOOP("Command", "&Sort by this column"), Menu.REVIEW, 1, ("Ctrl+Shift+O",), asking.has_project,
+        viewing.sort_by_column,
+    ),
+    Command(
         "everywhere", QT_TRANSLATE_NOOP("Command", "Tags of a&ll articles"), Menu.REVIEW, 1, ("Ctrl+Shift+L",), asking.has_project,
         viewing.toggle_all_articles, is_on=viewing.shows_all_articles,
     ),

@@ -1,17 +1,16 @@
 """A text to read and to select from with the keyboard; all positions are code points."""
 
-from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QKeyEvent, QKeySequence
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Signal
+from PySide6.QtGui import QContextMenuEvent, QGuiApplication
 from PySide6.QtWidgets import QWidget
 
 from gui.model.offsets import Offsets
 from gui.model.tag_index import TagIndex
 from gui.session.guard import guarded
-from gui.widgets.article import keyboard
-from gui.widgets.article.lazy_edit import LazyEdit
+from gui.widgets.article.walked_edit import WalkedEdit
 
 
-class ReadingEdit(LazyEdit):
+class ReadingEdit(WalkedEdit):
     """The text of an article with a caret and a selection, which can be copied as they are in the article."""
 
     selection_moved = Signal(int, int, bool)
@@ -42,31 +41,6 @@ class ReadingEdit(LazyEdit):
     def menu_opened(self, position: int) -> None:
         """The menu was asked for at the character at `position`, -1 for none; for those who want to know."""
 
-    @guarded(False)
-    def event(self, event: QEvent) -> bool:
-        """Leave every key to the window's commands that does not move the caret, select or copy."""
-        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
-            event.setAccepted(keyboard.is_for_text(event))
-            return True
-        return super().event(event)
-
-    @guarded(None)
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Move the caret, select, copy; anything else goes on to the window."""
-        step = keyboard.paragraph_step(event)
-        if not keyboard.is_for_text(event):
-            event.ignore()
-        elif event.matches(QKeySequence.StandardKey.Copy):
-            self.copy()
-        elif step:
-            position = keyboard.stepped_by_paragraph(self._text, self.caret(), step)
-            extends = event.modifiers() & Qt.KeyboardModifier.ShiftModifier
-            self._put(self._offsets.to_points(self.textCursor().anchor()) if extends else position, position)
-        else:
-            super().keyPressEvent(event)
-            if self.caret() == 0:
-                self.verticalScrollBar().setValue(0)  # with the margin above the title
-
     @guarded(None)
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Ask for the window's menu, at the caret if a key was pressed; where nothing is selected, for the tag under the mouse."""
@@ -75,7 +49,7 @@ class ReadingEdit(LazyEdit):
             position = self.position_at(event.pos())
             self._put(position, position)
             self.menu_opened(self._over(event.pos()))
-        self.menu_asked.emit(self.viewport().mapToGlobal(self.cursorRect().bottomLeft()) if at_caret else event.globalPos())
+        self.menu_asked.emit(self.viewport().mapToGlobal(self.caret_rect().bottomLeft()) if at_caret else event.globalPos())
 
     def copy(self) -> None:
         """Copy what is selected: the article's own text, with its no-break spaces.
@@ -97,6 +71,7 @@ class ReadingEdit(LazyEdit):
         """Put in another text, `shown` in its place, with other tags; the caret is at its start."""
         self._text, self._offsets = text, Offsets(text)
         self._page.turn_to(text, self._offsets, index)
+        self._walk.turn_to(text, self._offsets)
         self._loading = True
         self.setPlainText(shown)
         self.viewport().update()  # a layout of our own is not known to have changed everything
