@@ -68,6 +68,31 @@ def shows_all_articles(session: Session) -> bool:
     return session.tags.query.article_id is None
 
 
+def sort_by_column(session: Session) -> None:
+    """Sort the table of tags by the column that its keyboard is in, then downwards, then as it is read."""
+    session.surface.sort_by_column()
+
+
+def widen_pane(session: Session) -> None:
+    """Make the pane with the keyboard wider."""
+    session.surface.resize_pane(1, 0)
+
+
+def narrow_pane(session: Session) -> None:
+    """Make the pane with the keyboard narrower."""
+    session.surface.resize_pane(-1, 0)
+
+
+def heighten_pane(session: Session) -> None:
+    """Make the pane with the keyboard taller."""
+    session.surface.resize_pane(0, 1)
+
+
+def lower_pane(session: Session) -> None:
+    """Make the pane with the keyboard lower."""
+    session.surface.resize_pane(0, -1)
+
+
 def go_to_filter(session: Session) -> None:
     """Put the keyboard into the filter of the tags."""
     session.surface.go_to_filter()

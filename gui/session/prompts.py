@@ -1,5 +1,6 @@
 """The questions to the user, all of them; the window answers them with dialogs, tests with fixed answers."""
 
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Protocol
 
@@ -7,6 +8,7 @@ from PySide6.QtCore import QAbstractTableModel
 
 from gui.model.boundaries import Policy
 from gui.model.problem import Problem
+from gui.model.tag import Tag
 
 
 class Prompts(Protocol):
@@ -63,6 +65,18 @@ class Surface(Protocol):
 
     def go_to_find(self) -> None:
         """Open the bar for finding words in the article, and put the keyboard into it."""
+
+    def go_to_position(self, position: int) -> None:
+        """Put caret and keyboard at this code point of the article, in a comfortable place of the view."""
+
+    def show_tags_here(self, tags: Sequence[Tag], taken: Callable[[str], None]) -> None:
+        """Offer these tags at the caret; the uid of the one that the user takes goes to `taken`."""
+
+    def sort_by_column(self) -> None:
+        """Sort the table of tags by the column that its keyboard is in."""
+
+    def resize_pane(self, wider: int, taller: int) -> None:
+        """Give the pane that has the keyboard so many steps more of width or height, or less."""
 
     def show_palette(self) -> None:
         """Open the command palette."""

@@ -13,6 +13,7 @@ from gui.model.problem import Problem
 from gui.model.tag import Tag
 from gui.model.tag_query import TagColumn, TagQuery
 from gui.model.words import QT_TRANSLATE_NOOP
+from gui.session import spoken
 from gui.session.guard import guarded
 from gui.store.reading import Reading
 
@@ -159,7 +160,12 @@ class TagsModel(QAbstractTableModel):
             return tag
         if role == Qt.ItemDataRole.EditRole:
             return str(getattr(tag, COLUMNS[index.column()])) if COLUMNS[index.column()] in EDITABLE else None
+        if role == Qt.ItemDataRole.AccessibleTextRole and COLUMNS[index.column()] is TagColumn.KIND:
+            return spoken.row(tag, self._title(tag.article_id))  # the first cell reads the whole row
         shown = self._shown(tag, COLUMNS[index.column()])
+        if role == Qt.ItemDataRole.AccessibleTextRole and not shown:
+            heading = QCoreApplication.translate("Tags", _HEADINGS[COLUMNS[index.column()]])
+            return QCoreApplication.translate("Tags", "{column}: none").format(column=heading)
         return escape(shown) if role == Qt.ItemDataRole.ToolTipRole else shown
 
     def _shown(self, tag: Tag, column: TagColumn) -> str:

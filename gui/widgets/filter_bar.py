@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QComboBox, QGridLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QComboBox, QGridLayout, QLineEdit, QToolButton, QWidget
 
 from gui.model.canon import canonical
 from gui.model.kinds import FACES, Kind, Status
@@ -46,6 +46,8 @@ class FilterBar(QWidget):
         self.text.setPlaceholderText(self.tr("Filter by words, label or note"))
         self.text.setAccessibleName(self.tr("Filter tags by text"))
         self.text.setClearButtonEnabled(True)
+        for clear in self.text.findChildren(QToolButton):
+            clear.setAccessibleName(self.tr("Clear the text"))
         self._scope = _choice(self.tr("Which articles"), (self.tr("This article"), False), (self.tr("All articles"), True))
         self._scope.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self._kind = _choice(self.tr("Which kind"), (self.tr("All kinds"), None))
@@ -132,6 +134,7 @@ class FilterBar(QWidget):
 def _choice(name: str, *entries: tuple[str, object]) -> QComboBox:
     choice = QComboBox()
     choice.setAccessibleName(name)
+    choice.setAccessibleDescription(name)  # on Linux Qt gives the entry as the name of a choice
     choice.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
     choice.setMinimumContentsLength(5)
     for title, value in entries:

@@ -2,12 +2,13 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QAbstractItemView, QDialog, QHeaderView, QTreeWidget, QTreeWidgetItem, QVBoxLayout, QWidget
 
 from gui.actions.command import Command
 from gui.actions.texts import menu_title, title_of
+from gui.widgets.own_keys import OWN_KEYS
 
 
 class KeyList(QDialog):
@@ -28,24 +29,30 @@ class KeyList(QDialog):
         tree.setIndentation(14)
         tree.setItemsExpandable(False)
         tree.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        groups: dict[str, QTreeWidgetItem] = {}
+        self._groups: dict[str, QTreeWidgetItem] = {}
         for command in commands:
             if command.keys:
-                title = menu_title(command.menu).replace("&", "")
-                if title not in groups:
-                    groups[title] = QTreeWidgetItem(tree, [title])
-                    groups[title].setFlags(Qt.ItemFlag.ItemIsEnabled)
-                    font = groups[title].font(0)
-                    font.setBold(True)
-                    groups[title].setFont(0, font)
-                QTreeWidgetItem(groups[title], [title_of(command), shown_keys(command)])
+                self._add(tree, menu_title(command.menu).replace("&", ""), title_of(command), command.keys)
+        for section, lines in OWN_KEYS:
+            for what, keys in lines:
+                self._add(tree, QCoreApplication.translate("Keys", section), QCoreApplication.translate("Keys", what), keys)
         tree.expandAll()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(tree)
         self.resize(460, 620)
 
+    def _add(self, tree: QTreeWidget, group: str, title: str, keys: Sequence[str]) -> None:
+        """A line below the heading of its group, which is made for the first."""
+        if group not in self._groups:
+            heading = self._groups[group] = QTreeWidgetItem(tree, [group])
+            heading.setFlags(Qt.ItemFlag.ItemIsEnabled)
+            font = heading.font(0)
+            font.setBold(True)
+            heading.setFont(0, font)
+        QTreeWidgetItem(self._groups[group], [title, shown_keys(keys)])
 
-def shown_keys(command: Command) -> str:
-    """The keys of a command as this desktop writes them."""
-    return "   ".join(QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText) for key in command.keys)
+
+def shown_keys(keys: Sequence[str]) -> str:
+    """Keys as this desktop writes them."""
+    return "   ".join(QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText) for key in keys)

@@ -5,6 +5,7 @@ from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QDialog, QHeaderView, QLineEdit, QTreeWidget, QTreeWidgetItem, QVBoxLayout, QWidget
 
 from gui.session.guard import guarded
+from gui.widgets.announcing import announce
 
 _SIZE = (520, 420)
 _ROOM = 9
@@ -51,6 +52,7 @@ class CommandPalette(QDialog):
         moves = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_PageDown: 8, Qt.Key.Key_PageUp: -8}
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and Qt.Key(event.key()) in moves:
             self._choose(self._list.currentIndex().row() + moves[Qt.Key(event.key())])
+            self._tell()
             return True
         return super().eventFilter(watched, event)
 
@@ -59,6 +61,12 @@ class CommandPalette(QDialog):
         chosen = self._list.topLevelItem(max(0, min(self._list.topLevelItemCount() - 1, row)))
         if chosen is not None:
             self._list.setCurrentItem(chosen)
+
+    def _tell(self) -> None:
+        """Say the chosen row: the keyboard stays in the line above, and so does a screen reader."""
+        chosen = self._list.currentItem()
+        if chosen is not None and self.isVisible():
+            announce(self._typed, ", ".join(filter(None, (chosen.text(0), chosen.text(1)))))
 
     def _narrow(self, typed: str) -> None:
         self._list.clear()
@@ -71,6 +79,7 @@ class CommandPalette(QDialog):
                 row.setSizeHint(0, QSize(0, self.fontMetrics().height() + _ROOM))
                 row.setData(0, Qt.ItemDataRole.UserRole, self._actions.index(action))
         self._choose(0)
+        self._tell()
 
     def _run(self) -> None:
         row = self._list.currentItem()

@@ -6,6 +6,7 @@ from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
 from gui.actions.later import Later
+from gui.actions.moving import show_tags_here
 from gui.model.article import Article
 from gui.model.change import Change, Step
 from gui.model.span import Span
@@ -14,7 +15,9 @@ from gui.model.tag_index import TagIndex
 from gui.session.session import Session
 from gui.widgets.article.view import ArticleView
 from gui.widgets.empty_place import EmptyPlace
+from gui.widgets.hands import Hands
 from gui.widgets.hints import Hints
+from gui.widgets.telling import Teller
 
 _NARROWEST = 260
 """Pixels that the text keeps in a small window."""
@@ -33,6 +36,7 @@ class ReadingPane(QWidget):
         self.view = ArticleView()
         self.view.setMinimumWidth(_NARROWEST)
         self.view.follow(session.showing)
+        self._teller = Teller(session, self.view)
         self.hints = Hints(session.settings)
         self._pages = QStackedLayout()
         self._pages.addWidget(self.view)
@@ -46,6 +50,7 @@ class ReadingPane(QWidget):
         self._column.addWidget(self.hints)
         self._column.addLayout(self._pages)
         self._connect()
+        self.hands = Hands(session, self.view)
         self._show(session.article)
 
     def go_to_find(self) -> None:
@@ -67,6 +72,7 @@ class ReadingPane(QWidget):
         session = self._session
         self.view.selection_moved.connect(self._select)
         self.view.tag_picked.connect(self._pick)
+        self.view.pile_clicked.connect(self._offer)
         self.view.menu_asked.connect(self.menu_asked)
         session.article_opened.connect(self._show)
         session.steps.stepped.connect(self._take)
@@ -95,6 +101,11 @@ class ReadingPane(QWidget):
     def _pick(self, uid: str) -> None:
         index = self._session.index
         self._session.selection.choose(index.get(uid) if index is not None and uid else None)
+
+    def _offer(self, position: int) -> None:
+        """List the tags that are too many for lines of their own."""
+        self.view.place_caret(position)
+        show_tags_here(self._session)
 
     def _take(self, step: Step) -> None:
         self.view.apply_changes(step.changes)

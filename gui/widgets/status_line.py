@@ -10,14 +10,18 @@ from gui.actions.later import Later
 from gui.actions.showing import what_is_hidden
 from gui.model.article import Article
 from gui.model.change import ACT_NAMES, Act, Step, Way
+from gui.model.tag import Tag
 from gui.model.words import QT_TRANSLATE_NOOP
 from gui.session.moments import shown_time
 from gui.session.session import Session
 from gui.store.project import Project
+from gui.widgets.armed_line import ArmedLine
 from gui.widgets.left_out import left_out_of
 
 _NAME = 24
 """How many characters of the annotator's name are shown."""
+_END = 24
+"""At most so many characters at each end of a tag say where it begins and ends, or a longer word."""
 _announce = Later("gui.widgets.announcing", "announce")
 
 
@@ -46,6 +50,8 @@ class StatusLine(QStatusBar):
         for part in (self._task, self._bar, self._stop):
             self.addPermanentWidget(part)
             part.hide()
+        self.armed = ArmedLine(session.selection, self)
+        self.addPermanentWidget(self.armed)
         self.addPermanentWidget(self._hidden)
         self.addPermanentWidget(self._counts)
         self._connect()
@@ -56,6 +62,10 @@ class StatusLine(QStatusBar):
         self._said.setText(sentence)
         self._said.setToolTip(escape(sentence))
         _announce(self._said, sentence)
+
+    def said(self) -> str:
+        """What was said last."""
+        return self._said.text()
 
     def show_annotator(self) -> None:
         """Show under which name tags are saved."""
@@ -121,10 +131,21 @@ def _sentence(step: Step) -> str:
             return QCoreApplication.translate("Said", "Undone: {act}").format(act=name)
         case Way.REDO:
             return QCoreApplication.translate("Said", "Redone: {act}").format(act=name)
+        case Way.DO if step.act is Act.MOVE_EDGE:
+            return QCoreApplication.translate("Said", "Edge moved: “{words}”").format(words=_both_ends(step))
         case Way.DO if step.act in _SAVED:
             return QCoreApplication.translate("Said", _SAVED[step.act])
         case Way.DO:
             return QCoreApplication.translate("Said", "Saved: {act}").format(act=name)
+
+
+def _both_ends(step: Step) -> str:
+    """How the tag begins and ends now."""
+    tag = step.changes[0].row
+    words = " ".join(tag.excerpt.split()) if isinstance(tag, Tag) else ""
+    if len(words) <= 2 * _END:
+        return words
+    return f"{words[: _END + 1].rsplit(' ', 1)[0]} … {words[-_END - 1 :].split(' ', 1)[-1]}"
 
 
 _SAVED = {

@@ -1,5 +1,9 @@
 """A window that notes what is asked of it."""
 
+from collections.abc import Callable, Sequence
+
+from gui.model.tag import Tag
+
 
 class FakeSurface:
     """Notes what the window was asked for."""
@@ -7,6 +11,9 @@ class FakeSurface:
     def __init__(self) -> None:
         self.asked: list[str] = []
         self.clipboard = ""
+        self.positions: list[int] = []
+        self.offered: list[Tag] = []
+        self.taken: Callable[[str], None] | None = None
 
     def go_to_card(self) -> None:
         self.asked.append("card")
@@ -19,6 +26,18 @@ class FakeSurface:
 
     def go_to_find(self) -> None:
         self.asked.append("find")
+
+    def go_to_position(self, position: int) -> None:
+        self.positions.append(position)
+
+    def show_tags_here(self, tags: Sequence[Tag], taken: Callable[[str], None]) -> None:
+        self.offered, self.taken = list(tags), taken
+
+    def sort_by_column(self) -> None:
+        self.asked.append("sort")
+
+    def resize_pane(self, wider: int, taller: int) -> None:
+        self.asked.append(f"resize {wider} {taller}")
 
     def show_palette(self) -> None:
         self.asked.append("palette")

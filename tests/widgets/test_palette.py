@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QAccessibleEvent, QAction
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit, QTreeWidget, QTreeWidgetItem, QWidget
 from pytestqt.qtbot import QtBot
@@ -68,6 +68,20 @@ def test_arrows_move_and_stay_within_the_list(offer: Offer) -> None:
     assert rows == [0, 1, 2, 3, 3, 0]
 
 
+def test_a_screen_reader_is_told_the_chosen_row(offer: Offer, monkeypatch: pytest.MonkeyPatch) -> None:
+    told: list[str] = []
+
+    def listen(event: QAccessibleEvent) -> None:
+        if isinstance(event, QAccessibleAnnouncementEvent):
+            told.append(event.message())
+
+    monkeypatch.setattr(QAccessible, "updateAccessibility", listen)
+    QTest.keyClick(offer.typed, Qt.Key.Key_Down)
+    QTest.keyClick(offer.typed, Qt.Key.Key_Up)
+    QTest.keyClicks(offer.typed, "r")
+    assert told == ["Quote", "Claim, 1", "Reject"]
+
+
 def test_enter_does_it_after_the_palette_has_closed(offer: Offer) -> None:
     QTest.keyClicks(offer.typed, "quote")
     QTest.keyClick(offer.typed, Qt.Key.Key_Return)
@@ -90,5 +104,6 @@ def test_the_key_list_has_every_key_under_its_menu(qtbot: QtBot) -> None:
     for group in filter(None, groups):
         rows = [group.child(row) for row in range(group.childCount())]
         shown += [(row.text(0), row.text(1)) for row in rows if row is not None]
-    assert shown == [(title_of(command), shown_keys(command)) for command in COMMANDS if command.keys]
+    wanted = [(title_of(command), shown_keys(command.keys)) for command in COMMANDS if command.keys]
+    assert shown[: len(wanted)] == wanted
     assert all(keys for _, keys in shown)

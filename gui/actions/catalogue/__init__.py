@@ -3,13 +3,15 @@
 A module for each part of the work; what a command is, `gui.actions.command` says.
 """
 
-from gui.actions.catalogue import bounding, editing, finding, project, reading, showing
+from gui.actions.catalogue import bounding, edges, editing, finding, moving, project, reading, showing
 from gui.actions.command import Command, Menu
 
 _PARTS = (
     project.COMMANDS,
     editing.COMMANDS,
+    edges.COMMANDS,
     finding.COMMANDS,
+    moving.COMMANDS,
     bounding.COMMANDS,
     reading.COMMANDS,
     showing.COMMANDS,

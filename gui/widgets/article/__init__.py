@@ -3,7 +3,11 @@
     view          what the window uses: an article with its tags
     marked_edit   what is drawn beside the tags: search hits, a moved edge, the margin with what can be clicked there
     tagged_edit   the tags on the text: what has changed is drawn again, a click picks one
-    reading_edit  the text below the tags: the mouse, the keys, copying
+    handles       edges of the current tag that are dragged
+    gestures      what hands do to select: drags, repeated clicks, keys with Shift
+    clicks        single, double, triple … clicks
+    reading_edit  the text below the tags: the menu, copying
+    walked_edit   the keys, and a caret that is never lost
     lazy_edit     a QTextEdit on a lazy layout: scrolling, places, fonts, light and dark
     reading_bar   its scroll bar, with ticks
     ticks         where search hits and tags are in the whole text
@@ -19,8 +23,11 @@
     margin        bars of tags over several paragraphs, counts of those that have no line
     washes        search hits, and what was left out of a tag
     colours       what is light and what is dark
-    caret         a caret that blinks though nothing can be typed
+    caret         a caret that blinks though nothing can be typed, and stays while the keyboard is elsewhere
     keyboard      which keys are the text's own, and steps over paragraphs
+    walking       where each of them leads
+    rows          the lines on the page, from above
+    stops         the places where the caret can stop, as they stand on the screen
 
 Every position outside these modules is a code point of the article's text; the widget's UTF-16
 units stay in here, and the text is never read back from the widget.

@@ -1,7 +1,7 @@
 """A read-only QTextEdit on the lazy layout: scrolling, resizing, fonts, light and dark, the caret."""
 
 from PySide6.QtCore import QEvent, QRectF, Qt
-from PySide6.QtGui import QFocusEvent, QResizeEvent, QTextCursor, QTextDocument, QWheelEvent
+from PySide6.QtGui import QResizeEvent, QTextCursor, QTextDocument, QWheelEvent
 from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 
 from gui.model.offsets import Offsets
@@ -25,7 +25,7 @@ class LazyEdit(QTextEdit):
         document.setUndoRedoEnabled(False)
         self._layout = LazyLayout(document, Typography(self.font().family(), _POINTS))
         self._paragraphs = self._layout.paragraphs
-        self._caret = Caret(self._repaint_caret, self)
+        self._caret = Caret(self)
         self._page = Page(self._paragraphs, self._caret)
         self._page.colours = colours_on(self.palette().base().color())
         self._layout.draw_page = self._page.draw
@@ -109,27 +109,12 @@ class LazyEdit(QTextEdit):
             self.viewport().update()
 
     @guarded(None)
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        """Show the caret."""
-        super().focusInEvent(event)
-        self._caret.start()
-
-    @guarded(None)
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        """Hide the caret."""
-        super().focusOutEvent(event)
-        self._caret.stop()
-
-    @guarded(None)
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Scroll; the size of the text is the window's, which a wheel with Ctrl would change behind its back."""
         if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
             event.ignore()
         else:
             super().wheelEvent(event)
-
-    def _repaint_caret(self) -> None:
-        self.viewport().update(self.cursorRect().adjusted(-3, -3, 3, 3))
 
     def _line_of(self, position: int) -> QRectF:
         """The line that holds this code point, from the top of the whole text."""

@@ -11,7 +11,7 @@ from gui.widgets.article.drawn import Drawn
 from gui.widgets.article.margin import Margin
 from gui.widgets.article.marks import Marks
 from gui.widgets.article.paragraphs import Paragraphs
-from gui.widgets.article.shapes import TagShape, x_of
+from gui.widgets.article.shapes import TagShape
 from gui.widgets.article.shaping import Shaping
 from gui.widgets.article.typography import Role
 from gui.widgets.article.washes import Washes
@@ -64,8 +64,7 @@ class Page:
         reach = self.marks.reach if self.shaping.current is not None else 0.0
         for paragraph, top in self._paragraphs.in_sight(clip.top(), clip.bottom() + reach):
             self._draw_paragraph(painter, paragraph, top, selected, clip)
-        if self._caret.shown:
-            self._draw_caret(painter, context.cursorPosition)
+        self._caret.draw(painter, self.colours)
 
     def _draw_paragraph(self, painter: QPainter, paragraph: int, top: float, selected: list[tuple[int, int]], clip: QRectF) -> None:
         left, drawn = self._paragraphs.left, self.shaping.drawn(paragraph)
@@ -121,14 +120,3 @@ class Page:
         form.setBackground(QBrush(self.colours.selection))
         form.setForeground(QBrush(self.colours.selected_text))
         return form
-
-    def _draw_caret(self, painter: QPainter, unit: int) -> None:
-        if unit < 0:
-            return
-        block = self._paragraphs.document.findBlock(unit)
-        paragraph = block.blockNumber()
-        line = self._paragraphs.lay_out(paragraph).lineForTextPosition(unit - block.position())
-        if line.isValid():
-            setting, top = self._paragraphs.setting(paragraph), self._paragraphs.top(paragraph) + line.y()
-            x = round(self._paragraphs.left + x_of(line, unit - block.position()))
-            painter.fillRect(QRectF(x, top, max(1.0, round(1.5 * self.marks.unit)), min(line.height(), setting.height)), self.colours.text)

@@ -10,13 +10,13 @@ from gui.model.span import Span
 from gui.model.tag import Tag
 from gui.model.tag_index import TagIndex, picked
 from gui.session.showing import Showing
-from gui.widgets.article.reading_edit import ReadingEdit
+from gui.widgets.article.gestures import GestureEdit
 
 _COMFORT = 1 / 3
 """How far below the upper edge, in heights of the view, a tag comes to lie that was out of sight."""
 
 
-class TaggedEdit(ReadingEdit):
+class TaggedEdit(GestureEdit):
     """A text with tags on it; all positions are code points."""
 
     tag_picked = Signal(str)

@@ -1,0 +1,37 @@
+"""The keys that belong to parts of the window and not to commands, as the list of keys tells them."""
+
+from gui.model.words import QT_TRANSLATE_NOOP
+
+OWN_KEYS: tuple[tuple[str, tuple[tuple[str, tuple[str, ...]], ...]], ...] = (
+    (
+        QT_TRANSLATE_NOOP("Keys", "In the text"),
+        (
+            (QT_TRANSLATE_NOOP("Keys", "One character to the left or right"), ("Left", "Right")),
+            (QT_TRANSLATE_NOOP("Keys", "One word to the left or right"), ("Ctrl+Left", "Ctrl+Right")),
+            (QT_TRANSLATE_NOOP("Keys", "One line up or down"), ("Up", "Down")),
+            (QT_TRANSLATE_NOOP("Keys", "One paragraph up or down"), ("Ctrl+Up", "Ctrl+Down")),
+            (QT_TRANSLATE_NOOP("Keys", "One page up or down"), ("PgUp", "PgDown")),
+            (QT_TRANSLATE_NOOP("Keys", "To the start or the end of the line"), ("Home", "End")),
+            (QT_TRANSLATE_NOOP("Keys", "To the start or the end of the article"), ("Ctrl+Home", "Ctrl+End")),
+            (QT_TRANSLATE_NOOP("Keys", "Select up to there: the same with Shift"), ("Shift+Left", "Shift+Right")),
+        ),
+    ),
+    (
+        QT_TRANSLATE_NOOP("Keys", "In the table"),
+        (
+            (QT_TRANSLATE_NOOP("Keys", "To another tag; the article goes along"), ("Up", "Down")),
+            (QT_TRANSLATE_NOOP("Keys", "To another column"), ("Left", "Right")),
+            (QT_TRANSLATE_NOOP("Keys", "Edit label, status or note in place"), ("F2",)),
+        ),
+    ),
+    (
+        QT_TRANSLATE_NOOP("Keys", "Everywhere"),
+        (
+            (QT_TRANSLATE_NOOP("Keys", "To the next or previous part of the window"), ("Tab", "Shift+Tab")),
+            (QT_TRANSLATE_NOOP("Keys", "Back to the text, out of a field or list"), ("Esc",)),
+            (QT_TRANSLATE_NOOP("Keys", "Menu of what is here"), ("Menu", "Shift+F10")),
+            (QT_TRANSLATE_NOOP("Keys", "Press a button, open a choice"), ("Space",)),
+        ),
+    ),
+)
+"""Sections with their lines: what is done, and the keys by Qt's portable names."""

@@ -1,0 +1,53 @@
+"""What is told of tags to those who cannot see them: which the caret enters and leaves, and which one is chosen."""
+
+from PySide6.QtCore import QObject
+
+from gui.actions.moving import is_visible
+from gui.model.change import Step
+from gui.model.tag import Tag
+from gui.model.tag_index import TagIndex
+from gui.session import spoken
+from gui.session.session import Session
+from gui.widgets.announcing import announce
+from gui.widgets.article.view import ArticleView
+
+
+class Teller(QObject):
+    """Tells each edge once, and only of steps that a key has made; the mouse and the table speak for themselves."""
+
+    def __init__(self, session: Session, view: ArticleView) -> None:
+        super().__init__(view)
+        self._session, self._view = session, view
+        self._just_saved = ""
+        view.caret_walked.connect(self._tell_edges)
+        session.steps.stepped.connect(self._note)
+        session.selection.tag_chosen.connect(self._tell_choice)
+
+    def _tell_edges(self, before: int, after: int, by_word: bool) -> None:
+        self._just_saved = ""
+        index = self._session.index
+        if index is None:
+            return
+        passed = self._within(index, before, after) if by_word else []
+        said = spoken.crossed(self._at(index, before), self._at(index, after), passed)
+        if said:
+            announce(self._view, said)
+
+    def _tell_choice(self, tag: Tag | None, reveal: bool) -> None:
+        """Of what has just been saved the status line tells, of a row in the table the table itself."""
+        del reveal
+        saved, self._just_saved = self._just_saved, ""
+        if tag is not None and tag.uid != saved and self._view.window().focusWidget() is self._view:
+            announce(self._view, spoken.sentence(tag))
+
+    def _note(self, step: Step) -> None:
+        rows = [change.row for change in step.changes if isinstance(change.row, Tag)]
+        self._just_saved = rows[0].uid if len(rows) == 1 else ""
+
+    def _at(self, index: TagIndex, position: int) -> list[Tag]:
+        return [tag for tag in index.at(position) if is_visible(self._session, tag)]
+
+    def _within(self, index: TagIndex, before: int, after: int) -> list[Tag]:
+        start, end = min(before, after), max(before, after)
+        within = [tag for tag in index.between(start, end) if start <= tag.start and tag.end <= end]
+        return [tag for tag in within if is_visible(self._session, tag)]
