@@ -102,7 +102,8 @@ found["edges"] = list(heard)
 
 focused.clear()
 key("t")
-until(lambda: any(role == "list item" for role, _ in focused))
+if not until(lambda: any(role == "list item" for role, _ in focused)):
+    raise SystemExit(f"no list of tags: caret at {body.caretOffset}, heard {heard}, focused {focused}, rows {cells()}")
 listed = find("Tags at the caret", "list")
 found["menu"] = [[row.getRoleName(), row.name] for row in listed]
 key("Down")
