@@ -15,7 +15,7 @@ from gui.suggest.sweep import Looks, Sweep
 
 _SLICE = 0.008
 """Seconds of work between two looks at the window's events."""
-_PROGRESS = 0.25
+_PROGRESS = 0.5
 """Seconds between two notices while a search goes on."""
 _LONGEST_WORD = 100
 _NONE = Spans()

@@ -19,7 +19,7 @@ from gui.model.words import QT_TRANSLATE_NOOP
 from gui.suggest.folding import is_single
 
 _WINDOW, _SMALLEST = 16_384, 1024
-_AT_ONCE = 0.03
+_AT_ONCE = 0.02
 """Seconds for one window; where they are not enough a smaller one is tried."""
 LONGEST = 10.0
 """Seconds for a whole text: a pattern that takes longer is told off, what it has found stays."""

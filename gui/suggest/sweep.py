@@ -48,7 +48,7 @@ class Sweep:
             first, last = 0, self._before[-1] if self._before else 0
             while first < len(self._behind) and self._behind[first] < last:
                 first += 2  # something that begins before the seam reaches over it
-            self._found = Spans(self._before + self._behind[first:])
+            self._found = Spans(self._before + (self._behind[first:] if first else self._behind))
         return self._found
 
     def _work(self) -> None:

@@ -13,7 +13,7 @@ from gui.model.tag_query import TagColumn
 from gui.session.tags_model import COLUMNS
 from gui.store.project import Project
 from tests.builders import WORDS
-from tests.program import CTRL, Program, Start, project_of
+from tests.program import CTRL, SHIFT, Program, Start, project_of
 
 Key = Qt.Key
 SECOND = "Another day\n\nThe mayor, Anna Ortega, said: “We close the old bridge.”\nNobody was surprised."
@@ -131,7 +131,7 @@ def test_the_table_is_filtered_by_what_tags_are(program: Program, which: str, ti
 
 @pytest.mark.parametrize(("typed", "left"), [("ORTEGA", 2), ("whose", 1), ("event", 1), ("a", 3), ("zebra", 0), ("%", 0), ("_", 0)])
 def test_the_table_is_filtered_by_typed_words(program: Program, typed: str, left: int) -> None:
-    program.press(Key.Key_F, CTRL)
+    program.press(Key.Key_E, CTRL | SHIFT)
     field = program.window.tags.filter.text
     assert field.hasFocus()
     QTest.keyClicks(field, typed)
