@@ -4,20 +4,20 @@ Corpora differ, so that each project says it for itself; the defaults are those 
 that `DEFAULT` names.  All positions are code points of the article's text.
 """
 
-import re
 from dataclasses import dataclass
 from enum import StrEnum
 
 from gui.model.edges import without_article, without_honorific, without_marks, without_possessive, without_stop, without_that
 from gui.model.graphemes import inside
 from gui.model.kinds import Kind
+from gui.model.patterns import Pattern
 from gui.model.snapping import trimmed_span
 from gui.model.span import Span
 from gui.model.words import QT_TRANSLATE_NOOP
 
 _LAYERS = 50
 """No tag has more of them, and no text may cost more."""
-_LETTER = re.compile(r"[^\W_]")
+_LETTER = Pattern(r"[^\W_]")
 
 
 class Rule(StrEnum):
@@ -102,7 +102,7 @@ def _once(text: str, span: Span, rules: frozenset[Rule]) -> Span:
 def _may_stay(text: str, span: Span, smaller: Span) -> bool:
     """Whether edges that moved are no cuts, and what is left can be read."""
     is_cut = (smaller.start != span.start and inside(text, smaller.start)) or (smaller.end != span.end and inside(text, smaller.end))
-    return not is_cut and _LETTER.search(text, smaller.start, smaller.end) is not None
+    return not is_cut and _LETTER.compiled.search(text, smaller.start, smaller.end) is not None
 
 
 def _without(text: str, span: Span, rule: Rule) -> tuple[int, int]:

@@ -5,28 +5,27 @@ their word and stay.  All positions are code points; each function returns the n
 old ones where there is nothing to leave out.
 """
 
-import re
-
 from gui.model.joints import is_blank
+from gui.model.patterns import Pattern
 from gui.model.points import keeps_point
 from gui.model.quotations import quotations_around, quotations_within
 from gui.model.quote_marks import MARKS, begins_with_apostrophe
 from gui.model.span import Span
 
 _GAP = r"[ \xa0\u202f]"
-_ARTICLE = re.compile(
+_ARTICLE = Pattern(
     rf"(?:(?:[Tt]he(?!{_GAP}Hague\b)|THE|[Aa]n?|[Dd](?:er|ie|as)|d(?:em|en|es)|[Ee]ine?|eine[nmrs]|l[ae]|les|une?){_GAP}+|l['’])(?=\S)"
 )
 """A capital Le, La, Les, L’, Den and Des is part of a name more often than not: Le Pen, La Paz, L’Oréal, Den Haag, Des Moines."""
 
-_HONORIFIC = re.compile(
+_HONORIFIC = Pattern(
     rf"(?:(?:Mrs?|Ms|Mx|Miss|Messrs|Drs?|Prof|Sir|Dame|Hr|Fr|Herrn?|Frau|Mmes?|Mlles?|Monsieur|Madame|Mademoiselle)(?:\.{_GAP}*|{_GAP}+)"
     rf"|(?:MM?|Rev|Hon|Sen|Rep|Gov|Gen|Col|Lt|Sgt|Capt|Maj|Adm|Cmdr|Mgr|Dipl\.-Ing)\.{_GAP}+(?!\w\.))"
     rf"(?:(?:med|phil|jur|rer\.{_GAP}?(?:nat|pol)|h\.{_GAP}?c)\.{_GAP}+)*(?=[^\Wa-z_])"
 )
 """Before a name only.  Some are words or initials without their point ("Gen Z"); "M. C. Escher" is no French one."""
 
-_THAT = re.compile(
+_THAT = Pattern(
     rf"(?:(?:[Tt]hat|THAT){_GAP}+(?!(?:is|was|are|were|has|had|have|will|would|can|could|should|may|might|must|does|did|do|makes?|made"
     r"|means?|meant|isn['’]t|wasn['’]t|said|same|day|night|week|month|year|time|way|much|kind|sort|point|moment|one)\b)"
     rf"|[Dd]a(?:ss|ß){_GAP}+|[Qq]ue{_GAP}+|[Qq]u['’])(?=\S)"
@@ -77,27 +76,27 @@ def without_marks(text: str, span: Span) -> tuple[int, int]:
     "“a” and “b”" keeps its marks: each has its partner.
     """
     start, end = span.start, span.end
-    if not (MARKS.match(text[start]) or MARKS.match(text[end - 1])):
+    if not (MARKS.compiled.match(text[start]) or MARKS.compiled.match(text[end - 1])):
         return start, end
-    if span in quotations_around(text, span):
+    if MARKS.compiled.match(text[end - 1]) and len(span) > 2 and span in quotations_around(text, span):
         return start + 1, end - 1
     pairs = {one.start: one.end for one in quotations_within(text, span)}
     ends = set(pairs.values())
     while end - start > 1:
         if pairs.get(start) == end:
             start, end = start + 1, end - 1
-        elif MARKS.match(text[start]) and start not in pairs and start + 1 not in ends and not begins_with_apostrophe(text, start):
+        elif MARKS.compiled.match(text[start]) and start not in pairs and start + 1 not in ends and not begins_with_apostrophe(text, start):
             start += 1
-        elif MARKS.match(text[end - 1]) and end not in ends and end - 1 not in pairs and not _is_needed(text, end - 1):
+        elif MARKS.compiled.match(text[end - 1]) and end not in ends and end - 1 not in pairs and not _is_needed(text, end - 1):
             end -= 1
         else:
             break
     return start, end
 
 
-def _without_lead(pattern: re.Pattern[str], text: str, span: Span) -> int:
+def _without_lead(pattern: Pattern, text: str, span: Span) -> int:
     start = span.start
-    while match := pattern.match(text, start, span.end):
+    while match := pattern.compiled.match(text, start, span.end):
         start = match.end()
     return start
 

@@ -7,6 +7,7 @@ word decides where it can: with "The" or "He" a sentence begins.  All positions 
 import re
 
 from gui.model.joints import is_blank
+from gui.model.patterns import Pattern
 from gui.model.word_lists import (
     BEFORE_NAMES,
     BEFORE_NUMBERS,
@@ -23,12 +24,12 @@ from gui.model.word_lists import (
 _LONGEST = 30
 """No abbreviation that is looked for has more characters, the ones before it included."""
 _OPENING = "\"'“„«»‘‚([{‹›–—-/"
-_IN_PIECES = re.compile(
+_IN_PIECES = Pattern(
     r"(?:^|.*[\s(„“«»])(?:[zZ]\.\s?[BTZ]|[dD]\.\s?h|[uUvV]\.\s?a|u\.\s?U|[iI]\.\s?d\.\s?R|[oO]\.\s?g|[sS]\.\s?[ou]|m\.\s?E|[iI]\.e|[eE]\.g)",
     re.S,
 )
 """In two or three letters, with blanks or without: "z. B", "i. d. R", "e.g"."""
-_ROMAN = re.compile("[IVXLC]+")
+_ROMAN = Pattern("[IVXLC]+")
 
 
 def is_abbreviation(text: str, low: int, at: int, follows: re.Match[str]) -> bool:
@@ -41,9 +42,9 @@ def is_abbreviation(text: str, low: int, at: int, follows: re.Match[str]) -> boo
         return _is_ordinal(text, low, at, word, first, starts)
     if word == "M" or (small in BEFORE_NAMES and _is_written_so(word)):
         return True
-    if small in WITHIN_SENTENCES or _IN_PIECES.fullmatch(text, max(low, at - 12), at):
+    if small in WITHIN_SENTENCES or _is_in_pieces(text, low, at):
         return True
-    if small in BEFORE_NUMBERS and (first[0].isdigit() or _ROMAN.fullmatch(first)):
+    if small in BEFORE_NUMBERS and (first[0].isdigit() or _ROMAN.compiled.fullmatch(first)):
         return True
     if small in {"a.m", "p.m"}:
         return first.lower() in DAYS or (first.isupper() and 1 < len(first) < 5)
@@ -54,7 +55,7 @@ def keeps_point(text: str, low: int, at: int) -> bool:
     """Whether the point at `at` belongs to the word before it even at a sentence's end: "U.S.", "Inc.", "J."."""
     word = word_before(text, low, at)
     small = word.lower()
-    if is_initials(word) or (len(word) == 1 and word.isupper() and word != "I") or _IN_PIECES.fullmatch(text, max(low, at - 12), at):
+    if is_initials(word) or (len(word) == 1 and word.isupper() and word != "I") or _is_in_pieces(text, low, at):
         return True
     return small in WITHIN_SENTENCES or (small in HONORIFICS | BEFORE_NAMES | MAY_END and _is_written_so(word))
 
@@ -84,6 +85,10 @@ def _is_ordinal(text: str, low: int, at: int, word: str, first: str, starts: boo
     while end > low and is_blank(text[end - 1]) and start - end < 3:
         end -= 1
     return not starts and first[0].isupper() and word_before(text, low, end).lower() in BEFORE_ORDINALS
+
+
+def _is_in_pieces(text: str, low: int, at: int) -> bool:
+    return _IN_PIECES.compiled.fullmatch(text, max(low, at - 12), at) is not None
 
 
 def _is_written_so(word: str) -> bool:

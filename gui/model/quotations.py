@@ -65,7 +65,8 @@ def _quotations(text: str, low: int, end: int) -> list[Span]:
         read = _read(text, start, high, carried)
         low = _next_paragraph(text, high)
         carried, start = _carried(text, low, read) if behind < _MOST_PARAGRAPHS else ([], low)
-        alone = [one for one in read.still_open if one not in carried and _may_stand_alone(one, read)]
+        crossed = carried[-1].at if carried else -1  # what began before it and ends here would cross it
+        alone = [one for one in read.still_open if one.at > crossed and _may_stand_alone(one, read)]
         found += read.closed + [Span(one.at, last_seen(text, one.at, high)) for one in alone]
         if not carried:
             return found
@@ -74,7 +75,7 @@ def _quotations(text: str, low: int, end: int) -> list[Span]:
 def _read(text: str, start: int, end: int, carried: list[_Open]) -> _Read:
     """Pair the marks of `[start, end)`; `carried` are open from the paragraphs before."""
     closed, still_open, last = list[Span](), list(carried), {one.mark: one.at for one in carried}
-    for found in MARKS.finditer(text, start, end):
+    for found in MARKS.compiled.finditer(text, start, end):
         at, mark = found.start(), found[0]
         if is_apostrophe(text, at):
             continue

@@ -6,7 +6,8 @@ mark; what stands on both sides of it tells.  All positions are code points.
 
 import re
 
-from gui.model.joints import in_word, is_blank
+from gui.model.joints import LETTER, in_word, is_blank
+from gui.model.patterns import Pattern
 from gui.model.scripts import without_blanks
 
 CLOSING = {
@@ -16,17 +17,18 @@ CLOSING = {
 """What closes a quotation that the key opened: English, German („…“, »…«, ‚…‘), Polish and Dutch („…”), Swedish (”…”),
 Finnish (»…»), French, Japanese; „…" is what many web pages have."""
 SINGLE = frozenset("‘‛‚’'‹›")
-MARKS = re.compile("[“”„‟‘’‛‚«»‹›\"'「」『』｢｣＂]")
+MARKS = Pattern(f"[“”„‟‘’‛‚«»‹›\"'「」『』｢｣＂](?<!{LETTER}['’‘](?={LETTER}))")
+"""Quote marks and what may be one, but no apostrophes between letters."""
 
 _CORNERS = "「」『』｢｣＂"
 _GUILLEMETS = "«»‹›"
 _BRACKETS = frozenset("([{<—–")
 _LEADS = _BRACKETS | frozenset("-/:=>¿¡：，。（、・“„‟‘‚‛«»‹›\"'「『")
 """Behind these a quotation may begin as behind a blank."""
-_LEFT_OUT = re.compile(r"\d|(?:tis|twas|em|cause|til|bout|n|round|neath)\b", re.I)
-_DECADE = re.compile(r"\d0s\b|(?:tis|twas|em|n)\b", re.I)
+_LEFT_OUT = Pattern(r"\d|(?:tis|twas|em|cause|til|bout|n|round|neath)\b", re.I)
+_DECADE = Pattern(r"\d0s\b|(?:tis|twas|em|n)\b", re.I)
 """Behind an apostrophe that stands for something left out: ’90s, ’em, ’n’; some write ‘90s."""
-_NEXT_WORD = re.compile(r"[\s\u200b]+(\w)")
+_NEXT_WORD = Pattern(r"[\s\u200b]+(\w)")
 _NEAR = 300
 """A possessive’s apostrophe is told from a closing mark by what comes next within so many characters."""
 
@@ -39,7 +41,7 @@ def closes(text: str, low: int, high: int, at: int, opened: str) -> bool:
     if mark in "'’":
         return _closes_single(text, high, at)
     if mark in _GUILLEMETS or mark == "‘":
-        return not is_blank(before) and not in_word(behind)
+        return not is_blank(before) and not _goes_on(behind)
     return not ((is_blank(before) or before in _BRACKETS) and in_word(behind))
 
 
@@ -57,9 +59,9 @@ def opens(text: str, low: int, high: int, at: int, still_open: str) -> bool:
         case "«" | "‹":
             return leads
         case "‘" | "‛" | "‚":
-            return leads and not is_blank(behind) and not _DECADE.match(text, at + 1)
+            return leads and not is_blank(behind) and not _DECADE.compiled.match(text, at + 1)
         case "'" | "’":
-            is_quote = leads and not is_blank(behind) and not _LEFT_OUT.match(text, at + 1)
+            is_quote = leads and not is_blank(behind) and not _LEFT_OUT.compiled.match(text, at + 1)
             return is_quote and (mark == "'" or "”" in still_open)
         case _:
             return leads and not is_blank(behind)
@@ -74,14 +76,14 @@ def is_apostrophe(text: str, at: int) -> bool:
 
 def begins_with_apostrophe(text: str, at: int) -> bool:
     """Whether the mark at `at` stands for something left out: ’90s, ’tis."""
-    return text[at] in "'’" and _LEFT_OUT.match(text, at + 1) is not None
+    return text[at] in "'’" and _LEFT_OUT.compiled.match(text, at + 1) is not None
 
 
 def _closes_single(text: str, high: int, at: int) -> bool:
     """Whether ’ or ' closes a quotation: "the workers’ rights" goes on if another mark comes that could close it."""
-    if at == 0 or is_blank(text[at - 1]) or in_word(_behind(text, high, at)):
+    if at == 0 or is_blank(text[at - 1]) or _goes_on(_behind(text, high, at)):
         return False
-    follows = _NEXT_WORD.match(text, at + 1, high)
+    follows = _NEXT_WORD.compiled.match(text, at + 1, high)
     if text[at - 1] not in "sS" or follows is None or not follows[1].islower():
         return True
     return not _is_closed_later(text, min(high, at + _NEAR), at)
@@ -89,11 +91,16 @@ def _closes_single(text: str, high: int, at: int) -> bool:
 
 def _is_closed_later(text: str, high: int, at: int) -> bool:
     """Whether the next mark behind `at` that is no apostrophe within a word could close a single quotation."""
-    for found in MARKS.finditer(text, at + 1, high):
+    for found in MARKS.compiled.finditer(text, at + 1, high):
         here = found.start()
         if not is_apostrophe(text, here):
             return found[0] == text[at] and not is_blank(text[here - 1])
     return False
+
+
+def _goes_on(char: str) -> bool:
+    """Whether a word goes on with `char`, as none does behind a closing mark where words are divided."""
+    return in_word(char) and not without_blanks(char)
 
 
 def _before(text: str, low: int, at: int) -> str:

@@ -6,17 +6,19 @@ whether a point does is said in `gui.model.points`.  Chinese, Japanese and India
 blank behind them.  All positions are code points.
 
 Only the paragraph around is looked at, and in it only the sentence itself: stops are judged one
-by one from the position outward until one ends a sentence on either side.
+by one from the position outward until one ends a sentence on either side, at most `_MOST_STOPS` of them:
+behind so many abbreviations in a row the next stop ends it.
 """
 
 import re
 from collections.abc import Iterator
 from functools import partial
-from itertools import chain, takewhile
+from itertools import chain, dropwhile, takewhile
 
 from gui.model.graphemes import inside
 from gui.model.joints import is_blank
 from gui.model.paragraphs import first_seen, last_seen, paragraph_around
+from gui.model.patterns import Pattern
 from gui.model.points import is_abbreviation
 from gui.model.scripts import row_start
 from gui.model.span import Span
@@ -26,14 +28,15 @@ _NEED_NO_BLANK = "。！？．｡।॥"
 _CLOSING = "\"'”’“‘»›«‹)\\]}」』）】》〉＂"
 _OPENING = "\"'“„«»‘‚「『（([《〈"
 _BLANKS = " \u00a0\u202f"
-_END = re.compile(f"([{_STOPS}]+)(?:\\[\\d{{1,3}}\\])*([{_CLOSING}]*(?:[{_BLANKS}][»›](?!\\w))?)")
+_END = Pattern(f"([{_STOPS}]+)(?:\\[\\d{{1,3}}\\])*([{_CLOSING}]*(?:[{_BLANKS}][»›](?!\\w))?)")
 """Stops, the numbers of footnotes, closing marks; the French one has a blank before it."""
-_ROW = re.compile(f"[{_STOPS}{_CLOSING}{_BLANKS}\\[\\d]+")
+_ROW = Pattern(f"[{_STOPS}{_CLOSING}{_BLANKS}\\[\\d]+")
 """All that `_END` may match: who looks from inside of it begins before it."""
-_NEXT = re.compile(r"[\W_]*(\w+)")
+_NEXT = Pattern(r"[\W_]*(\w+)")
 _FAR = 100
 """A word farther behind a stop than this says nothing about it."""
 _FIRST_SLICE = 500
+_MOST_STOPS = 2000
 
 
 def sentence_at(text: str, position: int) -> Span | None:
@@ -62,8 +65,9 @@ def _anchor(text: str, low: int, high: int, position: int) -> int | None:
 
 def _end(text: str, low: int, high: int, at: int) -> int:
     """The end of the first sentence that ends behind the character at `at`."""
-    for found in _END.finditer(text, max(low, row_start(_ROW, text, at)), high):
-        if found.end() > at and _ends_sentence(text, low, high, found):
+    stops = _END.compiled.finditer(text, max(low, row_start(_ROW, text, at)), high)
+    for count, found in enumerate(dropwhile(partial(_is_before, at), stops)):
+        if count == _MOST_STOPS or _ends_sentence(text, low, high, found):
             return found.end()
     return high
 
@@ -71,9 +75,9 @@ def _end(text: str, low: int, high: int, at: int) -> int:
 def _start(text: str, low: int, high: int, at: int) -> int:
     """The end of the last sentence that ends before the character at `at`."""
     row = max(low, row_start(_ROW, text, at + 1))
-    in_row = takewhile(partial(_is_before, at), _END.finditer(text, row, high))
-    for found in chain(reversed(list(in_row)), _ends_before(text, low, row)):
-        if _ends_sentence(text, low, high, found):
+    in_row = takewhile(partial(_is_before, at), _END.compiled.finditer(text, row, high))
+    for count, found in enumerate(chain(reversed(list(in_row)), _ends_before(text, low, row))):
+        if count == _MOST_STOPS or _ends_sentence(text, low, high, found):
             return found.end()
     return low
 
@@ -87,7 +91,7 @@ def _ends_before(text: str, low: int, end: int) -> Iterator[re.Match[str]]:
     size = _FIRST_SLICE
     while end > low:
         start = max(low, row_start(_ROW, text, max(low, end - size)))
-        yield from reversed(list(_END.finditer(text, start, end)))
+        yield from reversed(list(_END.compiled.finditer(text, start, end)))
         end, size = start, size * 2
 
 
@@ -99,7 +103,7 @@ def _ends_sentence(text: str, low: int, high: int, found: re.Match[str]) -> bool
     if not is_blank(text[end]):
         is_open = not closing or text[end] in _OPENING
         return stops[-1] in _NEED_NO_BLANK and is_open and not inside(text, end)
-    follows = _NEXT.match(text, end, min(high, end + _FAR))
+    follows = _NEXT.compiled.match(text, end, min(high, end + _FAR))
     if follows is None:
         return True
     if follows[1][0].islower():
