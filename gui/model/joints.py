@@ -13,11 +13,11 @@ A hyphen and the Hebrew maqaf divide: "25,000-odd", "U.S.-led" and "Ost-West-Kon
 All positions are code points.
 """
 
-import re
 from functools import cache
 from unicodedata import category
 
 from gui.model.graphemes import inside
+from gui.model.patterns import Pattern
 from gui.model.scripts import BLOCKS, cuts_cluster, without_blanks
 from gui.model.word_lists import listed
 
@@ -31,13 +31,15 @@ _INSIDE_WORDS = "_\u00ad\u200c"
 _INVISIBLE = "\u200b\u2060\ufeff"
 _BETWEEN_DIGITS = ".,:/\u066b\u066c"
 _GROUPING = "\u00a0\u202f"
-_GROUP = re.compile(r"\d{3}(?!\d)")
+_GROUP = Pattern(r"\d{3}(?!\d)")
 _UNITS = "%‰°\u066a"
 _BETWEEN_LETTERS = "&\u00b7"
 _LONGEST_ELIDED = 8
 
-PLAIN = re.compile(rf"[^\W{BLOCKS}]+")
-"""Letters and digits that are joined wherever two of them meet."""
+LETTER = rf"[^\W{BLOCKS}]"
+"""A letter or digit of a script whose words are divided, as a regular expression."""
+PLAIN = Pattern(rf"(?:{LETTER}++|[\u00ad\u0300-\u036f\u0591-\u05bd\u064b-\u065f\u0900-\u0963\u200c\ufe00-\ufe0f]++)++")
+"""Letters, digits and the commonest marks, which are joined wherever two of them meet."""
 
 
 @cache
@@ -163,7 +165,7 @@ def _beside_unit(text: str, position: int) -> bool:
 def _in_grouped_number(text: str, position: int) -> bool:
     """Whether `position` is beside the no-break space of "10 000"."""
     for at in (position - 1, position):
-        if at > 0 and text[at] in _GROUPING and text[at - 1].isdigit() and _GROUP.match(text, at + 1):
+        if at > 0 and text[at] in _GROUPING and text[at - 1].isdigit() and _GROUP.compiled.match(text, at + 1):
             return True
     return False
 

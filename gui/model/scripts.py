@@ -6,10 +6,10 @@ clusters (a consonant with all that is written around it) and phrases between bl
 positions are code points.
 """
 
-import re
 from functools import cache
 
 from gui.model.grapheme_classes import Ranges, within
+from gui.model.patterns import Pattern
 
 _BLOCKS: Ranges = (
     (0x0E00, 0x0EFF), (0x1000, 0x109F), (0x1780, 0x17FF), (0x2E80, 0x2FDF), (0x3005, 0x30FF), (0x31F0, 0x31FF), (0x3400, 0x9FFF),
@@ -34,15 +34,15 @@ _OTHERS = (
     "[\u1780-\u17d3\u17d7\u17dc-\u17e9]",
 )
 """Letters, marks and digits of Thai, Lao, Myanmar and Khmer, without their punctuation."""
-_RUNS = tuple(re.compile(f"{letters}+") for letters in _CHINESE_JAPANESE)
-_PHRASES = tuple(re.compile(f"{letters}+") for letters in _OTHERS)
+_RUNS = tuple(Pattern(f"{letters}+") for letters in _CHINESE_JAPANESE)
+_PHRASES = tuple(Pattern(f"{letters}+") for letters in _OTHERS)
 
-_LEADING = re.compile("[\u0e40-\u0e44\u0ec0-\u0ec4][\u0e01-\u0e2e\u0e81-\u0eae\u0edc-\u0edf]")
+_LEADING = Pattern("[\u0e40-\u0e44\u0ec0-\u0ec4][\u0e01-\u0e2e\u0e81-\u0eae\u0edc-\u0edf]")
 _FOLLOWING = frozenset("\u0e2f\u0e30\u0e32\u0e33\u0e45\u0e46\u0eb0\u0eb2\u0eb3\u0ebd\u0ec6")
-_SILENT = re.compile("[\u0e01-\u0e2e][\u0e34\u0e38]?\u0e4c")
-_BOUND = re.compile("(?:[\u0e31\u0eb1\u0ebb][\u0e48-\u0e4b\u0ec8-\u0ecb]?|\u0e47)[\u0e01-\u0e2e\u0e81-\u0eae]")
-_LONG = re.compile("(?:\u0e37[\u0e48-\u0e4b]?\u0e2d|\u0e40[\u0e01-\u0e2e]{1,2}\u0e35[\u0e48-\u0e4b]?\u0e22)")
-_STACKED = re.compile("[\u17d2\u1039][\u1000-\u102a\u1780-\u17a2]")
+_SILENT = Pattern("[\u0e01-\u0e2e][\u0e34\u0e38]?\u0e4c")
+_BOUND = Pattern("(?:[\u0e31\u0eb1\u0ebb][\u0e48-\u0e4b\u0ec8-\u0ecb]?|\u0e47)[\u0e01-\u0e2e\u0e81-\u0eae]")
+_LONG = Pattern("(?:\u0e37[\u0e48-\u0e4b]?\u0e2d|\u0e40[\u0e01-\u0e2e]{1,2}\u0e35[\u0e48-\u0e4b]?\u0e22)")
+_STACKED = Pattern("[\u17d2\u1039][\u1000-\u102a\u1780-\u17a2]")
 _FURTHEST = 5
 """No rule of a cluster looks at more characters before an edge."""
 
@@ -62,9 +62,9 @@ def cuts_cluster(text: str, position: int) -> bool:
     """
     if not "\u0e00" <= text[position] <= "\u17ff":
         return False
-    if text[position] in _FOLLOWING or _LEADING.match(text, position - 1) or _STACKED.match(text, position - 1):
+    if text[position] in _FOLLOWING or _LEADING.compiled.match(text, position - 1) or _STACKED.compiled.match(text, position - 1):
         return without_blanks(text[position - 1])
-    if _SILENT.match(text, position):
+    if _SILENT.compiled.match(text, position):
         return "\u0e00" < text[position - 1] < "\u0e7f"
     return _is_last_of(_BOUND, text, position) or _is_last_of(_LONG, text, position)
 
@@ -79,16 +79,16 @@ def phrase_around(text: str, at: int) -> tuple[int, int] | None:
     return _around(_PHRASES, text, at)
 
 
-def row_start(pattern: re.Pattern[str], text: str, position: int) -> int:
+def row_start(pattern: Pattern, text: str, position: int) -> int:
     """Where the row of characters begins that ends at `position` and that `pattern`, a class and `+`, matches.
 
     Regular expressions look ahead only: this looks back in slices that grow, then shrink, so that
     it costs a few passes in C.
     """
-    size, grows = 8, True
+    matches, size, grows = pattern.compiled.fullmatch, 1, True
     while size and position:
         lead = max(0, position - size)
-        if pattern.fullmatch(text, lead, position):
+        if matches(text, lead, position):
             position = lead
             size = size * 2 if grows else size
         else:
@@ -97,10 +97,10 @@ def row_start(pattern: re.Pattern[str], text: str, position: int) -> int:
     return position
 
 
-def _around(patterns: tuple[re.Pattern[str], ...], text: str, at: int) -> tuple[int, int] | None:
+def _around(patterns: tuple[Pattern, ...], text: str, at: int) -> tuple[int, int] | None:
     found = None
     for pattern in patterns:
-        match = pattern.match(text, at)
+        match = pattern.compiled.match(text, at)
         if match:
             run = _without_vowel(text, row_start(pattern, text, at), at), match.end()
             found = run if found is None or run[0] < found[0] else found
@@ -114,7 +114,7 @@ def _without_vowel(text: str, start: int, at: int) -> int:
     return start
 
 
-def _is_last_of(pattern: re.Pattern[str], text: str, position: int) -> bool:
+def _is_last_of(pattern: Pattern, text: str, position: int) -> bool:
     """Whether the character at `position` is the last of something that `pattern` matches."""
     leads = range(max(0, position - _FURTHEST), position)
-    return any((match := pattern.match(text, lead)) is not None and match.end() == position + 1 for lead in leads)
+    return any((match := pattern.compiled.match(text, lead)) is not None and match.end() == position + 1 for lead in leads)

@@ -7,16 +7,18 @@ that could be seen without a dictionary: there an edge stays where it is, but ne
 grapheme or a cluster (`gui.model.scripts`).  All positions are code points.
 """
 
-import re
-
+from gui.model.graphemes import after, before, inside
 from gui.model.joints import PLAIN, in_word, is_blank, joined
+from gui.model.patterns import Pattern
 from gui.model.scripts import phrase_around, row_start, run_around, without_blanks
 from gui.model.span import Span
 
 _SIGN = "\\w\u2600-\u27bf\U0001f000-\U0001faff"
-_WORD = re.compile(f"[{_SIGN}]")
+_WORD = Pattern(f"[{_SIGN}]")
 """What a word or an emoji has at least one of."""
-_NO_WORD = re.compile(f"[^{_SIGN}]+")
+_NO_WORD = Pattern(f"[^{_SIGN}]+")
+_MOST_JOINTS = 10_000
+"""A "word" with more signs in it is no word (a megabyte of "1,2,3,…"): there an edge comes to lie at a grapheme, so that nobody waits."""
 
 
 def snapped(text: str, start: int, end: int) -> Span | None:
@@ -62,7 +64,7 @@ def stepped(text: str, position: int, by: int) -> int:
 def _stepped_on(text: str, position: int) -> int:
     if 0 < position < len(text) and joined(text, position):
         return _word_end(text, position)
-    found = _WORD.search(text, position)
+    found = _WORD.compiled.search(text, position)
     return _unit(text, found.start()).end if found else len(text)
 
 
@@ -85,19 +87,23 @@ def _held(text: str, at: int, run: tuple[int, int] | None) -> Span:
 
 
 def _word_start(text: str, position: int) -> int:
-    while 0 < position < len(text) and joined(text, position):
+    for _ in range(_MOST_JOINTS):
+        if not (0 < position < len(text) and joined(text, position)):
+            return position
         position = min(position - 1, row_start(PLAIN, text, position))
-    return position
+    return before(text, position) if inside(text, position) else position
 
 
 def _word_end(text: str, position: int) -> int:
-    while 0 < position < len(text) and joined(text, position):
-        plain = PLAIN.match(text, position)
+    for _ in range(_MOST_JOINTS):
+        if not (0 < position < len(text) and joined(text, position)):
+            return position
+        plain = PLAIN.compiled.match(text, position)
         position = plain.end() if plain else position + 1
-    return position
+    return after(text, position) if inside(text, position) else position
 
 
 def _is_of_word(text: str, at: int) -> bool:
-    if in_word(text[at]) or _WORD.match(text, at):
+    if in_word(text[at]) or _WORD.compiled.match(text, at):
         return True
     return (at > 0 and joined(text, at)) or (at + 1 < len(text) and joined(text, at + 1))

@@ -209,6 +209,14 @@ def test_long_rows_snap_in_line(name: str) -> None:
     assert texts.grows_in_line(_all_at_once, texts.LONG[name])
 
 
+def test_what_is_too_long_for_a_word_still_ends_at_a_grapheme() -> None:
+    numbers, family = "1," * 40_000, "👩\u200d" * 20_000
+    span = snapped(numbers, 40_000, 40_001)
+    assert span is not None
+    assert 0 < span.start < 40_000 < span.end < 80_000
+    assert snapped(family, 20_000, 20_001) == Span(0, 40_000)
+
+
 def _all_at_once(text: str) -> object:
     middle = len(text) // 2
     return snapped(text, middle, middle + 1), word_at(text, middle), stepped(text, middle, 1), stepped(text, middle, -1)
