@@ -7,7 +7,8 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QGuiApplication, QPainte
 
 from gui.model.kinds import FACES, Kind, LineStyle, Status
 from gui.widgets.article.colours import LIGHT, Colours
-from gui.widgets.article.shapes import Edge, Room, TagShape
+from gui.widgets.article.placing import Room
+from gui.widgets.article.shapes import Edge, TagShape
 from gui.widgets.article.stamps import Stamps
 from gui.widgets.article.typography import Typography
 

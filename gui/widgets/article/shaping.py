@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import replace
+from math import inf
 
 from PySide6.QtCore import QRectF
 
@@ -13,7 +14,8 @@ from gui.session.showing import Showing
 from gui.widgets.article.drawn import NOTHING, Drawn
 from gui.widgets.article.marks import Marks
 from gui.widgets.article.paragraphs import Paragraphs
-from gui.widgets.article.shapes import Breaks, Lines, TagShape, place_letters, place_signs
+from gui.widgets.article.placing import place_letters, place_signs
+from gui.widgets.article.shapes import Breaks, Lines, TagShape
 
 _RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\u200f\u202b\u202e\u2067\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff]")
 _MOST = 600
@@ -115,15 +117,18 @@ class Shaping:
 
     def _place(self, shapes: list[TagShape], changed: list[TagShape], height: float) -> None:
         """Place letters and signs in the lines of text where something has changed."""
-        if changed:
-            top, bottom = min(shape.top for shape in changed), max(shape.bottom for shape in changed)
-            near = [shape for shape in shapes if shape.top < bottom and shape.bottom > top] if len(changed) < len(shapes) else shapes
-            place_letters(near, self._marks.room(height, self._marks.letter_width), top, bottom)
-            place_signs(near, self._marks.room(height, self._marks.sign_width), top, bottom)
+        near, top, bottom = shapes, 0.0, inf
+        if len(changed) < len(shapes):
+            top, bottom = min((shape.top for shape in changed), default=0.0), max((shape.bottom for shape in changed), default=0.0)
+            near = [shape for shape in shapes if shape.top < bottom and shape.bottom > top]
+        place_letters(near, self._marks.room(height, self._marks.letter_width), top, bottom)
+        place_signs(near, self._marks.room(height, self._marks.sign_width), top, bottom)
 
     def _tags(self, first: int, last: int) -> list[Tag]:
         """What is drawn in the paragraph `[first, last)`, the largest first."""
         tags = [tag for tag in self.index.between(first, last + 1) if self.draws(tag)]
+        if not tags and self.moved is None:
+            return tags
         current, moved = self.current, self.moved
         if current is not None and moved is not None:
             tags = [tag for tag in tags if tag.uid != current.uid]
