@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QGuiApplication, QPainter, QPen
 
 from gui.model.kinds import FACES, Kind, LineStyle, Status
@@ -69,22 +69,21 @@ class Marks:
 
     def draw_lines(self, painter: QPainter, shapes: Iterable[TagShape]) -> None:
         """Draw each tag's line in its lane, and the dashes around suggested ones."""
+        self._stamps.measure(painter.device().devicePixelRatio())
         for shape in shapes:
             if not shape.lines and not shape.dots:
                 self._rule(shape)
             ink = self.ink(shape)
             for line in shape.lines:
                 painter.fillRect(line, ink)
-            if shape.dots:
-                painter.setPen(self._pen(ink, 2 * self.unit, (1, 1)))
-                painter.drawLines(shape.dots)
+            for dots in shape.dots:
+                self._stamps.lay_dots(painter, dots, ink)
             if shape.tag.status is Status.SUGGESTED:
                 self._draw_dashes(painter, shape.runs, ink)
 
     def draw_signs(self, painter: QPainter, shapes: Iterable[TagShape]) -> None:
         """Draw the letter where each tag begins, and the sign of its status where it ends."""
         stamps, page = self._stamps, self.colours.page
-        stamps.measure(painter.device().devicePixelRatio())
         for shape in shapes:
             if shape.letter is not None:
                 if shape.cuts_lines:
@@ -137,7 +136,7 @@ class Marks:
             elif style is LineStyle.DOUBLE:
                 shape.lines += [QRectF(left, y, wide, thin), QRectF(left, y + 2 * thin, wide, thin)]
             elif style is LineStyle.DOTTED:
-                shape.dots.append(QLineF(left, y + thin, left + wide, y + thin))
+                shape.dots.append(QRectF(int(left), int(y + 0.5), int(left + wide) - int(left), 2 * thin))
             else:
                 shape.lines.append(QRectF(left, y, wide, (2.5 if shape.tag.kind is Kind.QUOTE else 2) * thin))
 

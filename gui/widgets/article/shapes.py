@@ -5,7 +5,7 @@ Pixels, from the top left corner of the paragraph in its column.
 
 from bisect import bisect_right
 
-from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QTextLayout, QTextLine
 
 from gui.model.tag import Tag
@@ -43,7 +43,7 @@ class TagShape:
         self.sign: QPointF | None = None
         self.bar: QRectF | None = None
         self.lines: list[QRectF] = []
-        self.dots: list[QLineF] = []
+        self.dots: list[QRectF] = []
         self.cuts_lines = False
 
     def again(self, tag: Tag, lane: int) -> "TagShape":
