@@ -27,6 +27,7 @@ class Marks:
         self.bright: frozenset[str] | None = None
         """The tags in full colour where the others are dimmed; None where all are in full colour."""
         self._pens: dict[tuple[int, float, tuple[float, float]], QPen] = {}
+        self._rooms: dict[float, tuple[Room, Room]] = {}
         self.measure(typography)
 
     def measure(self, typography: Typography) -> None:
@@ -45,12 +46,17 @@ class Marks:
         self._lowest = room - self.letter_height
         self.letter_width = metrics.horizontalAdvance("Q") + self.unit
         self._pens.clear()
+        self._rooms.clear()
         self._stamps = Stamps(self.letter_font, self.letter_height, self.unit)
         self.sign_width = self._stamps.sign_width
 
-    def room(self, height: float, wide: float) -> Room:
-        """What is under a line of text of this height for letters or signs that are so wide."""
-        return Room(height, self.step, wide, self._lowest)
+    def rooms(self, height: float) -> tuple[Room, Room]:
+        """What is under a line of text of this height for letters, and for signs."""
+        rooms = self._rooms.get(height)
+        if rooms is None:
+            letters, signs = (Room(height, self.step, wide, self._lowest) for wide in (self.letter_width, self.sign_width))
+            rooms = self._rooms[height] = letters, signs
+        return rooms
 
     def ink(self, shape: TagShape) -> QColor:
         """The colour of the tag's lines and letters, paler where others are looked at."""

@@ -52,11 +52,15 @@ class TagShape:
 
 
 class Breaks:
-    """Where the lines of a paragraph begin and end, in its units, and whether scripts of both directions may meet in them."""
+    """Where the lines of a paragraph begin and end, in its units, and whether scripts of both directions may meet in them.
 
-    __slots__ = ("ends", "firsts", "mixed")
+    The paragraph itself begins at the unit `base` of the text and has `length` units without its line end.
+    """
 
-    def __init__(self, layout: QTextLayout, *, mixed: bool) -> None:
+    __slots__ = ("base", "ends", "firsts", "length", "mixed")
+
+    def __init__(self, layout: QTextLayout, base: int, length: int, *, mixed: bool) -> None:
+        self.base, self.length = base, length
         lines = [layout.lineAt(row) for row in range(layout.lineCount())]
         self.firsts = [line.textStart() for line in lines]
         self.ends = [*self.firsts[1:], self.firsts[-1] + lines[-1].textLength()]
@@ -68,6 +72,7 @@ class Lines:
 
     def __init__(self, layout: QTextLayout, setting: Setting, breaks: Breaks) -> None:
         self._layout, self._pitch, self._height, self._mixed = layout, setting.pitch, setting.height, breaks.mixed
+        self.base, self.length = breaks.base, breaks.length
         self._firsts, self._ends = breaks.firsts, breaks.ends
         self._leftward = breaks.mixed and layout.textOption().textDirection() is Qt.LayoutDirection.RightToLeft
 
