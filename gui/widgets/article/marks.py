@@ -75,7 +75,7 @@ class Marks:
 
     def draw_lines(self, painter: QPainter, shapes: Iterable[TagShape]) -> None:
         """Draw each tag's line in its lane, and the dashes around suggested ones."""
-        self._stamps.measure(painter.device().devicePixelRatio())
+        self._stamps.measure(painter.device().devicePixelRatioF())
         for shape in shapes:
             if not shape.lines and not shape.dots:
                 self._rule(shape)
