@@ -2,15 +2,18 @@
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QGuiApplication, QPainter, QPen
 
 from gui.model.kinds import FACES, Kind, LineStyle, Status
 from gui.widgets.article.colours import LIGHT, Colours
-from gui.widgets.article.shapes import LANES, Edge, Room, TagShape
+from gui.widgets.article.placing import Room
+from gui.widgets.article.shapes import Edge, TagShape
 from gui.widgets.article.stamps import Stamps
 from gui.widgets.article.typography import Typography
 
+_LANES = 4
+"""So many lines fit below the text, three in the smallest sizes; deeper tags are counted in the margin."""
 _TINTED = frozenset({Status.TAGGED, Status.ACCEPTED})
 HANDLE = 3.5
 """The radius of a handle, in fine strokes."""
@@ -24,13 +27,15 @@ class Marks:
         self.bright: frozenset[str] | None = None
         """The tags in full colour where the others are dimmed; None where all are in full colour."""
         self._pens: dict[tuple[int, float, tuple[float, float]], QPen] = {}
+        self._rooms: dict[float, tuple[Room, Room]] = {}
         self.measure(typography)
 
     def measure(self, typography: Typography) -> None:
         """Take over the sizes of the typography."""
-        self.unit = max(1.0, round(typography.unit * 2) / 2)
+        self.unit = max(1.0, int(typography.unit * 2) / 2)
         room = typography.body.pitch - typography.body.height
-        self.step = max(3 * self.unit, round(room / LANES * 2) / 2)
+        self.step = max(3 * self.unit, int(room / _LANES * 2) / 2)
+        self.lanes = min(_LANES, 1 + int((room - 3 * self.unit) / self.step))
         self.letter_font = QFont(QGuiApplication.font().family())
         self.letter_font.setPointSizeF(typography.body.font.pointSizeF() * 0.5)
         self.letter_font.setBold(True)
@@ -41,12 +46,17 @@ class Marks:
         self._lowest = room - self.letter_height
         self.letter_width = metrics.horizontalAdvance("Q") + self.unit
         self._pens.clear()
+        self._rooms.clear()
         self._stamps = Stamps(self.letter_font, self.letter_height, self.unit)
         self.sign_width = self._stamps.sign_width
 
-    def room(self, height: float, wide: float) -> Room:
-        """What is under a line of text of this height for letters or signs that are so wide."""
-        return Room(height, self.step, wide, self._lowest)
+    def rooms(self, height: float) -> tuple[Room, Room]:
+        """What is under a line of text of this height for letters, and for signs."""
+        rooms = self._rooms.get(height)
+        if rooms is None:
+            letters, signs = (Room(height, self.step, wide, self._lowest) for wide in (self.letter_width, self.sign_width))
+            rooms = self._rooms[height] = letters, signs
+        return rooms
 
     def ink(self, shape: TagShape) -> QColor:
         """The colour of the tag's lines and letters, paler where others are looked at."""
@@ -65,31 +75,30 @@ class Marks:
 
     def draw_lines(self, painter: QPainter, shapes: Iterable[TagShape]) -> None:
         """Draw each tag's line in its lane, and the dashes around suggested ones."""
+        self._stamps.measure(painter.device().devicePixelRatioF())
         for shape in shapes:
             if not shape.lines and not shape.dots:
                 self._rule(shape)
             ink = self.ink(shape)
             for line in shape.lines:
                 painter.fillRect(line, ink)
-            if shape.dots:
-                painter.setPen(self._pen(ink, 2 * self.unit, (1, 1)))
-                painter.drawLines(shape.dots)
+            for dots in shape.dots:
+                self._stamps.lay_dots(painter, dots, ink)
             if shape.tag.status is Status.SUGGESTED:
                 self._draw_dashes(painter, shape.runs, ink)
 
     def draw_signs(self, painter: QPainter, shapes: Iterable[TagShape]) -> None:
         """Draw the letter where each tag begins, and the sign of its status where it ends."""
         stamps, page = self._stamps, self.colours.page
-        stamps.measure(painter.device().devicePixelRatio())
         for shape in shapes:
             if shape.letter is not None:
                 if shape.cuts_lines:
                     painter.fillRect(QRectF(shape.letter.x(), shape.letter.y(), self.letter_width, self.letter_height), page)
-                painter.drawPixmap(shape.letter, stamps.letter(shape.tag.kind, self.ink(shape)))
+                stamps.lay_letter(painter, shape.letter, shape.tag.kind, self.ink(shape))
             if shape.sign is not None:
                 if shape.lane > 0:
                     painter.fillRect(QRectF(shape.sign.x(), shape.sign.y(), self.sign_width, self.letter_height), page)
-                painter.drawPixmap(shape.sign, stamps.sign(shape.tag.status, self.ink(shape)))
+                stamps.lay_sign(painter, shape.sign, shape.tag.status, self.ink(shape))
 
     def draw_outline(self, painter: QPainter, runs: Iterable[QRectF], thick: float) -> None:
         """Draw a line of the accent around the letters, `thick` in fine strokes; below it stays clear of the lanes."""
@@ -133,7 +142,7 @@ class Marks:
             elif style is LineStyle.DOUBLE:
                 shape.lines += [QRectF(left, y, wide, thin), QRectF(left, y + 2 * thin, wide, thin)]
             elif style is LineStyle.DOTTED:
-                shape.dots.append(QLineF(left, y + thin, left + wide, y + thin))
+                shape.dots.append(QRectF(int(left), int(y + 0.5), int(left + wide) - int(left), 2 * thin))
             else:
                 shape.lines.append(QRectF(left, y, wide, (2.5 if shape.tag.kind is Kind.QUOTE else 2) * thin))
 
