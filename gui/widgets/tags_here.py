@@ -32,7 +32,10 @@ class TagsHere(QFrame):
         super().__init__(window)
         self.setAccessibleName(self.tr("Tags at the caret"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setFrameShape(QFrame.Shape.StyledPanel)
+        self.setFrameStyle(QFrame.Shape.Box | QFrame.Shadow.Plain)
+        line = QPalette(self.palette())
+        line.setColor(QPalette.ColorRole.WindowText, line.color(QPalette.ColorRole.PlaceholderText))
+        self.setPalette(line)  # over a page as dark as the list there would be no edge to see
         self.setAutoFillBackground(True)
         self._taken, self._came_from = taken, window.focusWidget()
         self._list = _list_of(tags, self)

@@ -2,14 +2,16 @@
 
 from PySide6.QtCore import QObject
 
+from gui.actions.later import Later
 from gui.actions.moving import is_visible
 from gui.model.change import Step
 from gui.model.tag import Tag
 from gui.model.tag_index import TagIndex
 from gui.session import spoken
 from gui.session.session import Session
-from gui.widgets.announcing import announce
 from gui.widgets.article.view import ArticleView
+
+_announce = Later("gui.widgets.announcing", "announce")
 
 
 class Teller(QObject):
@@ -31,14 +33,14 @@ class Teller(QObject):
         passed = self._within(index, before, after) if by_word else []
         said = spoken.crossed(self._at(index, before), self._at(index, after), passed)
         if said:
-            announce(self._view, said)
+            _announce(self._view, said)
 
     def _tell_choice(self, tag: Tag | None, reveal: bool) -> None:
         """Of what has just been saved the status line tells, of a row in the table the table itself."""
         del reveal
         saved, self._just_saved = self._just_saved, ""
         if tag is not None and tag.uid != saved and self._view.window().focusWidget() is self._view:
-            announce(self._view, spoken.sentence(tag))
+            _announce(self._view, spoken.sentence(tag))
 
     def _note(self, step: Step) -> None:
         rows = [change.row for change in step.changes if isinstance(change.row, Tag)]

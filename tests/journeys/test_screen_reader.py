@@ -12,6 +12,7 @@ import os
 import shutil
 import subprocess
 import sys
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -53,6 +54,10 @@ def until(met, seconds=10):
         time.sleep(0.02)
     return False
 
+def must(met, what):
+    if not until(met):
+        raise SystemExit(f"{what}: caret at {body.caretOffset}, heard {heard}, focused {focused}, rows {cells()}")
+
 def said(start):
     return until(lambda: any(sentence.startswith(start) for sentence in heard))
 
@@ -81,16 +86,17 @@ found["focused"] = article.getState().contains(pyatspi.STATE_FOCUSED)
 found["unnamed"] = unnamed()
 
 key("ctrl+Right")
-until(lambda: body.caretOffset == 5)
+must(lambda: body.caretOffset == 5, "the caret did not move")
 found["caret"] = body.caretOffset
 key("ctrl+shift+Left")
-until(lambda: body.getNSelections() == 1)
+must(lambda: body.getNSelections() == 1, "nothing was selected")
 found["selection"] = list(body.getSelection(0))
 until(lambda: ["text-caret-moved", 0] in moved and any(kind == "text-selection-changed" for kind, _ in moved))
 found["moved"] = moved
 
 key("3")
-found["saved"] = said("Entity saved at ")
+must(lambda: said("Entity saved at "), "nothing was saved")
+found["saved"] = True
 key("ctrl+shift+Right", "1")
 found["saved too"] = said("Claim saved at ")
 until(lambda: len(cells()) == 2)
@@ -102,8 +108,7 @@ found["edges"] = list(heard)
 
 focused.clear()
 key("t")
-if not until(lambda: any(role == "list item" for role, _ in focused)):
-    raise SystemExit(f"no list of tags: caret at {body.caretOffset}, heard {heard}, focused {focused}, rows {cells()}")
+must(lambda: any(role == "list item" for role, _ in focused), "no list of tags")
 listed = find("Tags at the caret", "list")
 found["menu"] = [[row.getRoleName(), row.name] for row in listed]
 key("Down")
@@ -138,16 +143,22 @@ def found(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Any]:
         pytest.skip("opt-in: PRESSMARK_DESK=1 starts a real window on a virtual screen")
     if not TOOL.is_file() or not all(map(shutil.which, NEEDED)):
         pytest.skip("../shared/tools/desk is not there or not set up (desk --setup)")
-    folder = tmp_path_factory.mktemp("desk")
+    done = _read(tmp_path_factory.mktemp("desk"))
+    if done.returncode:  # on a busy machine the tool's keyboard loses a key now and then; what is broken fails again
+        done = _read(tmp_path_factory.mktemp("desk"))
+    assert done.returncode == 0, done.stdout + done.stderr
+    answer: dict[str, Any] = json.loads(done.stdout.splitlines()[-1])
+    return answer
+
+
+def _read(folder: Path) -> subprocess.CompletedProcess[str]:
+    """Go through the steps in a window on a project in this folder."""
     (folder / "news.txt").write_text(WORDS, "utf-8")
     (folder / "steps.py").write_text(STEPS, "utf-8")
     project = project_of(folder / "news.pressmark", folder / "news.txt")
     rooms = {name: str(folder / name.lower()) for name in ("XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME", "XDG_CACHE_HOME")}
     command = [str(TOOL), "--do", str(folder / "steps.py"), "--", sys.executable, "main.py", str(project)]
-    done = subprocess.run(command, cwd=ROOT, env=os.environ | rooms, capture_output=True, text=True, timeout=180, check=False)
-    assert done.returncode == 0, done.stdout + done.stderr
-    answer: dict[str, Any] = json.loads(done.stdout.splitlines()[-1])
-    return answer
+    return subprocess.run(command, cwd=ROOT, env=os.environ | rooms, capture_output=True, text=True, timeout=180, check=False)
 
 
 def test_the_article_is_a_text_with_name_content_and_keyboard(found: dict[str, Any]) -> None:

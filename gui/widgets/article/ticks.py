@@ -45,23 +45,19 @@ class Ticks(QObject):
         if not self._paragraphs.ready:
             return
         rows = Rows(self._paragraphs, shaping.index.starts, self._bar.way())
-        tags = rows.of_tags(filter(shaping.showing.lets_through, shaping.index)) if self._wants_tags() else {}
+        tags = rows.of_tags(shaping.index.drawn()) if self._wants_tags() else {}
         self._bar.set_ticks(rows.of_spans(self._page.washes.hits), tags)
 
 
 class Rows:
     """The first code point of every row of a bar that is `length` pixels long.
 
-    A position's row is then one look into a sorted array: 50,000 tags take some 20 ms, as often as
-    they change.  Where paragraphs have not been in sight, rows are as good as the estimated heights.
+    A position's row is then one look into a sorted array, so 50,000 tags take some 20 ms.  Where
+    paragraphs have not been in sight, rows are as good as the estimated heights.
     """
 
     def __init__(self, paragraphs: Paragraphs, starts: Sequence[int], length: int) -> None:
         self._firsts = array("q", (_position_at(paragraphs, starts, row / length) for row in range(length)))
-
-    def of(self, position: int) -> int:
-        """The row in which this code point lies."""
-        return max(0, bisect_right(self._firsts, position) - 1)
 
     def of_spans(self, spans: Sequence[Span]) -> set[int]:
         """The rows in which spans begin; each row looks for one, since of search hits there may be a million."""
