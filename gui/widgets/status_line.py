@@ -144,12 +144,12 @@ def _sentence(step: Step) -> str:
 
 
 def _both_ends(step: Step) -> str:
-    """How the tag begins and ends now."""
+    """How the tag begins and ends now; words that run to the left are kept from turning the sentence around."""
     tag = step.changes[0].row
     words = " ".join(tag.excerpt.split()) if isinstance(tag, Tag) else ""
-    if len(words) <= 2 * _END:
-        return words
-    return f"{words[: _END + 1].rsplit(' ', 1)[0]} … {words[-_END - 1 :].split(' ', 1)[-1]}"
+    if len(words) > 2 * _END:
+        words = f"{words[: _END + 1].rsplit(' ', 1)[0]} … {words[-_END - 1 :].split(' ', 1)[-1]}"
+    return f"\u2068{words}\u2069"
 
 
 _SAVED = {

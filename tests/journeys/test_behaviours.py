@@ -265,6 +265,9 @@ def test_12_an_edge_goes_by_its_handle_by_words_and_by_characters(news: Program)
     drag_handle(news, news.place("cost")[0] + 1, ALT, at_start=True)
     assert news.current.excerpt == "ost 3 million euros,” said Anna Ortega"
     assert news.saved() == [("claim", news.current.excerpt)]
+    assert said(news).startswith("Edge moved: “\u2068ost 3 million euros,” said Anna Ortega\u2069” at ")
+    drag_handle(news, news.place("metres")[1] - 1, at_start=False)
+    assert said(news).startswith("Edge moved: “\u2068ost 3 million euros,” … The bridge is 200 metres\u2069” at ")
 
 
 def test_13_a_kinds_key_on_the_current_tag_changes_its_kind(news: Program) -> None:

@@ -97,6 +97,20 @@ def test_a_series_of_clicks_is_tagged_when_it_is_over(program: Program) -> None:
     assert program.saved() == [("quote", "“It cost 3 million euros,”")]
 
 
+def test_what_is_grown_by_key_waits_for_the_kinds_key(program: Program) -> None:
+    """No key is let go of when it is as large as it should be, and a pause would press those who are slow."""
+    program.press(Key.Key_2, CTRL)
+    program.view.place_caret(program.place("million")[0])
+    for _ in range(2):
+        program.press(Key.Key_G)
+    program.press(Key.Key_A, CTRL)
+    program.press(Key.Key_G)
+    program.press(Key.Key_G)
+    assert program.tags() == []
+    program.press(Key.Key_2)
+    assert program.saved() == [("quote", "Mayor opens bridge")]
+
+
 def test_a_selection_that_cannot_be_saved_is_told_and_stays(program: Program) -> None:
     program.press(Key.Key_1, CTRL)
     path = program.project.path

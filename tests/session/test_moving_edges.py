@@ -1,15 +1,18 @@
 """The edges of a tag are moved: each move is saved, several in a row are one step."""
 
 from contextlib import closing
+from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from gui.actions.catalogue import COMMANDS
+from gui.actions.edges import drop_edge
 from gui.actions.running import run
 from gui.model.change import Act
 from gui.model.kinds import Kind, Status
+from gui.model.moving import Edge
 from gui.model.problem import Problem
 from gui.store.project import Project
 from tests.builders import WORDS, changed, saved
@@ -128,6 +131,17 @@ def test_a_tag_of_another_article_is_left_alone(tagged_desk: Desk) -> None:
     tagged_desk.session.read_again()
     tagged_desk.session.open_article(other.id)
     assert not tagged_desk.session.editing.move_edge(tag, end=tag.end + 6)
+
+
+@pytest.mark.parametrize(("raw", "first", "moved"), [(False, "cafe\u0301", "cafe\u0301 👨\u200d👧"), (True, "cafe", "cafe\u0301 👨")])
+def test_an_edge_is_inside_a_grapheme_only_where_alt_says_so(empty_desk: Desk, tmp_path: Path, raw: bool, first: str, moved: str) -> None:
+    desk = empty_desk
+    desk.open(tmp_path / "p.pressmark", "A cafe\u0301 👨\u200d👧 here")
+    desk.select("cafe", raw=raw)
+    desk.session.editing.tag_selection(Kind.CLAIM)
+    assert desk.tag.excerpt == first
+    drop_edge(desk.session, desk.tag.uid, Edge.END, desk.article.text.index("\u200d"), raw)
+    assert [tag.excerpt for tag in desk.stored()] == [moved]
 
 
 @settings(max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture])
