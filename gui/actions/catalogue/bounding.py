@@ -6,7 +6,7 @@ from gui.model.words import QT_TRANSLATE_NOOP
 
 COMMANDS = (
     Command(
-        "boundaries", QT_TRANSLATE_NOOP("Command", "&Where tags begin and end…"), Menu.TAG, 6, (), asking.has_project,
+        "boundaries", QT_TRANSLATE_NOOP("Command", "W&here tags begin and end…"), Menu.TAG, 6, (), asking.has_project,
         later.change_boundaries,
     ),
     Command(

@@ -19,7 +19,7 @@ COMMANDS = (
         finding.toggle_whole_words, icon="find-words", is_on=finding.finds_whole_words,
     ),
     Command(
-        "find-case", QT_TRANSLATE_NOOP("Command", "Find in the same ca&se only"), Menu.EDIT, 4, ("Alt+C",), finding.is_finding,
+        "find-case", QT_TRANSLATE_NOOP("Command", "Find in the same case only"), Menu.EDIT, 4, ("Alt+C",), finding.is_finding,
         finding.toggle_case, icon="find-case", is_on=finding.finds_case,
     ),
     Command(
