@@ -1,0 +1,55 @@
+"""Nasty texts for the rules of text, and how their cost is judged without a clock's absolute times."""
+
+from collections.abc import Callable
+from time import perf_counter
+
+from hypothesis import strategies as st
+
+from gui.model.span import Span
+
+NASTY = (
+    "ab7 .,’'“”\"„«»‘-\n\u00a0\u200b\ufeff\u0301\u200d\ufe0fé😀👩🏽🇩🇪漢字かなカー。？「」ไทยเ์ะ שָׁ״ابن۔؟_%$/:!?…sST()US"
+    "\u0600\u094dकषत\u1100\u1161\u11a8각\u00ad\u200c\u2060\u202f\r\t"
+)
+TEXTS = st.text(st.sampled_from(NASTY), min_size=1, max_size=25) | st.text(min_size=1, max_size=25)
+"""At most 25 characters, most of them from an alphabet in which all rules meet."""
+
+BLANK = " \n\t\u00a0\u200b\u2060\ufeff"
+
+LONG = {
+    "letters": "a", "initials": "A.", "apostrophes": "a’", "marks": "\u0301", "flags": "🇩", "joiners": "\u200d", "emoji": "👩\u200d",
+    "kanji": "漢", "thai": "ไทย",
+    "conjuncts": "क्", "stops": ".", "dashes": "-", "quotes": "“", "closers": "a”", "straight": '"a',
+    "digits": "1,", "blanks": " ", "elisions": "l’", "prepends": "\u0600",
+    "paragraphs": "“a\n", "letters and stops": "Aa. ", "possessives": "‘s’ b",
+}  # fmt: skip
+"""What is repeated without end."""
+
+
+def blank(char: str) -> bool:
+    """Whether a reader sees nothing at `char`."""
+    return char.isspace() or char in BLANK
+
+
+@st.composite
+def selections(draw: st.DrawFn) -> tuple[str, Span]:
+    """A nasty text and a span of it."""
+    text = draw(TEXTS)
+    start = draw(st.integers(0, len(text) - 1))
+    return text, Span(start, draw(st.integers(start + 1, len(text))))
+
+
+def grows_in_line(work: Callable[[str], object], piece: str, size: int = 40_000) -> bool:
+    """Whether twice the text costs at most about twice the time: squares cost four times; the best of three, tried three times."""
+    short, long = piece * (size // len(piece)), piece * (2 * size // len(piece))
+    work(short[:1000])
+    return any(_best(work, long) <= 3 * _best(work, short) + 0.002 for _ in range(3))
+
+
+def _best(work: Callable[[str], object], text: str) -> float:
+    times = []
+    for _ in range(3):
+        begun = perf_counter()
+        work(text)
+        times.append(perf_counter() - begun)
+    return min(times)
