@@ -1,7 +1,7 @@
 """Which tags lie where in one article, and on which line below the text each is drawn."""
 
 from bisect import bisect_left, bisect_right, insort
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from gui.model.lanes import Key, Sweep, key_of
 from gui.model.tag import Tag
@@ -26,13 +26,9 @@ class TagIndex:
     the same after a restart as before it, and a change moves none but those that lie under it.
     """
 
-    def __init__(self, text: str, tags: Iterable[Tag] = ()) -> None:
-        self.starts = [0]
-        """The position of the first code point of every paragraph."""
-        at = text.find("\n")
-        while at >= 0:
-            self.starts.append(at + 1)
-            at = text.find("\n", at + 1)
+    def __init__(self, starts: Sequence[int] = (0,), tags: Iterable[Tag] = ()) -> None:
+        self.starts = starts
+        """The position of the first code point of every paragraph, or part of one, as `gui.model.parts` has them."""
         self._by_uid: dict[str, Tag] = {tag.uid: tag for tag in tags}
         self._keys: list[Key] = sorted(map(key_of, self._by_uid.values()))
         self._stretches: tuple[tuple[int, dict[int, dict[str, Tag]]], ...] = tuple((shift, {}) for shift in _SHIFTS)

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Signal
 
 from gui.model.article import Article
 from gui.model.change import Step
+from gui.model.parts import Parts
 from gui.model.problem import Problem
 from gui.model.tag import Tag
 from gui.model.tag_index import TagIndex
@@ -133,7 +134,7 @@ class Session(QObject):
     def _load(self, article_id: int) -> None:
         project = self.opened.project
         article = project.reading.article(article_id) if project and article_id else None
-        index = TagIndex(article.text, project.reading.tags_of(article.id)) if project and article else None
+        index = TagIndex(Parts(article.text).starts, project.reading.tags_of(article.id)) if project and article else None
         self.opened.article, self.opened.index = article, index
         self.article_opened.emit(article)
         if self.tags.query.article_id is not None:

@@ -4,7 +4,7 @@ import shutil
 import sqlite3
 from pathlib import Path
 
-from gui.model.article import Article
+from gui.model.article import Article, ArticleState
 from gui.model.change import Act, Change, Step
 from gui.model.tag import Tag
 from gui.store.project import Project
@@ -14,9 +14,9 @@ from tests.builders import a_tag, an_article
 
 
 def article_of(characters: int) -> Article:
-    """News of about so many characters, with its zones, not saved."""
+    """News of about so many characters, with its zones, being read, not saved."""
     text = made_news(characters).text
-    return an_article(text, zones=zones_of(text))
+    return an_article(text, zones=zones_of(text), state=ArticleState.READING)
 
 
 def spread(article: Article, characters: int, count: int) -> list[Tag]:

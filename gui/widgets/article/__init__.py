@@ -8,13 +8,13 @@
     paragraphs    laid out when they come into sight, in a column of a readable width
     heights       where each paragraph begins, kept up to date while they are laid out
     typography    fonts, pitches and the column that belong to one reading size
-    shown_text    the article's text as the widget holds it, one unit for one
     shapes        where the letters of each tag are in a paragraph
     painting      tints, lines in lanes, letters, outlines
     colours       what is light and what is dark
     caret         a caret that blinks though nothing can be typed
     keyboard      which keys are the text's own, and steps over paragraphs
 
-Every position outside these modules is a code point of the article's text; the widget's UTF-16
-units stay in here, and the text is never read back from the widget.
+The text is shown in the parts that `gui.model.parts` has found.  Every position outside these
+modules is a code point of the article's text; the widget's UTF-16 units stay in here, and the text
+is never read back from the widget.
 """

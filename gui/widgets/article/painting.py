@@ -42,7 +42,7 @@ class Page:
         self.colours: Colours = LIGHT
         self.current: Tag | None = None
         self._paragraphs, self._caret = paragraphs, caret
-        self._text, self._offsets, self.index = "", Offsets(""), TagIndex("")
+        self._text, self._offsets, self.index = "", Offsets(""), TagIndex()
         self._kept: dict[int, list[TagShape]] = {}
         self._stale: dict[int, list[TagShape]] = {}
         self._kept_of = 0
@@ -109,22 +109,20 @@ class Page:
         return kept
 
     def _made_shapes(self, paragraph: int, layout: QTextLayout) -> list[TagShape]:
-        starts = self.index.starts
-        first = starts[paragraph]
-        after = starts[paragraph + 1] if paragraph + 1 < len(starts) else len(self._text) + 1
+        first, last = self._paragraphs.bounds(paragraph)
         current = self.current.uid if self.current is not None else ""
-        tags = [tag for tag in self.index.between(first, after) if tag.status is not HIDDEN or tag.uid == current]
+        tags = [tag for tag in self.index.between(first, last + 1) if tag.status is not HIDDEN or tag.uid == current]
         if not tags:
             return []
         tags.sort(key=_largest_first)
         setting, was = self._paragraphs.setting(paragraph), {shape.tag.uid: shape for shape in self._stale.pop(paragraph, ())}
-        mixed = _RIGHT_TO_LEFT.search(self._text, first, after - 1) is not None
+        mixed = _RIGHT_TO_LEFT.search(self._text, first, last) is not None
         lines = Lines(layout, setting, mixed=mixed)
         shapes = []
         for tag in tags:
             shape = was.get(tag.uid)
             if shape is None or shape.tag is not tag or shape.lane != min(self.index.lane(tag), LANES - 1):
-                shape = self._shape(tag, first, after - 1, lines)
+                shape = self._shape(tag, first, last, lines)
             shapes.append(shape)
         place_letters(shapes, self._letter_width, setting.height, self._step, self._lowest)
         return shapes

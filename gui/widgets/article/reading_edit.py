@@ -5,6 +5,7 @@ from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QKeyEvent, QKeySeq
 from PySide6.QtWidgets import QWidget
 
 from gui.model.offsets import Offsets
+from gui.model.parts import Parts, shown
 from gui.model.snapping import snapped, word_at
 from gui.model.tag_index import TagIndex
 from gui.session.guard import guarded
@@ -137,12 +138,12 @@ class ReadingEdit(LazyEdit):
         copied.setText(self._text[start:end])
         return copied
 
-    def _turn_to(self, text: str, shown: str, index: TagIndex) -> None:
-        """Put in another text, `shown` in its place, with other tags; the caret is at its start."""
-        self._text, self._offsets = text, Offsets(text)
+    def _turn_to(self, text: str, parts: Parts, index: TagIndex) -> None:
+        """Put in another text in its parts, with other tags; the caret is at its start."""
+        self._text, self._offsets = text, Offsets(text, parts.breaks)
         self._page.turn_to(text, self._offsets, index)
         self._loading = True
-        self.setPlainText(shown)
+        self.setPlainText(shown(text, parts))
         self.viewport().update()  # a layout of our own is not known to have changed everything
         self._loading = False
         self._top, self._raw = 0, False

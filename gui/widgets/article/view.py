@@ -7,12 +7,12 @@ from PySide6.QtWidgets import QWidget
 
 from gui.model.article import Article, Zone, ZoneKind
 from gui.model.change import Change
+from gui.model.parts import Parts
 from gui.model.tag import Tag
 from gui.model.tag_index import TagIndex, picked
 from gui.session.guard import guarded
 from gui.widgets.article.painting import HIDDEN
 from gui.widgets.article.reading_edit import ReadingEdit
-from gui.widgets.article.shown_text import shown_text
 from gui.widgets.article.typography import Role
 
 _ASIDES = frozenset({ZoneKind.CAPTION, ZoneKind.CREDIT, ZoneKind.NOTICE})
@@ -37,7 +37,7 @@ class ArticleView(ReadingEdit):
         self.setAccessibleName(self.tr("Article text"))
         self._index: TagIndex | None = None
         self._late: list[Tag] = []
-        self._shown = ""
+        self._parts = Parts("")
         self._article_id = 0
 
     @property
@@ -49,15 +49,15 @@ class ArticleView(ReadingEdit):
     def show_article(self, article: Article | None, tags: Iterable[Tag]) -> None:
         """Show the article from its start with these tags of it, none of them current; None shows nothing."""
         text = article.text if article is not None else ""
-        shown = shown_text(text)
+        parts = Parts(text)
         tags = list(tags)
-        index = TagIndex(shown, tags if len(tags) <= _AT_ONCE else [tag for tag in tags if tag.start < _FIRST_SCREENS])
-        roles = _roles(article.zones, index) if article is not None else {}
-        self._paragraphs.expect(index.starts, len(text), roles, gap=_needs_gaps(text))
+        index = TagIndex(parts.starts, tags if len(tags) <= _AT_ONCE else [tag for tag in tags if tag.start < _FIRST_SCREENS])
+        roles = _roles(article.zones, parts) if article is not None else {}
+        self._paragraphs.expect(parts, roles, gap=_needs_gaps(text))
         self._index = index if article is not None else None
         self._article_id = article.id if article is not None else 0
-        self._shown, self._late = shown, []
-        self._turn_to(text, shown, index)
+        self._parts, self._late = parts, []
+        self._turn_to(text, parts, index)
         if len(index) < len(tags):
             self._late = tags
             QTimer.singleShot(0, self, self._take_late)
@@ -101,7 +101,7 @@ class ArticleView(ReadingEdit):
     def _take_late(self) -> None:
         if self._late and self._index is not None:
             late, self._late = self._late, []
-            self._index = TagIndex(self._shown, late)
+            self._index = TagIndex(self._parts.starts, late)
             self._page.index = self._index
 
     def _apply(self, index: TagIndex, tag: Tag, *, removed: bool) -> None:
@@ -149,14 +149,14 @@ class ArticleView(ReadingEdit):
         self._scroll_to(tag.start, height * _COMFORT)
 
 
-def _roles(zones: Iterable[Zone], index: TagIndex) -> dict[int, Role]:
+def _roles(zones: Iterable[Zone], parts: Parts) -> dict[int, Role]:
     """How each paragraph that is no body text is set; only the first title is one."""
     roles: dict[int, Role] = {}
     for zone in zones:
         if zone.kind in _ASIDES:
-            roles[index.paragraph_at(zone.start)] = Role.ASIDE
+            roles[parts.at(zone.start)] = Role.ASIDE
         elif zone.kind == ZoneKind.TITLE and Role.TITLE not in roles.values():
-            roles[index.paragraph_at(zone.start)] = Role.TITLE
+            roles[parts.at(zone.start)] = Role.TITLE
     return roles
 
 
