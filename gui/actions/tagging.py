@@ -64,7 +64,7 @@ def previous_tag(session: Session) -> None:
 def _walk(session: Session, by: int) -> None:
     if session.index is None:
         return
-    tags = [tag for tag in session.index.in_order() if tag.status is not Status.REJECTED]
+    tags = [tag for tag in session.index.in_order() if session.showing.lets_through(tag)]
     if not tags:
         return
     current, caret = session.selection.tag, session.selection.caret

@@ -19,6 +19,7 @@ from gui.session.editing import Editing
 from gui.session.prompts import Prompts, Surface
 from gui.session.selection import Selection
 from gui.session.settings import Settings
+from gui.session.showing import Showing
 from gui.session.steps import Opened, Steps
 from gui.session.tags_model import TagsModel
 from gui.store.project import Project
@@ -46,6 +47,7 @@ class Session(QObject):
         self._prompts = prompts
         self.opened = Opened()
         self.selection = Selection(self)
+        self.showing = Showing(settings, self)
         self.articles = ArticlesModel(self)
         self.tags = TagsModel(self.articles.title_of, self)
         self.steps = Steps(self.opened, self.selection, self.annotator, self)

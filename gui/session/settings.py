@@ -48,6 +48,14 @@ class Settings(QObject):
         """Keep how many of the first hints were dismissed."""
         self._kept.setValue("hints/seen", count)
 
+    def is_on(self, name: str) -> bool:
+        """Whether something was switched on; off until then."""
+        return self._text(name) == "yes"
+
+    def switch(self, name: str, on: bool) -> None:
+        """Keep whether something is on."""
+        self._kept.setValue(name, "yes" if on else "no")
+
     def place(self, project: Path) -> tuple[int, int, int]:
         """Article key (0: none), caret and first visible position, in code points, where the user was in a project."""
         match [_number(part) for part in self._text(f"places/{_name_of(project)}").split()]:

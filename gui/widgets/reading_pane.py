@@ -27,6 +27,7 @@ class ReadingPane(QWidget):
         self._shown = 0
         self.view = ArticleView()
         self.view.setMinimumWidth(_NARROWEST)
+        self.view.follow(session.showing)
         self.hints = Hints(session.settings)
         self._pages = QStackedLayout()
         self._pages.addWidget(self.view)
@@ -78,8 +79,9 @@ class ReadingPane(QWidget):
         self.view.apply_changes(step.changes)
 
     def _choose(self, tag: Tag | None, reveal: bool) -> None:
-        self.view.set_current(tag, reveal=reveal)
-        selection = self._session.selection
+        project, selection = self._session.project, self._session.selection
+        linked = project.reading.linked(tag.id) if project is not None and tag is not None else []
+        self.view.set_current(tag, reveal=reveal, linked=frozenset(linked))
         if tag is not None and (reveal or selection.start != selection.end):
             self.view.place_caret(tag.end)
 

@@ -1,6 +1,8 @@
 """The article view: the text of one article as it is read, and the tags drawn on it.
 
-    view          what the window uses: the tags on the text, picking and selecting with the mouse
+    view          what the window uses: an article with its tags
+    marked_edit   what is drawn beside the tags: search hits, a moved edge, the margin with what can be clicked there
+    tagged_edit   the tags on the text: what has changed is drawn again, a click picks one
     reading_edit  the text below the tags: the mouse, the keys, copying
     lazy_edit     a QTextEdit on a lazy layout: scrolling, places, fonts, light and dark
     reading_bar   its scroll bar
@@ -9,7 +11,11 @@
     heights       where each paragraph begins, kept up to date while they are laid out
     typography    fonts, pitches and the column that belong to one reading size
     shapes        where the letters of each tag are in a paragraph
-    painting      tints, lines in lanes, letters, outlines
+    shaping       which tags are drawn there; their shapes are kept while nothing changes
+    painting      the page: what lies under the text, the text, and what lies over it
+    marks         tints, lines in lanes, letters, outlines, handles
+    margin        bars of tags over several paragraphs, counts of those that have no line
+    washes        search hits, and what was left out of a tag
     colours       what is light and what is dark
     caret         a caret that blinks though nothing can be typed
     keyboard      which keys are the text's own, and steps over paragraphs

@@ -5,14 +5,18 @@ Pixels, from the top left corner of the paragraph in its column.
 
 from bisect import bisect_right
 
-from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QTextLayout, QTextLine
 
+from gui.model.kinds import Status
 from gui.model.tag import Tag
 from gui.widgets.article.typography import Setting
 
 LANES = 4
-"""So many lines fit below the text; deeper tags share the last lane."""
+"""So many lines fit below the text; deeper tags are counted in the margin."""
+
+
+_DECIDED = frozenset({Status.ACCEPTED, Status.REJECTED})
 
 
 class Edge:
@@ -27,13 +31,19 @@ class Edge:
 class TagShape:
     """One tag in one paragraph: a rectangle for each run of its letters, its edges if they are here."""
 
-    __slots__ = ("cuts_lines", "end", "lane", "letter", "over_paragraphs", "runs", "start", "tag")
+    __slots__ = ("cuts_lines", "end", "lane", "letter", "over_paragraphs", "runs", "sign", "start", "tag")
 
     def __init__(self, tag: Tag, lane: int, runs: list[QRectF], start: Edge | None, end: Edge | None) -> None:
-        self.tag, self.lane, self.runs, self.start, self.end = tag, min(lane, LANES - 1), runs, start, end
+        self.tag, self.lane, self.runs, self.start, self.end = tag, lane, runs, start, end
         self.over_paragraphs = "\n" in tag.excerpt
         self.letter: QPointF | None = None
+        self.sign: QPointF | None = None
         self.cuts_lines = False
+
+    @property
+    def has_line(self) -> bool:
+        """Whether there is room for its line below the text."""
+        return self.lane < LANES
 
 
 class Lines:
@@ -41,6 +51,7 @@ class Lines:
 
     def __init__(self, layout: QTextLayout, setting: Setting, *, mixed: bool) -> None:
         self._pitch, self._height, self._mixed = setting.pitch, setting.height, mixed
+        self._leftward = mixed and layout.textOption().textDirection() is Qt.LayoutDirection.RightToLeft
         self._lines = [layout.lineAt(row) for row in range(layout.lineCount())]
         self._firsts = [line.textStart() for line in self._lines]
         self._ends = [*self._firsts[1:], self._firsts[-1] + self._lines[-1].textLength()]
@@ -53,23 +64,30 @@ class Lines:
             for left, right in self._stretches(row, max(start, self._firsts[row]), min(end, self._ends[row]))
         ]
 
-    def start_edge(self, start: int) -> Edge:
-        """The edge before the character at `start`."""
+    def start_edge(self, start: int, runs: list[QRectF]) -> Edge:
+        """The edge before the character at `start`, of a span with these rectangles."""
         row = self._row(start)
         glyphs = self._lines[row].glyphRuns(start, 1) if self._mixed else []
         if not glyphs:
             return Edge(x_of(self._lines[row], start), row * self._pitch, leftward=False)
         box, leftward = glyphs[0].boundingRect(), glyphs[0].isRightToLeft()
-        return Edge(box.right() if leftward else box.left(), row * self._pitch, leftward=leftward)
+        return self._outward(Edge(box.right() if leftward else box.left(), row * self._pitch, leftward=leftward), runs, leads=True)
 
-    def end_edge(self, end: int) -> Edge:
-        """The edge behind the character before `end`."""
+    def end_edge(self, end: int, runs: list[QRectF]) -> Edge:
+        """The edge behind the character before `end`, of a span with these rectangles."""
         row = self._row(end - 1)
         glyphs = self._lines[row].glyphRuns(end - 1, 1) if self._mixed else []
         if not glyphs:
             return Edge(self._right(row, end), row * self._pitch, leftward=False)
         box, leftward = glyphs[-1].boundingRect(), glyphs[-1].isRightToLeft()
-        return Edge(box.left() if leftward else box.right(), row * self._pitch, leftward=leftward)
+        return self._outward(Edge(box.left() if leftward else box.right(), row * self._pitch, leftward=leftward), runs, leads=False)
+
+    def _outward(self, edge: Edge, runs: list[QRectF], *, leads: bool) -> Edge:
+        """A number that ends a right-to-left span lies with its end inside the span: take the side where reading goes on."""
+        for run in runs:
+            if run.top() == edge.row and run.left() + 1 < edge.x < run.right() - 1:
+                return Edge(run.right() if leads == self._leftward else run.left(), edge.row, leftward=self._leftward)
+        return edge
 
     def _row(self, unit: int) -> int:
         return bisect_right(self._firsts, unit) - 1
@@ -87,29 +105,67 @@ class Lines:
         return [(left, right)] if right > left else []
 
 
-def place_letters(shapes: list[TagShape], width: float, below: float, step: float, lowest: float) -> None:
-    """Give each tag that starts here a place for its letter: under the deepest line there, beside earlier letters.
+Taken = dict[float, list[float]]
+"""What stands below each line of text already."""
+_FARTHEST = 5.2
+"""A letter or sign stands at most so many widths from the edge of its tag; six fit there."""
+
+
+class Room:
+    """What the letters and signs under a line of text have to themselves.
 
     `below` is how far under the top of a text line the first lane is, `step` the way from lane to
-    lane, `width` what a letter needs.  A letter that would be pushed far from its tag is left out; one
-    that would come lower than `lowest` under the lanes' top, into the next line of text, cuts through the lines.
+    lane, `wide` what a letter or sign needs, `lowest` how far under the first lane one may begin
+    without reaching into the next line of text: one that would have to cuts through the lanes.
     """
-    free: dict[float, float] = {}
+
+    __slots__ = ("below", "lowest", "step", "wide")
+
+    def __init__(self, below: float, step: float, wide: float, lowest: float) -> None:
+        self.below, self.step, self.wide, self.lowest = below, step, wide, lowest
+
+
+def place_letters(shapes: list[TagShape], room: Room) -> None:
+    """Give each tag that starts here a place for its letter: under the deepest line there, beside earlier letters.
+
+    A letter that would be pushed far from its tag is left out.
+    """
+    taken: Taken = {}
     rows: dict[float, list[tuple[float, float, int]]] = {}
     for shape in shapes:
-        shape.letter, shape.cuts_lines = None, False
+        shape.letter, shape.sign, shape.cuts_lines = None, None, False
         for run in shape.runs:
-            rows.setdefault(run.top(), []).append((run.left(), run.right(), shape.lane))
+            rows.setdefault(run.top(), []).append((run.left(), run.right(), min(shape.lane, LANES - 1)))
     for edge, shape in sorted(((s.start, s) for s in shapes if s.start is not None), key=_reading_order):
-        wanted = edge.x - width if edge.leftward else edge.x
-        x = max(wanted, free.get(edge.row, wanted))
-        if x - wanted > 5 * width:
+        wanted = edge.x - room.wide if edge.leftward else edge.x
+        x = _free_from(wanted, -room.wide if edge.leftward else room.wide, taken.setdefault(edge.row, []))
+        if abs(x - wanted) > _FARTHEST * room.wide:
             continue
-        free[edge.row] = x + width
+        taken[edge.row].append(x)
         beside = rows.get(edge.row, [])  # none where a tag begins with the blank that ends a line
-        deepest = max((lane for left, right, lane in beside if left < x + width and x < right), default=0)
-        shape.cuts_lines = (deepest + 1) * step > lowest
-        shape.letter = QPointF(x, edge.row + below + min((deepest + 1) * step, lowest))
+        deepest = max((lane for left, right, lane in beside if left < x + room.wide and x < right), default=0)
+        shape.cuts_lines = deepest > 1
+        shape.letter = QPointF(x, edge.row + room.below + min((deepest + 1) * room.step, room.lowest))
+
+
+def place_signs(shapes: list[TagShape], room: Room) -> None:
+    """Give each tag that is decided and ends here a place for its sign: before its end, under its line, beside other signs."""
+    taken: Taken = {}
+    for edge, shape in sorted(((s.end, s) for s in shapes if s.end is not None and s.tag.status in _DECIDED), key=_reading_order):
+        wanted = edge.x if edge.leftward else edge.x - room.wide
+        x = _free_from(wanted, room.wide if edge.leftward else -room.wide, taken.setdefault(edge.row, []))
+        if abs(x - wanted) <= _FARTHEST * room.wide:
+            taken[edge.row].append(x)
+            shape.sign = QPointF(x, edge.row + room.below + min((min(shape.lane, LANES - 1) + 1) * room.step, room.lowest))
+
+
+def _free_from(x: float, step: float, taken: list[float]) -> float:
+    """The first place from `x` on, going by `step`, that none of the taken ones overlaps."""
+    wide = abs(step) - 0.01
+    for other in sorted(taken, reverse=step < 0):
+        if abs(x - other) < wide:
+            x = other + step
+    return x
 
 
 def _reading_order(begun: tuple[Edge, TagShape]) -> tuple[float, float, int]:

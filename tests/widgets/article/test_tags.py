@@ -82,9 +82,10 @@ def test_status_shows(desk: Desk) -> None:
     view = desk.show(TEXT, suggested, rejected)
     assert desk.colour(desk.point(TEXT.index(" Marsh"))) == "#ffffff"
     assert INKS[Kind.CLAIM] in colours_below(desk, TEXT.index("Marsh"))
-    assert desk.colour(desk.point(TEXT.index(" million"))) == "#ffffff"
+    assert INKS[Kind.QUOTE] not in colours_below(desk, TEXT.index("million"))
     view.set_current(rejected)
-    assert desk.colour(desk.point(TEXT.index(" million"))) == TINTS[Kind.QUOTE]
+    assert desk.colour(desk.point(TEXT.index(" million"))) == "#ffffff"
+    assert INKS[Kind.QUOTE] in colours_below(desk, TEXT.index("million"))
 
 
 def test_a_change_repaints_its_paragraph_only(desk: Desk) -> None:
