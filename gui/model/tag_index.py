@@ -73,6 +73,23 @@ class TagIndex:
         self._lanes[tag.uid] = -1
         return self._tags(uid for uid in self._flow(key_of(tag), tag.end) if uid != tag.uid)
 
+    def extend(self, tags: Sequence[Tag]) -> list[Tag]:
+        """Take in many that are not here yet; returns the others whose lane has changed.
+
+        Where most are new all is put in order anew, else each is put in its place.
+        """
+        if len(tags) < len(self._keys):
+            shifted = {other.uid: other for tag in tags for other in self.add(tag)}
+            for tag in tags:
+                shifted.pop(tag.uid, None)
+            return list(shifted.values())
+        others, lanes = list(self._by_uid.values()), self._lanes
+        for tag in tags:
+            self._by_uid[tag.uid] = self._stretch(tag)[tag.uid] = tag
+        self._keys = sorted([*self._keys, *map(key_of, tags)])
+        self._lanes = None
+        return [] if lanes is None else [tag for tag in others if tag.uid in lanes and lanes[tag.uid] != self.lane(tag)]
+
     def remove(self, uid: str) -> list[Tag]:
         """Take out the tag with this identity, KeyError if it is not here; returns the others whose lane has changed."""
         return self._tags(self._removed(uid))

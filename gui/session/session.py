@@ -8,7 +8,6 @@ from PySide6.QtCore import QObject, Signal
 
 from gui.model.article import Article
 from gui.model.change import Step
-from gui.model.parts import Parts
 from gui.model.problem import Problem
 from gui.model.tag import Tag
 from gui.model.tag_index import TagIndex
@@ -16,6 +15,7 @@ from gui.model.tag_query import TagQuery
 from gui.session.articles_model import ArticlesModel
 from gui.session.background import Background
 from gui.session.editing import Editing
+from gui.session.loading import Loading, begun
 from gui.session.prompts import Prompts, Surface
 from gui.session.selection import Selection
 from gui.session.settings import Settings
@@ -46,6 +46,7 @@ class Session(QObject):
         self.settings, self.surface = settings, surface
         self._prompts = prompts
         self.opened = Opened()
+        self.loading = Loading(self.opened, self)
         self.selection = Selection(self)
         self.showing = Showing(settings, self)
         self.articles = ArticlesModel(self)
@@ -79,7 +80,11 @@ class Session(QObject):
 
     @property
     def index(self) -> TagIndex | None:
-        """The tags of the open article by place."""
+        """All tags of the open article by place: those that are still to come are read now.  Raises Problem if they cannot be.
+
+        Commands that are about what is in sight ask `opened`, which waits for nothing.
+        """
+        self.loading.finish()
         return self.opened.index
 
     def annotator(self) -> str:
@@ -115,7 +120,8 @@ class Session(QObject):
         if project is None:
             return
         self.selection.clear()  # first: the card saves the note that is being typed
-        self.opened.article = self.opened.index = None
+        self.loading.stop()
+        self.opened.take(None)
         self.article_opened.emit(None)  # the view notes where it was
         if article is not None:
             self.settings.set_place(project.path, article.id, *self.places.get(article.id, (0, 0)))
@@ -136,8 +142,11 @@ class Session(QObject):
     def _load(self, article_id: int) -> None:
         project = self.opened.project
         article = project.reading.article(article_id) if project and article_id else None
-        index = TagIndex(Parts(article.text).starts, project.reading.tags_of(article.id)) if project and article else None
-        self.opened.article, self.opened.index = article, index
+        first = begun(project.reading, article.id, self.places.get(article.id, (0, 0))[1]) if project and article else None
+        self.loading.stop()
+        self.opened.take(article)
+        if project is not None and first is not None:
+            self.loading.begin(project.reading, first)
         self.article_opened.emit(article)
         if self.tags.query.article_id is not None:
             self.list_tags(replace(self.tags.query, article_id=article.id if article else 0))
