@@ -27,7 +27,7 @@ class Parts:
 
     def __init__(self, text: str) -> None:
         starts = array("q", [0])
-        starts.extend(found.end() for found in _LINE_END.finditer(text))
+        starts.extend([found.end() for found in _LINE_END.finditer(text)])
         lengths = _lengths(starts, len(text))
         self.length = len(text)
         self.blanks: Sequence[int] = ()

@@ -1,6 +1,7 @@
 """Values of the model as rows of the tables, and as what is kept of them in a change."""
 
 from collections.abc import Mapping, Sequence
+from sys import intern
 from typing import Any
 
 from gui.model.article import Article, ArticleState, Zone, ZoneKind
@@ -21,11 +22,29 @@ _ORIGINS = {origin.value: origin for origin in Origin}
 
 
 def tag_from(row: Sequence[Any]) -> Tag:
-    """A tag from a row of `TAG_COLUMNS`."""
-    (id_, uid, article_id, kind, start, end, excerpt, prefix, suffix, label, note, status, origin, *rest) = row
+    """A tag from a row of `TAG_COLUMNS`; words that thousands of tags share are kept once."""
+    (
+        id_,
+        uid,
+        article_id,
+        kind,
+        start,
+        end,
+        excerpt,
+        prefix,
+        suffix,
+        label,
+        note,
+        status,
+        origin,
+        annotator,
+        reviewer,
+        created,
+        updated,
+    ) = row
     return Tag(
-        id_, uid, article_id, _KINDS[kind], start, end, excerpt, prefix, suffix, label, note,
-        _STATUSES[status], _ORIGINS[origin], *rest,
+        id_, uid, article_id, _KINDS[kind], start, end, excerpt, prefix, suffix, intern(label), note,
+        _STATUSES[status], _ORIGINS[origin], intern(annotator), intern(reviewer), created, created if updated == created else updated,
     )  # fmt: skip
 
 

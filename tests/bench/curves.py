@@ -15,7 +15,7 @@ from tests.bench.office import office
 from tests.bench.projects import article_of, spread
 from tests.bench.reading import notch, open_in
 from tests.bench.screens import PLACE, jump, settle, tags_in_sight, view_of
-from tests.bench.timing import Curve, Run, timed
+from tests.bench.timing import Curve, Run, spent
 
 _FAR_LESS = 3.0
 """So many times longer is far less than ten times."""
@@ -47,7 +47,7 @@ def _view_curves(article: Article, counts: Sequence[int], views: list[ArticleVie
 
 
 def _open(view: ArticleView, tags: list[Tag], article: Article) -> float:
-    took = timed(partial(open_in, view, article, tags))
+    took = spent(partial(open_in, view, article, tags))
     settle()
     return took
 
@@ -56,4 +56,4 @@ def _ask(index: TagIndex, length: int) -> float:
     chance = Random(1)
     ask: Callable[[int], object] = index.at
     positions = [chance.randrange(length) for _ in range(1000)]
-    return timed(lambda: [ask(position) for position in positions])
+    return spent(lambda: [ask(position) for position in positions])

@@ -13,7 +13,7 @@ from gui.model.tag import Tag
 from gui.widgets.article.view import ArticleView
 from tests.bench.projects import article_of, spread
 from tests.bench.screens import PLACE, jump, painted, plain_edit, tags_in_sight, view_of
-from tests.bench.timing import Row, timed
+from tests.bench.timing import Row, spent
 from tests.builders import a_tag
 
 
@@ -25,7 +25,7 @@ def marking_rows(characters: int, count: int) -> Iterator[Row]:
     jump(plain, PLACE)
     for title, change in changes(article, tags_in_sight(view, tags)):
         work = partial(there_and_back, view, change)
-        floor = partial(timed, plain.viewport().repaint)
+        floor = partial(spent, plain.viewport().repaint)
         yield Row(f"{title} of {count:,}: the view's part", "one full repaint, plain", 0.5, work, floor, 1.0)
 
 
@@ -55,6 +55,6 @@ def changes(article: Article, here: list[Tag]) -> Iterator[tuple[str, Callable[[
 def there_and_back(view: ArticleView, change: Callable[[], Change]) -> float:
     """Carry out a change and paint it; then take it back, which is not counted."""
     made = change()
-    took = timed(lambda: painted(lambda: view.apply_changes([made])))
+    took = spent(lambda: painted(lambda: view.apply_changes([made])))
     painted(lambda: view.apply_changes([made.inverse()]))
     return took

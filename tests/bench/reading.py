@@ -12,7 +12,7 @@ from gui.model.tag import Tag
 from gui.widgets.article.view import ArticleView
 from tests.bench.projects import article_of, spread
 from tests.bench.screens import empty_view, jump, painted, plain_edit, scroll, settle, view_of
-from tests.bench.timing import Limit, Row, timed
+from tests.bench.timing import Limit, Row, spent
 from tests.builders import an_article
 
 PLAIN = "QPlainTextEdit without tags"
@@ -31,13 +31,13 @@ def open_row(characters: int, count: int, at_most: float) -> Row:
 
     def work() -> float:
         article, tags = next(tagged)
-        took = timed(partial(open_in, view, article, tags))
+        took = spent(partial(open_in, view, article, tags))
         settle()
         return took
 
     def floor() -> float:
         text = next(texts)
-        took = timed(partial(_open_plain, plain, text))
+        took = spent(partial(_open_plain, plain, text))
         settle()
         return took
 
@@ -58,7 +58,7 @@ def longest_frame(characters: int, count: int, steps: int) -> Limit:
 
     def longest() -> float:
         jump(view, chance.random())
-        return max(timed(lambda: scroll(view, _STEP)) for _ in range(steps))
+        return max(spent(lambda: scroll(view, _STEP)) for _ in range(steps))
 
     return Limit(f"longest frame, scrolling {size(characters)} with {count:,} tags", 16, "ms", longest)
 
@@ -72,7 +72,7 @@ def resize_row(characters: int, count: int) -> Row:
     widths = {view: cycle(range(900, 700, -4)), plain: cycle(range(900, 700, -4))}
 
     def step(widget: QAbstractScrollArea) -> float:
-        return timed(lambda: painted(lambda: widget.resize(next(widths[widget]), 700)))
+        return spent(lambda: painted(lambda: widget.resize(next(widths[widget]), 700)))
 
     return Row(f"one resize step at {size(characters)} with {count:,} tags", PLAIN, 1.0, partial(step, view), partial(step, plain))
 
@@ -98,7 +98,7 @@ def point_limit(characters: int, count: int) -> Limit:
 
     def microseconds() -> float:
         positions = [chance.randrange(len(article.text)) for _ in range(1000)]
-        return timed(lambda: [index.at(position) for position in positions])  # milliseconds for a thousand
+        return spent(lambda: [index.at(position) for position in positions])  # milliseconds for a thousand
 
     return Limit(f"tags under a point, {count:,} tags", 50, "µs", microseconds)
 
@@ -121,8 +121,8 @@ def size(characters: int) -> str:
 
 def notch(widget: QAbstractScrollArea) -> float:
     """The time of one scroll step of a notch, as the mean of several."""
-    return sum(timed(partial(scroll, widget, _STEP)) for _ in range(_STEPS)) / _STEPS
+    return sum(spent(partial(scroll, widget, _STEP)) for _ in range(_STEPS)) / _STEPS
 
 
 def _page(widget: QAbstractScrollArea) -> float:
-    return timed(lambda: scroll(widget, widget.verticalScrollBar().pageStep()))
+    return spent(lambda: scroll(widget, widget.verticalScrollBar().pageStep()))

@@ -47,6 +47,7 @@ def view_of(article: Article, tags: list[Tag]) -> ArticleView:
     """A view of the article with all of its tags."""
     view = empty_view()
     view.show_article(article, tags)
+    assert view.index is not None  # asked for, it is whole
     settle()
     return view
 

@@ -2,6 +2,7 @@
 
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
+from operator import attrgetter
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QWidget
@@ -31,6 +32,8 @@ class ArticleView(MarkedEdit):
         super().__init__(parent)
         self.setAccessibleName(self.tr("Article text"))
         self._late: list[Tag] = []
+        self._former: TagIndex | None = None
+        """What was shown before; to let go of 10,000 tags takes longer than to draw the first of the next article."""
         self._soon = QTimer(self, interval=0)
         self._soon.timeout.connect(self._take_some)
 
@@ -47,18 +50,16 @@ class ArticleView(MarkedEdit):
         """
         text = article.text if article is not None else ""
         parts = parts if parts is not None and article is not None else Parts(text)
-        late = sorted(tags, key=_last_first)
-        at = bisect_left(late, -_FIRST_SCREENS, key=_last_first)
-        first, self._late = late[at:], late[:at]
-        index = TagIndex(parts.starts, first)
+        late = sorted(tags, key=_start, reverse=True)
+        at = bisect_left(late, -_FIRST_SCREENS, key=_backwards)
+        index, self._late, self._former = TagIndex(parts.starts, late[at:]), late[:at], self._index
         roles = _roles(article.zones, parts) if article is not None else {}
-        self._paragraphs.expect(parts, roles, gap=_needs_gaps(text))
+        self._paragraphs.expect(parts, roles, gap=_needs_gaps(parts))
         self._index = index if article is not None else None
         self._article_id = article.id if article is not None else 0
         self._turn_to(text, parts, index)
         self._draw_tags_of(index)
-        if self._late:
-            self._soon.start()
+        self._soon.start()
 
     def take_more(self, tags: Sequence[Tag]) -> None:
         """Draw these tags too, which the article has as well."""
@@ -87,6 +88,7 @@ class ArticleView(MarkedEdit):
         return self._paragraphs.bounds(seen[0])[0], self._paragraphs.bounds(seen[-1])[1] + 1
 
     def _take_some(self) -> None:
+        self._former = None
         some, self._late = self._late[-_SLICE:], self._late[:-_SLICE]
         self.take_more(some)
         if not self._late:
@@ -102,22 +104,25 @@ class ArticleView(MarkedEdit):
             self.take_more(late)
 
 
-def _last_first(tag: Tag) -> int:
+_start = attrgetter("start")
+
+
+def _backwards(tag: Tag) -> int:
     return -tag.start
 
 
 def _roles(zones: Iterable[Zone], parts: Parts) -> dict[int, Role]:
     """How each paragraph that is no body text is set; only the first title is one."""
     roles: dict[int, Role] = {}
-    for zone in zones:
+    for zone in [zone for zone in zones if zone.kind is not ZoneKind.BODY]:
         if zone.kind in _ASIDES:
             roles[parts.at(zone.start)] = Role.ASIDE
-        elif zone.kind == ZoneKind.TITLE and Role.TITLE not in roles.values():
+        elif Role.TITLE not in roles.values():
             roles[parts.at(zone.start)] = Role.TITLE
     return roles
 
 
-def _needs_gaps(text: str) -> bool:
+def _needs_gaps(parts: Parts) -> bool:
     """Whether paragraphs follow each other without blank lines, and without being hard-wrapped lines."""
-    line_ends, blank_lines = text.count("\n"), text.count("\n\n")
-    return blank_lines * 6 < line_ends + 1 - blank_lines
+    paragraphs, blank_lines = len(parts) - len(parts.continued), parts.lengths.count(1)
+    return blank_lines * 6 < paragraphs - blank_lines
