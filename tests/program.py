@@ -199,3 +199,23 @@ def project_of(path: Path, *files: Path) -> Path:
     add_files(project, files, "Ada")
     project.close()
     return path
+
+
+def handle_of(program: Program, *, at_start: bool) -> QPoint:
+    """A point of the viewport on a handle of the current tag, found by asking around its edge."""
+    view, tag = program.view, program.current
+    view.go_to_place(tag.start, max(0, tag.start - 200))
+    edge = program.point(tag.start if at_start else tag.end)
+    around = [edge + QPoint(dx, dy) for dy in range(-24, 25, 2) for dx in range(-10, 11, 2)]
+    found = [point for point in around if view.edge_at(point) == (tag.uid, at_start)]
+    return found[len(found) // 2]
+
+
+def drag_handle(program: Program, position: int, modifier: Qt.KeyboardModifier = NONE, *, at_start: bool) -> None:
+    """Drag a handle of the current tag to before a character; it is as far beside the text there as it was here."""
+    begin = handle_of(program, at_start=at_start)
+    beside = begin.y() - program.point(program.current.start if at_start else program.current.end - 1).y()
+    page, left, to = program.view.viewport(), Qt.MouseButton.LeftButton, program.point(position) + QPoint(-2, beside)
+    QTest.mousePress(page, left, NONE, begin)
+    QTest.mouseMove(page, to)
+    QTest.mouseRelease(page, left, modifier, to)

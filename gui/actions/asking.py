@@ -44,6 +44,11 @@ def has_tag(session: Session) -> bool:
     return session.selection.tag is not None
 
 
+def is_armed(session: Session) -> bool:
+    """Every selection becomes a tag."""
+    return session.selection.armed is not None
+
+
 def has_tags_here(session: Session) -> bool:
     """The open article has tags to walk through."""
     return bool(session.opened.index)

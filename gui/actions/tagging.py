@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import QCoreApplication
 
+from gui.actions.showing import what_is_hidden
 from gui.model.article import ArticleState
 from gui.model.change import ACT_NAMES, Act, Step
 from gui.model.kinds import FACES, Kind, Status
@@ -66,6 +67,7 @@ def _walk(session: Session, by: int) -> None:
         return
     tags = [tag for tag in session.index.in_order() if session.showing.lets_through(tag)]
     if not tags:
+        session.announced.emit(what_is_hidden(session) or QCoreApplication.translate("Said", "No tag is shown here"))
         return
     current, caret = session.selection.tag, session.selection.caret
     places = [tag.uid for tag in tags]

@@ -17,6 +17,7 @@ class Act(StrEnum):
     TAG_QUOTE = "tag quote"
     TAG_ENTITY = "tag entity"
     REMOVE_TAG = "remove tag"
+    MOVE_EDGE = "move edge"
     CHANGE_KIND = "change kind"
     CHANGE_LABEL = "change label"
     CHANGE_NOTE = "change note"
@@ -33,6 +34,7 @@ ACT_NAMES: dict[Act, str] = {
     Act.TAG_QUOTE: QT_TRANSLATE_NOOP("Act", "Tag quote"),
     Act.TAG_ENTITY: QT_TRANSLATE_NOOP("Act", "Tag entity"),
     Act.REMOVE_TAG: QT_TRANSLATE_NOOP("Act", "Remove tag"),
+    Act.MOVE_EDGE: QT_TRANSLATE_NOOP("Act", "Move edge"),
     Act.CHANGE_KIND: QT_TRANSLATE_NOOP("Act", "Change kind"),
     Act.CHANGE_LABEL: QT_TRANSLATE_NOOP("Act", "Change label"),
     Act.CHANGE_NOTE: QT_TRANSLATE_NOOP("Act", "Change note"),

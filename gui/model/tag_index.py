@@ -8,7 +8,6 @@ from gui.model.tag import Tag
 
 _SHIFTS = (9, 13, 17, 21, 62)
 """A tag is kept with its neighbours: in the smallest stretch of `2 ** shift` code points that holds it whole."""
-_NOBODY: dict[str, Tag] = {}
 
 
 def _everything(tag: Tag) -> bool:
@@ -113,13 +112,13 @@ class TagIndex:
         for shift, stretches in self._stretches:
             first, beyond = start >> shift, (last >> shift) + 1
             if beyond - first == 1:
-                near: Iterable[dict[str, Tag]] = (stretches.get(first, _NOBODY),)
+                near = [stretches[first]] if first in stretches else []
             elif beyond - first < len(stretches):
-                near = [stretches.get(number, _NOBODY) for number in range(first, beyond)]
+                near = [stretches[number] for number in range(first, beyond) if number in stretches]
             else:
-                near = stretches.values()
+                near = list(stretches.values())
             for stretch in near:
-                found.extend([tag for tag in stretch.values() if tag.start < end and start < tag.end])
+                found += [tag for tag in stretch.values() if tag.start < end and start < tag.end]
         return found
 
     def at(self, position: int) -> list[Tag]:

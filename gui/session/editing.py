@@ -12,7 +12,7 @@ from gui.model.change import Act, Change, Step
 from gui.model.kinds import Kind, Status
 from gui.model.snapping import snapped, trimmed_span
 from gui.model.span import Span
-from gui.model.tag import Tag, tag_of
+from gui.model.tag import Tag, moved, tag_of
 from gui.model.uids import now
 from gui.session.selection import Selection
 from gui.session.steps import Opened, Steps
@@ -71,6 +71,24 @@ class Editing(QObject):
             self._selection.choose(there)
             return False
         return self._change(Act.CHANGE_KIND, tag, kind=kind, label="") if kind is not tag.kind else False
+
+    def move_edge(self, tag: Tag, *, start: int | None = None, end: int | None = None) -> bool:
+        """Let a tag of the open article begin or end elsewhere, just there; its status stays, as with any other correction.
+
+        False, and nothing is written, where it is there already, where no word would be left, and
+        where the same range has such a tag, which is chosen.  Moves in a row are one step.
+        """
+        article = self._opened.article
+        first, last = tag.start if start is None else max(0, start), tag.end if end is None else end
+        if article is None or article.id != tag.article_id or trimmed_span(article.text, first, last) is None:
+            return False
+        span = Span(first, min(last, len(article.text)))
+        there = self._same(span, tag.kind)
+        if there is not None:
+            self._selection.choose(there)
+            return False
+        self._steps.carry_out(Step(Act.MOVE_EDGE, (Change(tag, moved(tag, article.text, span)),), self._annotator()))
+        return True
 
     def set_label(self, tag: Tag, label: str) -> bool:
         """Change the label (free text; the kinds' own labels are offered)."""

@@ -120,6 +120,7 @@ class Session(QObject):
         if project is None:
             return
         self.selection.clear()  # first: the card saves the note that is being typed
+        self.selection.arm(None)  # another project has its own questions
         self.loading.stop()
         self.opened.take(None)
         self.article_opened.emit(None)  # the view notes where it was

@@ -40,7 +40,8 @@ class Actions(QObject):
     def refresh(self) -> None:
         """Ask all conditions again: at once if a key might otherwise find its command still disabled, else soon."""
         session, selection = self._session, self._session.selection
-        state = (selection.start == selection.end, selection.tag is None, session.article is None, session.project is None)
+        there_is = (selection.start != selection.end, selection.tag, selection.armed, session.article, session.project)
+        state = tuple(map(bool, there_is))
         if state != self._state:
             self._state = state
             self._refresh()

@@ -1,11 +1,12 @@
 """What commands can ask of the window: where the keyboard goes, and what is opened over it."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QAction, QGuiApplication
 from PySide6.QtWidgets import QMainWindow, QTableView, QWidget
 
 from gui.actions.catalogue import COMMANDS
 from gui.actions.later import Later
+from gui.session.guard import guarded
 from gui.widgets.article.view import ArticleView
 from gui.widgets.card import Card
 from gui.widgets.filter_bar import FilterBar
@@ -13,6 +14,23 @@ from gui.widgets.filter_bar import FilterBar
 _command_palette = Later("gui.widgets.palette", "CommandPalette")
 _key_list = Later("gui.widgets.key_list", "KeyList")
 _show_about = Later("gui.shell.dialogs", "show_about")
+
+
+class LastKeyboard(QObject):
+    """Which of some widgets had the keyboard last, the first of them at the beginning."""
+
+    def __init__(self, *widgets: QWidget) -> None:
+        super().__init__(widgets[0])
+        self.widget = widgets[0]
+        for widget in widgets:
+            widget.installEventFilter(self)
+
+    @guarded(False)
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Note where the keyboard comes."""
+        if event.type() == QEvent.Type.FocusIn and isinstance(watched, QWidget):
+            self.widget = watched
+        return False
 
 
 class WindowSurface:
@@ -24,13 +42,12 @@ class WindowSurface:
     def join(self, view: ArticleView, card: Card, filter_bar: FilterBar, table: QTableView, actions: list[QAction]) -> None:
         """Take the parts of the window that commands are about."""
         self._view, self._card, self._filter, self._table, self._actions = view, card, filter_bar, table, actions
-        self._came_from: QWidget = view
         filter_bar.text.finished.connect(self._leave_filter)
         card.escaped.connect(self._leave_card)
+        self._last = LastKeyboard(view, table)
 
     def go_to_card(self) -> None:
-        """Put the keyboard into the card of the current tag; Esc brings it back to where it was."""
-        self._came_from = self._table if self._table.hasFocus() else self._view
+        """Put the keyboard into the card of the current tag; Esc brings it back to text or table, where it was last."""
         self._card.take_keyboard()
 
     def go_to_text(self) -> None:
@@ -67,7 +84,7 @@ class WindowSurface:
         return QGuiApplication.clipboard().text()
 
     def _leave_card(self) -> None:
-        self._came_from.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self._last.widget.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _leave_filter(self, on: bool) -> None:
         target = self._table if on and self._table.isVisible() else self._view

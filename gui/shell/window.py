@@ -65,6 +65,7 @@ class Window(QMainWindow):
         self.reading = ReadingPane(session, empty, without)
         self.tags = TagsPane(session)
         self.card = Card(session)
+        self.card.come_after(self.reading.view)
         self.across, self.down = QSplitter(), QSplitter(Qt.Orientation.Vertical)
         self.down.addWidget(self.tags)
         self.down.addWidget(self.card)
@@ -89,7 +90,13 @@ class Window(QMainWindow):
         session, refresh = self.session, self.actions_by_id.refresh
         for signal in (session.steps.stepped, session.selection.moved, session.selection.tag_chosen, session.article_opened):
             signal.connect(refresh)
-        for signal in (session.project_opened, session.listed, session.background.begun, session.background.finished):
+        for signal in (
+            session.selection.armed_set,
+            session.project_opened,
+            session.listed,
+            session.background.begun,
+            session.background.finished,
+        ):
             signal.connect(refresh)
         session.project_opened.connect(self._name)
         session.article_opened.connect(self._name)

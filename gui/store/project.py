@@ -43,7 +43,8 @@ class Project:
     def apply(self, step: Step) -> Step:
         """Write all changes of a step in one transaction, or none of them.
 
-        Returns the step as saved, with keys and time.  When this returns, it is on disk.  Raises
+        Returns the step as saved, with keys and time.  When this returns, it is on disk.  An edge
+        that is moved once more carries its step on, and undo takes all of it back.  Raises
         Problem where a row has moved on or the file cannot be written, ValueError where an
         excerpt is not what its article says.
         """
@@ -114,6 +115,7 @@ class Project:
                 self._connection.execute("COMMIT")
             except BaseException:
                 self._writing.forget()
+                self._steps.forget()
                 if self._connection.in_transaction:
                     self._connection.execute("ROLLBACK")
                 raise

@@ -3,6 +3,8 @@
 The acts of one annotator form a line: those that stand (`done`), then those that were taken
 back and can come again (`undone`).  A new act drops the latter.  Undo and redo are steps of
 their own in the history (`reply`), which cannot themselves be undone but by each other.
+One act may take several presses of a key: the edge of one tag that is moved again and again
+is one step that is carried on, as long as nothing else is done in between.
 """
 
 import sqlite3
@@ -38,14 +40,58 @@ class Stepping:
 
     def __init__(self, connection: sqlite3.Connection, reading: Reading, writing: Writing) -> None:
         self._connection, self._reading, self._writing = connection, reading, writing
+        self._open = 0
+        """The key of the step that was entered last, if it is one that can be carried on; a restart begins a new one."""
 
     def enter(self, step: Step) -> int:
-        """Write the step itself with its changes (already carried out) and return its key."""
+        """Write the step itself with its changes (already carried out) and return its key; it may be an earlier one that goes on."""
+        key = self._carried_on(step) or self._entered(step)
+        self._open = key if step.way is Way.DO and step.act is Act.MOVE_EDGE and len(step.changes) == 1 else 0
+        return key
+
+    def forget(self) -> None:
+        """What was entered last has been rolled back, or is not known to be there."""
+        self._open = 0
+
+    def _carried_on(self, step: Step) -> int:
+        """Let the open step go on to where this one leads, and return its key; 0 if this one is another act.
+
+        It must be this annotator's last act that stands, about the same tag, and nobody may have
+        touched the tag since: else an undo would take back more than the moves of one edge.
+        """
+        found = self.next_undo(step.annotator) if self._open and step.act is Act.MOVE_EDGE and step.way is Way.DO else None
+        if found is None or found[0] != self._open or len(step.changes) != 1:
+            return 0
+        change = step.changes[0]
+        sql = "SELECT id, before, after FROM change WHERE step_id = ? AND row_uid = ?"
+        row = self._connection.execute(sql, (self._open, change.row.uid)).fetchone()
+        first = self._first_of(change.before, *row[1:]) if row is not None else None
+        if first is None:
+            return 0
+        sides = self._json(first, change.after), self._json(change.after, first), row[0]
+        self._connection.execute("UPDATE change SET before = ?, after = ? WHERE id = ?", sides)
+        self._connection.execute("UPDATE step SET at = ? WHERE id = ?", (step.at, self._open))
+        self._drop_undone(self._writing.annotator_id(step.annotator))
+        return self._open
+
+    def _first_of(self, current: Row | None, before: str | None, after: str | None) -> Tag | None:
+        """The tag as it was before the open step, or None if `current` is not what that step made of it."""
+        kept, wanted = self._values(after), self._values(before)
+        if kept is None or wanted is None:
+            return None
+        change = self._tag_change(0, "", current, kept, wanted)
+        return change.after if change is not None and isinstance(change.after, Tag) else None
+
+    def _drop_undone(self, annotator: int) -> None:
+        """A new act of this annotator (a key) lets nothing come again."""
+        self._connection.execute("UPDATE step SET standing = 'dropped' WHERE standing = 'undone' AND annotator_id = ?", (annotator,))
+
+    def _entered(self, step: Step) -> int:
         annotator = self._writing.annotator_id(step.annotator)
         standing = "done" if step.way is Way.DO else "reply"
         sql = "INSERT INTO step (act, way, of, standing, annotator_id, at) VALUES (?, ?, ?, ?, ?, ?)"
         if step.way is Way.DO:
-            self._connection.execute("UPDATE step SET standing = 'dropped' WHERE standing = 'undone' AND annotator_id = ?", (annotator,))
+            self._drop_undone(annotator)
         else:
             was = "undone" if step.way is Way.UNDO else "done"
             self._connection.execute("UPDATE step SET standing = ? WHERE id = ?", (was, step.of))

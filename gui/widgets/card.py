@@ -59,6 +59,7 @@ class Card(QWidget):
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session = session
+        self._before: QWidget = self
         self._pages = QStackedLayout(self)
         self._pages.addWidget(EmptyPlace(self.tr("Click a tag, or press N, to see what it says.")))
         session.selection.tag_chosen.connect(self.show_tag)
@@ -69,11 +70,15 @@ class Card(QWidget):
         """The fields; made when the first tag is shown, since a window starts without one."""
         fields = CardFields(self._session)
         self._pages.addWidget(fields)
-        before: QWidget = self
+        before = self._before
         for field in (fields.kind, fields.label, fields.status, fields.note):
-            QWidget.setTabOrder(before, field)  # where the card stands, though it came last
+            QWidget.setTabOrder(before, field)  # though it came last
             before = field
         return fields
+
+    def come_after(self, widget: QWidget) -> None:
+        """Let Tab lead from this widget into the fields, wherever they stand; to be said before the first tag is shown."""
+        self._before = widget
 
     def show_tag(self, tag: Tag | None) -> None:
         """Show a tag, or that none is chosen."""

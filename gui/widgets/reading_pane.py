@@ -10,6 +10,7 @@ from gui.model.tag_index import TagIndex
 from gui.session.session import Session
 from gui.widgets.article.view import ArticleView
 from gui.widgets.empty_place import EmptyPlace
+from gui.widgets.hands import Hands
 from gui.widgets.hints import Hints
 
 _NARROWEST = 260
@@ -39,6 +40,7 @@ class ReadingPane(QWidget):
         column.addWidget(self.hints)
         column.addLayout(self._pages)
         self._connect()
+        self.hands = Hands(session, self.view)
         self._show(session.article)
 
     def keep_place(self) -> None:

@@ -7,15 +7,20 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QLabel, QProgressBar, QPushButton, QSizePolicy, QStatusBar, QToolButton, QWidget
 
 from gui.actions.later import Later
+from gui.actions.showing import what_is_hidden
 from gui.model.article import Article
 from gui.model.change import ACT_NAMES, Act, Step, Way
+from gui.model.tag import Tag
 from gui.model.words import QT_TRANSLATE_NOOP
 from gui.session.moments import shown_time
 from gui.session.session import Session
 from gui.store.project import Project
+from gui.widgets.armed_line import ArmedLine
 
 _NAME = 24
 """How many characters of the annotator's name are shown."""
+_END = 24
+"""At most so many characters at each end of a tag say where it begins and ends, or a longer word."""
 _announce = Later("gui.widgets.announcing", "announce")
 
 
@@ -33,6 +38,8 @@ class StatusLine(QStatusBar):
         self._said, self._counts = QLabel(), QLabel()
         self._said.setTextFormat(Qt.TextFormat.PlainText)
         self._said.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)  # no sentence widens the window
+        self._hidden = QLabel()
+        self._hidden.setTextFormat(Qt.TextFormat.PlainText)
         self._task, self._bar, self._stop = QLabel(), QProgressBar(), QPushButton(self.tr("Cancel"))
         self._bar.setFixedSize(120, 6)
         self._bar.setTextVisible(False)
@@ -42,6 +49,9 @@ class StatusLine(QStatusBar):
         for part in (self._task, self._bar, self._stop):
             self.addPermanentWidget(part)
             part.hide()
+        self.armed = ArmedLine(session.selection, self)
+        self.addPermanentWidget(self.armed)
+        self.addPermanentWidget(self._hidden)
         self.addPermanentWidget(self._counts)
         self._connect()
         self.show_annotator()
@@ -51,6 +61,10 @@ class StatusLine(QStatusBar):
         self._said.setText(sentence)
         self._said.setToolTip(escape(sentence))
         _announce(self._said, sentence)
+
+    def said(self) -> str:
+        """What was said last."""
+        return self._said.text()
 
     def show_annotator(self) -> None:
         """Show under which name tags are saved."""
@@ -66,6 +80,7 @@ class StatusLine(QStatusBar):
         session.article_opened.connect(self._count)
         session.listed.connect(self._count)
         session.project_opened.connect(self._begin_anew)
+        session.showing.changed.connect(self._tell_hidden)
         session.background.begun.connect(self._begin)
         session.background.advanced.connect(self._advance)
         session.background.finished.connect(self._end)
@@ -87,6 +102,10 @@ class StatusLine(QStatusBar):
         here = self._session.articles.entry(self._session.articles.row_of(article.id)).tags
         listed = self._session.tags.rowCount()
         self._counts.setText(self.tr("Tags in this article: {here} · in the table: {listed}").format(here=here, listed=listed))
+
+    def _tell_hidden(self) -> None:
+        """As long as tags are hidden by choice, that stands here: nobody takes the article for an untagged one."""
+        self._hidden.setText(what_is_hidden(self._session))
 
     def _begin(self, title: str) -> None:
         self._task.setText(title)
@@ -110,10 +129,21 @@ def _sentence(step: Step) -> str:
             return QCoreApplication.translate("Said", "Undone: {act}").format(act=name)
         case Way.REDO:
             return QCoreApplication.translate("Said", "Redone: {act}").format(act=name)
+        case Way.DO if step.act is Act.MOVE_EDGE:
+            return QCoreApplication.translate("Said", "Edge moved: “{words}”").format(words=_both_ends(step))
         case Way.DO if step.act in _SAVED:
             return QCoreApplication.translate("Said", _SAVED[step.act])
         case Way.DO:
             return QCoreApplication.translate("Said", "Saved: {act}").format(act=name)
+
+
+def _both_ends(step: Step) -> str:
+    """How the tag begins and ends now."""
+    tag = step.changes[0].row
+    words = " ".join(tag.excerpt.split()) if isinstance(tag, Tag) else ""
+    if len(words) <= 2 * _END:
+        return words
+    return f"{words[: _END + 1].rsplit(' ', 1)[0]} … {words[-_END - 1 :].split(' ', 1)[-1]}"
 
 
 _SAVED = {

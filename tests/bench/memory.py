@@ -43,6 +43,7 @@ def main(how: str, project: Path) -> None:
         del article
     else:
         view.show_article(article, reading.tags_of(article.id))
+        assert view.index is not None  # asked for, it is whole
     settle()
     print(own_megabytes() - before)
 

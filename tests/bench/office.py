@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import replace
 from functools import partial
 from itertools import count, cycle
 from pathlib import Path
@@ -11,13 +10,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from gui.actions.catalogue import COMMANDS
-from gui.model.change import Act, Change, Step
 from gui.model.kinds import Kind
-from gui.model.span import Span
-from gui.model.tag import Tag, around
+from gui.model.tag import Tag
 from gui.model.tag_index import TagIndex
-from gui.session.session import Session
 from gui.session.settings import Settings
 from gui.shell.application import application, shown_window
 from gui.shell.window import Window
@@ -56,10 +51,8 @@ class Office:
 
     def move(self) -> float:
         """Move the end of the current tag."""
-        tag = self._choose()
-        if any(command.id == "end-on" for command in COMMANDS):
-            return self._press(Qt.Key.Key_L, by=0)
-        return self._timed(partial(_move_end, self.session, tag), by=0)
+        self._choose()
+        return self._press(Qt.Key.Key_L, by=0)
 
     def _choose(self) -> Tag:
         self.window.activateWindow()
@@ -103,11 +96,3 @@ def office(project: Path) -> Iterator[Office]:
     window.close()
     window.deleteLater()
     settle()
-
-
-def _move_end(session: Session, tag: Tag) -> None:
-    assert session.article is not None
-    text, span = session.article.text, Span(tag.start, tag.end + 9)
-    prefix, suffix = around(text, span)
-    after = replace(tag, end=span.end, excerpt=span.excerpt(text), prefix=prefix, suffix=suffix)
-    session.steps.carry_out(Step(Act.CHANGE_LABEL, (Change(tag, after),), session.annotator()))

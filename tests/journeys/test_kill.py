@@ -1,9 +1,11 @@
-"""Story: the program is killed right after a tag was drawn; the tag is there at the next start."""
+"""Story: the program is killed right after a tag was drawn, or its edge; it is there at the next start."""
 
 import subprocess
 import sys
 from pathlib import Path
 from threading import Timer
+
+import pytest
 
 from gui.model.kinds import Kind
 from gui.tasks.checking import check_project
@@ -12,7 +14,7 @@ from tests.conftest import ROOT
 from tests.program import Start, project_of
 
 DRIVER = '''
-"""Tags "Anna Ortega" with a key in the real window, says so once it is painted, and then does nothing more."""
+"""Selects "Anna Ortega" in the real window, presses keys, says so once it is painted, and then does nothing more."""
 import sys
 from pathlib import Path
 from PySide6.QtCore import QEvent, QObject, QTimer, Qt
@@ -35,7 +37,8 @@ def tag():
     view.setFocus()
     start = window.session.article.text.index("Anna Ortega")
     view.select(start, start + len("Anna Ortega"))
-    QTest.keyClick(view, Qt.Key.Key_3)
+    for key in sys.argv[2]:
+        QTest.keyClick(view, Qt.Key(ord(key)))
 
 app = application()
 window = shown_window(app, Settings(), Path(sys.argv[1]))
@@ -46,11 +49,19 @@ app.exec()
 '''
 
 
-def test_a_tag_that_was_drawn_is_saved_though_the_program_is_killed(start: Start, tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    ("keys", "saved", "acts"),
+    [("3", "Anna Ortega", ["Tag entity"]), ("3HL", "said Anna Ortega.", ["Move edge", "Tag entity"])],
+)
+def test_what_was_drawn_is_saved_though_the_program_is_killed(start: Start, tmp_path: Path, keys: str, saved: str, acts: list[str]) -> None:
     news = tmp_path / "news.txt"
     news.write_text(WORDS, "utf-8")
     project = project_of(tmp_path / "news.pressmark", news)
-    command = [sys.executable, "-c", f"import sys; sys.path.insert(0, {str(ROOT)!r}); sys.argv[1:] = [{str(project)!r}]\n{DRIVER}"]
+    command = [
+        sys.executable,
+        "-c",
+        f"import sys; sys.path.insert(0, {str(ROOT)!r}); sys.argv[1:] = [{str(project)!r}, {keys!r}]\n{DRIVER}",
+    ]
     with subprocess.Popen(
         command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE, cwd=tmp_path, text=True
     ) as running:
@@ -63,10 +74,11 @@ def test_a_tag_that_was_drawn_is_saved_though_the_program_is_killed(start: Start
         _, errors = running.communicate()
     assert first == "drawn\n", errors
     program = start(project)
-    assert program.saved() == [(Kind.ENTITY.value, "Anna Ortega")]
-    assert program.rows() == ["Anna Ortega"]
-    assert program.title("undo") == "Undo Tag entity"
+    assert program.saved() == [(Kind.ENTITY.value, saved)]
+    assert program.rows() == [saved]
     assert program.article.text == WORDS
     assert check_project(project).findings == ()
-    program.do("undo")
+    for act in acts:
+        assert program.title("undo") == f"Undo {act}"
+        program.do("undo")
     assert program.saved() == []

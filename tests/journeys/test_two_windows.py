@@ -14,7 +14,7 @@ from gui.session.tags_model import COLUMNS
 from gui.store.project import Project
 from gui.tasks.adding import add_files
 from tests.builders import WORDS
-from tests.program import Program, Start, project_of
+from tests.program import Program, Start, drag_handle, project_of
 
 Two = tuple[Program, Program]
 
@@ -76,6 +76,27 @@ def test_who_comes_second_is_told_and_nothing_is_overwritten(two: Two) -> None:
     bea.session.go_to(bea.tags()[0])
     bea.do("accept")
     assert [(tag.note, tag.status) for tag in ada.tags()] == [("from Ada", Status.ACCEPTED)]
+
+
+def test_an_edge_is_not_moved_under_somebody_elses_hands(two: Two) -> None:
+    ada, bea = two
+    tag_of_ada(two)
+    ada.do("start-back")
+    ada.do("start-back")
+    assert ada.saved() == [("claim", "Mayor opens bridge")]
+    drag_handle(bea, bea.place("opens")[0], at_start=True)
+    assert bea.answers.told == ["“bridge” was not saved: Ada has changed it in the meantime; look at it again before you change it."]
+    assert ada.saved() == [("claim", "Mayor opens bridge")]
+    assert bea.view.index is not None
+    assert [tag.excerpt for tag in bea.view.index] == ["bridge"], "what is drawn is what was there, not where it was dragged"
+    bea.session.look_around()
+    bea.session.go_to(bea.tags()[0])
+    bea.do("start-on")
+    ada.session.look_around()
+    ada.session.go_to(ada.tags()[0])
+    ada.do("start-on")
+    ada.do("undo")
+    assert ada.saved() == [("claim", "opens bridge")], "of Bea's move nothing is taken back"
 
 
 def test_a_tag_that_is_gone_elsewhere_is_told(two: Two) -> None:

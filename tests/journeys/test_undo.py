@@ -10,7 +10,7 @@ from PySide6.QtTest import QTest
 
 from gui.model.kinds import Kind, Status
 from tests.builders import WORDS
-from tests.program import CTRL, SHIFT, Program, Start, project_of
+from tests.program import CTRL, SHIFT, Program, Start, drag_handle, project_of
 
 Act = Callable[[Program], object]
 
@@ -29,6 +29,12 @@ def tag_entity(program: Program) -> None:
 
 def remove_tag(program: Program) -> None:
     program.press(Qt.Key.Key_Delete)
+
+
+def move_edge(program: Program) -> None:
+    program.press(Qt.Key.Key_H)
+    program.press(Qt.Key.Key_H, CTRL)
+    drag_handle(program, program.place("cost")[1], at_start=False)
 
 
 def change_kind(program: Program) -> None:
@@ -83,6 +89,7 @@ ACTS: list[tuple[str, Act]] = [
     ("Tag quote", tag_quote),
     ("Tag entity", tag_entity),
     ("Remove tag", remove_tag),
+    ("Move edge", move_edge),
     ("Change kind", change_kind),
     ("Change label", change_label),
     ("Change note", change_note),

@@ -69,3 +69,12 @@ def test_there_and_back(text: str) -> None:
 @pytest.mark.parametrize("name", LONG)
 def test_long_rows_are_asked_in_line(name: str) -> None:
     assert grows_in_line(lambda text: (inside(text, len(text) // 2), before(text, len(text)), after(text, 0)), LONG[name])
+
+
+def test_squares_are_found_where_they_are() -> None:
+    """What `grows_in_line` is worth."""
+    assert not grows_in_line(_squared, "a", size=1000)
+
+
+def _squared(text: str) -> object:
+    return sum(text[:at].count("a") + at for at in range(len(text)) for _ in range(0, at, 10))

@@ -8,8 +8,10 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from gui.exchange.plain_text import read_text
-from gui.model.snapping import snapped, trimmed_span, word_at
+from gui.model.graphemes import inside
+from gui.model.snapping import snapped, stepped, trimmed_span, word_at
 from gui.model.span import Span
+from tests.model import texts
 
 TEXTS = st.text(
     st.sampled_from("ab7 .,’'“”-\n\u00a0\u200b\ufeff\u0301\u200d\ufe0fé😀👩🏽🇩🇪漢字かなไทย שָׁ_%"), min_size=1, max_size=25
@@ -113,3 +115,117 @@ def test_gold_entities_of_real_news_are_whole_words(shared_data: Path) -> None:
         text = read_text(path.with_name(path.name.replace(".gold.json", ".txt"))).text
         for gold in json.loads(path.read_text("utf-8"))["spans"]:
             assert snapped(text, gold["start"], gold["end"]) == Span(gold["start"], gold["end"])
+
+
+WORDS = {
+    "don't know": ["don't", "know"],
+    "they’ll say it’s Kim’s": ["they’ll", "say", "it’s", "Kim", "s"],
+    "the workers’ rights": ["the", "workers", "rights"],
+    "O’Brien, D’Angelo, rock’n’roll": ["O’Brien", "D’Angelo", "rock’n’roll"],
+    "in the U.S. at 5 p.m. a Ph.D. from Amazon.com": ["in", "the", "U.S.", "at", "5", "p.m.", "a", "Ph.D.", "from", "Amazon.com"],
+    "the end.Next": ["the", "end", "Next"],
+    "J.K. Rowling, e.g. here.": ["J.K.", "Rowling", "e.g.", "here"],
+    "$45,000 or US$5 or 45€": ["$45,000", "or", "US$5", "or", "45€"],
+    "44% of 3/4 at 12:30, 7.5 points": ["44%", "of", "3/4", "at", "12:30", "7.5", "points"],
+    "10\u00a0000 and 2\u202f500 but 5\u00a0men": ["10\u00a0000", "and", "2\u202f500", "but", "5", "men"],
+    "AT&T (“Ma Bell”)": ["AT&T", "Ma", "Bell"],
+    "the 25,000-odd": ["the", "25,000", "odd"],
+    "der Ost-West-Konflikt, „so“ z.B. heute": ["der", "Ost", "West", "Konflikt", "so", "z.B.", "heute"],
+    "l’homme d’accord, qu’il dit": ["l’", "homme", "d’", "accord", "qu’", "il", "dit"],
+    "aujourd’hui quelqu’un": ["aujourd’hui", "quelqu’un"],
+    "«\u00a0Bonjour\u00a0!\u00a0» dit-il": ["Bonjour", "dit", "il"],
+    "L’Élysée": ["L’", "Élysée"],
+    "قال الرئيس، «نعم»؟": ["قال", "الرئيس", "نعم"],
+    "مُحَمَّد ٤٥٪": ["مُحَمَّد", "٤٥٪"],
+    'צה"ל ב"הארץ" ארה״ב רח׳ אל־קודס': ['צה"ל', "ב", "הארץ", "ארה״ב", "רח׳", "אל", "קודס"],
+    "東京タワーで新しいNHKのニュースを見た。": ["東京", "タワー", "で", "新", "しい", "NHK", "の", "ニュース", "を", "見", "た"],
+    "関ヶ原、らーめん「カード」": ["関ヶ原", "らーめん", "カード"],
+    "他说：“你好。”": ["他说", "你好"],
+    "한국은 (남북)": ["한국은", "남북"],
+    "ภาษาไทย พิมพ์ที่บ้าน ๒๕๖๐": ["ภาษาไทย", "พิมพ์ที่บ้าน", "๒๕๖๐"],
+    "ok 👍 👩🏽‍🚒x 1️⃣": ["ok", "👍", "👩🏽‍🚒", "x", "1️⃣"],
+}
+
+
+@pytest.mark.parametrize("text", WORDS)
+def test_a_double_click_takes_each_word(text: str) -> None:
+    found = dict.fromkeys(word for at in range(len(text)) if (word := word_at(text, at)) is not None)
+    assert [word.excerpt(text) for word in found] == WORDS[text]
+
+
+@pytest.mark.parametrize("text", [text for text in WORDS if "ไ" not in text])
+def test_steps_stop_at_each_word(text: str) -> None:
+    words = list(dict.fromkeys(word for at in range(len(text)) if (word := word_at(text, at)) is not None))
+    assert _steps(text, 0, 1) == [word.end for word in words] + [len(text)] * (words[-1].end < len(text))
+    assert _steps(text, len(text), -1)[::-1] == [0] * (words[0].start > 0) + [word.start for word in words]
+
+
+@pytest.mark.parametrize(
+    ("text", "clusters"),
+    [
+        ("ภาษาไทย", "ภา ษา ไท ย"),
+        ("พิมพ์ที่บ้าน", "พิ มพ์ ที่ บ้า น"),
+        ("เป็นเมืองเดียวกัน", "เป็น เมือ ง เดีย ว กัน"),
+        ("ກຳເໂລກ", "ກຳ ເ ໂລ ກ"),
+        ("ខ្មែរ", "ខ្មែ រ"),
+    ],
+)
+def test_clusters_are_not_cut_where_words_are_not_divided(text: str, clusters: str) -> None:
+    ends = _steps(text, 0, 1)
+    assert " ".join(text[start:end] for start, end in zip([0, *ends], ends, strict=False)) == clusters
+    assert _steps(text, len(text), -1)[::-1] == [0, *ends[:-1]]
+    for at in range(len(text)):
+        span = snapped(text, at, at + 1)
+        assert span is not None
+        assert span.end in ends
+        assert span.start in [0, *ends]
+
+
+@given(TEXTS | texts.TEXTS, st.integers(0, 30), st.sampled_from((1, -1)))
+def test_steps_reach_both_ends_and_land_where_edges_belong(text: str, position: int, by: int) -> None:
+    position = min(position, len(text))
+    stops = _steps(text, position, by)
+    assert stops == sorted(set(stops), reverse=by < 0)
+    assert (stops or [position])[-1] == (len(text) if by > 0 else 0)
+    for stop in stops[:-1]:
+        span = snapped(text, *((stop - 1, stop) if by > 0 else (stop, stop + 1)))
+        assert span is not None
+        assert stop == (span.end if by > 0 else span.start)
+
+
+@given(texts.selections())
+def test_no_edge_falls_inside_a_grapheme(selection: tuple[str, Span]) -> None:
+    """But behind a blank that carries a mark: no tag begins with a blank."""
+    text, span = selection
+    for found in (snapped(text, span.start, span.end), word_at(text, span.start)):
+        if found is not None:
+            assert not inside(text, found.start) or _blank(text[found.start - 1])
+            assert not inside(text, found.end) or _blank(text[found.end])
+            assert snapped(text, found.start, found.end) == found
+
+
+@pytest.mark.parametrize("name", texts.LONG)
+def test_long_rows_snap_in_line(name: str) -> None:
+    assert texts.grows_in_line(_all_at_once, texts.LONG[name])
+
+
+def test_what_is_too_long_for_a_word_still_ends_at_a_grapheme() -> None:
+    numbers, family = "1," * 40_000, "👩\u200d" * 20_000
+    span = snapped(numbers, 40_000, 40_001)
+    assert span is not None
+    assert 0 < span.start < 40_000 < span.end < 80_000
+    assert snapped(family, 20_000, 20_001) == Span(0, 40_000)
+
+
+def _all_at_once(text: str) -> object:
+    middle = len(text) // 2
+    return snapped(text, middle, middle + 1), word_at(text, middle), stepped(text, middle, 1), stepped(text, middle, -1)
+
+
+def _steps(text: str, position: int, by: int) -> list[int]:
+    """Where repeated steps stop, the end of the text included."""
+    stops = list[int]()
+    while position != (len(text) if by > 0 else 0):
+        position = stepped(text, position, by)
+        stops.append(position)
+    return stops

@@ -3,9 +3,13 @@
     view          what the window uses: an article with its tags
     marked_edit   what is drawn beside the tags: search hits, a moved edge, the margin with what can be clicked there
     tagged_edit   the tags on the text: what has changed is drawn again, a click picks one
-    reading_edit  the text below the tags: the mouse, the keys, copying
+    handles       edges of the current tag that are dragged
+    gestures      what hands do to select: drags, repeated clicks, keys with Shift
+    clicks        single, double, triple … clicks
+    reading_edit  the text below the tags: the keys, copying
     lazy_edit     a QTextEdit on a lazy layout: scrolling, places, fonts, light and dark
-    reading_bar   its scroll bar
+    reading_bar   its scroll bar, with ticks
+    ticks         where search hits and tags are in the whole text
     layout        what Qt asks of a document layout
     paragraphs    laid out when they come into sight, in a column of a readable width
     heights       where each paragraph begins, kept up to date while they are laid out

@@ -5,6 +5,8 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtGui import QGuiApplication
 
+from gui.model.kinds import Kind
+
 
 class Caret(QObject):
     """Says whether the caret is to be drawn now, and asks for a repaint whenever that changes."""
@@ -12,6 +14,8 @@ class Caret(QObject):
     def __init__(self, repaint: Callable[[], None], parent: QObject) -> None:
         super().__init__(parent)
         self.shown = False
+        self.kind: Kind | None = None
+        """The kind that every selection becomes, which the caret shows by its colour and width."""
         self._repaint = repaint
         self._timer = QTimer(self)
         self._timer.timeout.connect(self._blink)
@@ -32,6 +36,11 @@ class Caret(QObject):
         """Keep the caret in sight for a moment after it was moved."""
         if self._timer.isActive():
             self.start()
+
+    def show_kind(self, kind: Kind | None) -> None:
+        """Stand for a kind from now on, or for none."""
+        self.kind = kind
+        self._repaint()
 
     def _blink(self) -> None:
         self._show(not self.shown)

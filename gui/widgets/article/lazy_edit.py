@@ -39,7 +39,8 @@ class LazyEdit(QTextEdit):
         self.setAcceptDrops(False)
         self.setTabChangesFocus(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setVerticalScrollBar(ReadingBar(self))
+        self._bar = ReadingBar(self)
+        self.setVerticalScrollBar(self._bar)
         self.viewport().setAutoFillBackground(False)
         self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -128,7 +129,7 @@ class LazyEdit(QTextEdit):
             super().wheelEvent(event)
 
     def _repaint_caret(self) -> None:
-        self.viewport().update(self.cursorRect().adjusted(-3, -3, 3, 3))
+        self.viewport().update(self.cursorRect().adjusted(-3, -3, 9, 3))
 
     def _line_of(self, position: int) -> QRectF:
         """The line that holds this code point, from the top of the whole text."""

@@ -1,10 +1,9 @@
 """What stands beside the column: bars of tags over several paragraphs, and counts of those that have no line."""
 
-from collections.abc import Iterable
-
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter
 
+from gui.widgets.article.drawn import Drawn, Pile
 from gui.widgets.article.marks import Marks
 from gui.widgets.article.paragraphs import Paragraphs
 from gui.widgets.article.shapes import TagShape
@@ -13,39 +12,31 @@ _REACH = 3.0
 """Pixels beside a bar that belong to it for the mouse."""
 
 
-class Pile:
-    """Tags on one line of text that have no line of their own: where they are counted."""
-
-    __slots__ = ("shapes", "top")
-
-    def __init__(self, top: float) -> None:
-        self.top, self.shapes = top, list[TagShape]()
-
-
 class Margin:
     """Draws beside the column and knows what lies there; places are pixels from the paragraph's corner."""
 
     def __init__(self, paragraphs: Paragraphs, marks: Marks) -> None:
         self._paragraphs, self._marks = paragraphs, marks
 
-    def draw(self, painter: QPainter, paragraph: int, shapes: list[TagShape]) -> None:
+    def draw(self, painter: QPainter, paragraph: int, drawn: Drawn) -> None:
         """Draw the bars and counts of a paragraph."""
-        for shape in shapes:
-            if shape.over_paragraphs:
-                painter.fillRect(self._bar(paragraph, shape), self._marks.ink(shape))
-        for pile in piles(shapes):
+        for shape in drawn.bars:
+            if shape.bar is None:
+                shape.bar = self._bar(paragraph, shape)
+            painter.fillRect(shape.bar, self._marks.ink(shape))
+        for pile in drawn.piles:
             self._draw_pile(painter, paragraph, pile)
 
-    def bar_at(self, paragraph: int, point: QPointF, shapes: Iterable[TagShape]) -> TagShape | None:
+    def bar_at(self, paragraph: int, point: QPointF, drawn: Drawn) -> TagShape | None:
         """The tag whose bar lies under the point."""
-        for shape in shapes:
-            if shape.over_paragraphs and self._bar(paragraph, shape).adjusted(-_REACH, 0, _REACH, 0).contains(point):
+        for shape in drawn.bars:
+            if self._bar(paragraph, shape).adjusted(-_REACH, 0, _REACH, 0).contains(point):
                 return shape
         return None
 
-    def pile_at(self, paragraph: int, point: QPointF, shapes: list[TagShape]) -> Pile | None:
+    def pile_at(self, paragraph: int, point: QPointF, drawn: Drawn) -> Pile | None:
         """The pile whose count lies under the point."""
-        for pile in piles(shapes):
+        for pile in drawn.piles:
             if self._count(paragraph, pile).adjusted(-_REACH, -_REACH, _REACH, _REACH).contains(point):
                 return pile
         return None
@@ -53,8 +44,8 @@ class Margin:
     def _bar(self, paragraph: int, shape: TagShape) -> QRectF:
         """Through the blank lines between paragraphs; the bars of several tags stand beside each other."""
         unit = self._marks.unit
-        top = shape.runs[0].top() if shape.start is not None and shape.runs else 0.0
-        bottom = shape.runs[-1].bottom() if shape.end is not None and shape.runs else self._paragraphs.height(paragraph)
+        top = shape.top if shape.start is not None else 0.0
+        bottom = shape.bottom if shape.end is not None else self._paragraphs.height(paragraph)
         away = self._paragraphs.typography.body.height * 0.75 + shape.lane * 5 * unit
         left = self._paragraphs.column + away - 2 * unit if self._is_leftward(paragraph) else -away
         return QRectF(left, top, 2 * unit, bottom - top)
@@ -80,22 +71,6 @@ class Margin:
         painter.setPen(self._marks.colours.muted)
         words = place.adjusted(0, 0, -5 * unit, 0) if leftward else place.adjusted(5 * unit, 0, 0, 0)
         painter.drawText(words, Qt.AlignmentFlag.AlignCenter, _words(pile))
-
-
-def piles(shapes: Iterable[TagShape]) -> list[Pile]:
-    """The lines of text that have more tags than fit below them."""
-    found: dict[float, Pile] = {}
-    for shape in shapes:
-        if not shape.has_line:
-            for top in {run.top() for run in shape.runs}:
-                found.setdefault(top, Pile(top)).shapes.append(shape)
-    for pile in found.values():
-        pile.shapes.sort(key=_lane)
-    return list(found.values())
-
-
-def _lane(shape: TagShape) -> int:
-    return shape.lane
 
 
 def _words(pile: Pile) -> str:

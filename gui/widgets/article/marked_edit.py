@@ -1,15 +1,17 @@
 """What is drawn beside the tags: search hits, what was left out of a tag, a moved edge; and the margin, which can be clicked."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import QPoint, QPointF, Qt, QTimer, Signal
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QWidget
 
+from gui.model.change import Change
 from gui.model.span import Span
 from gui.session.guard import guarded
-from gui.widgets.article.margin import Pile
+from gui.widgets.article.drawn import Pile
 from gui.widgets.article.tagged_edit import TaggedEdit
+from gui.widgets.article.ticks import Ticks
 
 _GHOST_STAYS = 1000
 """For so many milliseconds the reader sees what was left out of a tag."""
@@ -26,14 +28,22 @@ class MarkedEdit(TaggedEdit):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._washes = self._page.washes
+        self._ticks = Ticks(self._page, self._paragraphs, self._bar)
+        self._layout.documentSizeChanged.connect(self._ticks.change)
         self._ghost_timer = QTimer(self)
         self._ghost_timer.setSingleShot(True)
         self._ghost_timer.timeout.connect(self._end_ghost)
         self.viewport().setMouseTracking(True)
 
+    def apply_changes(self, changes: Iterable[Change]) -> None:
+        """Take in what happened to tags of this article."""
+        super().apply_changes(changes)
+        self._ticks.change()
+
     def show_hits(self, hits: Sequence[Span], current: int) -> None:
         """Lay a wash under what a search has found (in the order of the text); `current` is looked at, -1: none is."""
         self._washes.hits, self._washes.current_hit = hits, current
+        self._ticks.change()
         self.viewport().update()
 
     def show_ghost(self, spans: Sequence[Span]) -> None:
@@ -60,7 +70,7 @@ class MarkedEdit(TaggedEdit):
         for position, is_start in ((current.start, True), (current.end - 1, False)):
             paragraph = index.paragraph_at(position)
             at = self._on_page(point, paragraph)
-            for shape in shaping.shapes(paragraph):
+            for shape in shaping.drawn(paragraph).shapes:
                 handle = self._page.marks.handles(shape, self._paragraphs.setting(paragraph).height)[not is_start]
                 if shape.tag.uid == current.uid and handle is not None and (handle - at).manhattanLength() <= _GRIP * 1.4:
                     return current.uid, is_start
@@ -86,6 +96,10 @@ class MarkedEdit(TaggedEdit):
             self.viewport().setCursor(Qt.CursorShape.PointingHandCursor if can_click else Qt.CursorShape.IBeamCursor)
         super().mouseMoveEvent(event)
 
+    def _draw_all(self) -> None:
+        super()._draw_all()
+        self._ticks.change()
+
     def _in_margin(self, point: QPoint) -> str | int | None:
         """The uid of the tag whose bar is there, or a code point under the tags that are counted there."""
         column = self._paragraphs.left, self._paragraphs.left + self._paragraphs.column
@@ -93,11 +107,11 @@ class MarkedEdit(TaggedEdit):
             return None
         depth = point.y() + self.verticalScrollBar().value()
         for paragraph, _ in self._paragraphs.in_sight(depth, depth):
-            at, shapes = self._on_page(point, paragraph), self._shaping.shapes(paragraph)
-            bar = self._page.margin.bar_at(paragraph, at, shapes)
+            at, drawn = self._on_page(point, paragraph), self._shaping.drawn(paragraph)
+            bar = self._page.margin.bar_at(paragraph, at, drawn)
             if bar is not None:
                 return bar.tag.uid
-            pile = self._page.margin.pile_at(paragraph, at, shapes)
+            pile = self._page.margin.pile_at(paragraph, at, drawn)
             if pile is not None:
                 return self._under(paragraph, pile)
         return None

@@ -5,11 +5,13 @@ from collections.abc import Iterable
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QGuiApplication, QPainter, QPen
 
-from gui.model.kinds import FACES, LineStyle, Status
+from gui.model.kinds import FACES, Kind, LineStyle, Status
 from gui.widgets.article.colours import LIGHT, Colours
 from gui.widgets.article.shapes import LANES, Edge, Room, TagShape
+from gui.widgets.article.stamps import Stamps
 from gui.widgets.article.typography import Typography
 
+_TINTED = frozenset({Status.TAGGED, Status.ACCEPTED})
 HANDLE = 3.5
 """The radius of a handle, in fine strokes."""
 
@@ -21,6 +23,7 @@ class Marks:
         self.colours: Colours = LIGHT
         self.bright: frozenset[str] | None = None
         """The tags in full colour where the others are dimmed; None where all are in full colour."""
+        self._pens: dict[tuple[int, float, tuple[float, float]], QPen] = {}
         self.measure(typography)
 
     def measure(self, typography: Typography) -> None:
@@ -33,10 +36,13 @@ class Marks:
         self.letter_font.setBold(True)
         metrics = QFontMetricsF(self.letter_font)
         self.letter_height = metrics.capHeight()
+        self.reach, self.below = HANDLE * self.unit + 2, room + HANDLE * self.unit
+        """How far above its letters, and below them, anything of a tag is drawn."""
         self._lowest = room - self.letter_height
         self.letter_width = metrics.horizontalAdvance("Q") + self.unit
-        self._sign = self.letter_height * 0.9
-        self.sign_width = self._sign * 1.15 + 2 * self.unit
+        self._pens.clear()
+        self._stamps = Stamps(self.letter_font, self.letter_height, self.unit)
+        self.sign_width = self._stamps.sign_width
 
     def room(self, height: float, wide: float) -> Room:
         """What is under a line of text of this height for letters or signs that are so wide."""
@@ -51,8 +57,7 @@ class Marks:
         """Lay the tints under the text; of two over each other the later one wins."""
         colours, bright = self.colours, self.bright
         for shape in shapes:
-            status = shape.tag.status
-            if status is not Status.SUGGESTED and status is not Status.REJECTED:
+            if shape.tag.status in _TINTED:
                 tints = colours.tints if bright is None or shape.tag.uid in bright else colours.pale_tints
                 tint = tints[shape.tag.kind]
                 for run in shape.runs:
@@ -61,20 +66,30 @@ class Marks:
     def draw_lines(self, painter: QPainter, shapes: Iterable[TagShape]) -> None:
         """Draw each tag's line in its lane, and the dashes around suggested ones."""
         for shape in shapes:
+            if not shape.lines and not shape.dots:
+                self._rule(shape)
             ink = self.ink(shape)
-            for run in shape.runs:
-                if shape.tag.status is Status.SUGGESTED:
-                    self._draw_dashes(painter, run, ink)
-                if shape.has_line:
-                    self._draw_line(painter, shape, run, ink)
+            for line in shape.lines:
+                painter.fillRect(line, ink)
+            if shape.dots:
+                painter.setPen(self._pen(ink, 2 * self.unit, (1, 1)))
+                painter.drawLines(shape.dots)
+            if shape.tag.status is Status.SUGGESTED:
+                self._draw_dashes(painter, shape.runs, ink)
 
     def draw_signs(self, painter: QPainter, shapes: Iterable[TagShape]) -> None:
         """Draw the letter where each tag begins, and the sign of its status where it ends."""
+        stamps, page = self._stamps, self.colours.page
+        stamps.measure(painter.device().devicePixelRatio())
         for shape in shapes:
             if shape.letter is not None:
-                self._draw_letter(painter, shape, shape.letter)
+                if shape.cuts_lines:
+                    painter.fillRect(QRectF(shape.letter.x(), shape.letter.y(), self.letter_width, self.letter_height), page)
+                painter.drawPixmap(shape.letter, stamps.letter(shape.tag.kind, self.ink(shape)))
             if shape.sign is not None:
-                self._draw_status(painter, shape, shape.sign)
+                if shape.lane > 0:
+                    painter.fillRect(QRectF(shape.sign.x(), shape.sign.y(), self.sign_width, self.letter_height), page)
+                painter.drawPixmap(shape.sign, stamps.sign(shape.tag.status, self.ink(shape)))
 
     def draw_outline(self, painter: QPainter, runs: Iterable[QRectF], thick: float) -> None:
         """Draw a line of the accent around the letters, `thick` in fine strokes; below it stays clear of the lanes."""
@@ -106,51 +121,33 @@ class Marks:
         outward = self.unit if edge.leftward == leads else -self.unit
         return QPointF(edge.x + outward, edge.row + below)
 
-    def _draw_line(self, painter: QPainter, shape: TagShape, run: QRectF, ink: QColor) -> None:
-        """The tag's line in its lane: in the style of its kind, or without gaps once it is accepted."""
-        thin = self.unit
-        y = run.bottom() + shape.lane * self.step + 0.5 * thin
-        style, status = FACES[shape.tag.kind].line, shape.tag.status
-        if status is Status.REJECTED:
-            painter.fillRect(QRectF(run.left(), y + 0.5 * thin, run.width(), thin), ink)
-        elif style == LineStyle.DOUBLE and status is Status.ACCEPTED:
-            painter.fillRect(QRectF(run.left(), y, run.width(), 2.5 * thin), ink)
-        elif style == LineStyle.DOUBLE:
-            painter.fillRect(QRectF(run.left(), y, run.width(), thin), ink)
-            painter.fillRect(QRectF(run.left(), y + 2 * thin, run.width(), thin), ink)
-        elif style == LineStyle.DOTTED and status is not Status.ACCEPTED:
-            pen = QPen(ink, 2 * thin, Qt.PenStyle.CustomDashLine, Qt.PenCapStyle.FlatCap)
-            pen.setDashPattern([1, 1])
-            painter.setPen(pen)
-            painter.drawLine(QLineF(run.left(), y + thin, run.right(), y + thin))
-        else:
-            painter.fillRect(QRectF(run.left(), y, run.width(), 2 * thin), ink)
+    def _rule(self, shape: TagShape) -> None:
+        """Work out the tag's lines in its lane: in the style of its kind, or without gaps once it is accepted."""
+        thin, status = self.unit, shape.tag.status
+        style = FACES[shape.tag.kind].line if status is not Status.ACCEPTED else LineStyle.SOLID
+        for run in shape.runs if shape.has_line else ():
+            left, wide = run.left(), run.width()
+            y = run.bottom() + shape.lane * self.step + 0.5 * thin
+            if status is Status.REJECTED:
+                shape.lines.append(QRectF(left, y + 0.5 * thin, wide, thin))
+            elif style is LineStyle.DOUBLE:
+                shape.lines += [QRectF(left, y, wide, thin), QRectF(left, y + 2 * thin, wide, thin)]
+            elif style is LineStyle.DOTTED:
+                shape.dots.append(QLineF(left, y + thin, left + wide, y + thin))
+            else:
+                shape.lines.append(QRectF(left, y, wide, (2.5 if shape.tag.kind is Kind.QUOTE else 2) * thin))
 
-    def _draw_dashes(self, painter: QPainter, run: QRectF, ink: QColor) -> None:
-        pen = QPen(ink, self.unit, Qt.PenStyle.CustomDashLine, Qt.PenCapStyle.FlatCap)
-        pen.setDashPattern([3, 2.5])
-        painter.setPen(pen)
+    def _draw_dashes(self, painter: QPainter, runs: Iterable[QRectF], ink: QColor) -> None:
+        painter.setPen(self._pen(ink, self.unit, (3, 2.5)))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         half = self.unit / 2
-        painter.drawRect(run.adjusted(half, half, -half, -half))
+        for run in runs:
+            painter.drawRect(run.adjusted(half, half, -half, -half))
 
-    def _draw_letter(self, painter: QPainter, shape: TagShape, at: QPointF) -> None:
-        if shape.cuts_lines:
-            painter.fillRect(QRectF(at.x(), at.y(), self.letter_width, self.letter_height), self.colours.page)
-        painter.setFont(self.letter_font)
-        painter.setPen(self.ink(shape))
-        painter.drawText(QPointF(at.x(), at.y() + self.letter_height), FACES[shape.tag.kind].letter)
-
-    def _draw_status(self, painter: QPainter, shape: TagShape, at: QPointF) -> None:
-        """A check for an accepted tag, a cross for a rejected one."""
-        size, x, y = self._sign, at.x() + self.unit, at.y()
-        if shape.lane > 0:
-            painter.fillRect(QRectF(at.x(), y, self.sign_width, size), self.colours.page)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
-        painter.setPen(QPen(self.ink(shape), 1.5 * self.unit, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap, Qt.PenJoinStyle.RoundJoin))
-        if shape.tag.status is Status.ACCEPTED:
-            painter.drawPolyline([QPointF(x, y + size * 0.55), QPointF(x + size * 0.4, y + size), QPointF(x + size * 1.15, y + size * 0.1)])
-        else:
-            painter.drawLine(QLineF(x, y + size * 0.1, x + size * 0.9, y + size))
-            painter.drawLine(QLineF(x, y + size, x + size * 0.9, y + size * 0.1))
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+    def _pen(self, ink: QColor, wide: float, pattern: tuple[float, float]) -> QPen:
+        key = (ink.rgb(), wide, pattern)
+        pen = self._pens.get(key)
+        if pen is None:
+            pen = self._pens[key] = QPen(ink, wide, Qt.PenStyle.CustomDashLine, Qt.PenCapStyle.FlatCap)
+            pen.setDashPattern(pattern)
+        return pen

@@ -7,6 +7,7 @@ from gui.model.offsets import Offsets
 from gui.model.tag_index import TagIndex
 from gui.widgets.article.caret import Caret
 from gui.widgets.article.colours import Colours
+from gui.widgets.article.drawn import Drawn
 from gui.widgets.article.margin import Margin
 from gui.widgets.article.marks import Marks
 from gui.widgets.article.paragraphs import Paragraphs
@@ -60,43 +61,47 @@ class Page:
         if not self._paragraphs.ready:
             return
         selected = [(each.cursor.selectionStart(), each.cursor.selectionEnd()) for each in context.selections]
-        reach, left = self._paragraphs.typography.body.pitch, self._paragraphs.left
+        reach = self.marks.reach
         for paragraph, top in self._paragraphs.in_sight(clip.top() - reach, clip.bottom() + reach):
-            lines = self._paragraphs.lay_out(paragraph)
-            shapes = _within(self.shaping.shapes(paragraph), clip.top() - reach - top, clip.bottom() + reach - top)
-            painter.translate(left, top)
-            self.marks.draw_tints(painter, shapes)
-            self.washes.draw(painter, paragraph)
-            self._draw_outlines(painter, shapes)
-            painter.translate(-left, -top)
-            lines.setPosition(QPointF(left, top))
-            self._draw_text(painter, paragraph, lines, selected, clip)
-            if shapes:
-                painter.translate(left, top)
-                self._draw_marks(painter, paragraph, shapes)
-                painter.translate(-left, -top)
+            self._draw_paragraph(painter, paragraph, top, selected, clip)
         if self._caret.shown:
             self._draw_caret(painter, context.cursorPosition)
 
+    def _draw_paragraph(self, painter: QPainter, paragraph: int, top: float, selected: list[tuple[int, int]], clip: QRectF) -> None:
+        left, drawn = self._paragraphs.left, self.shaping.drawn(paragraph)
+        shapes = drawn.between(clip.top() - top - self.marks.below, clip.bottom() - top + self.marks.reach)
+        if shapes or self.washes:
+            painter.translate(left, top)
+            self.marks.draw_tints(painter, shapes)
+            if self.washes:
+                self.washes.draw(painter, paragraph)
+            if self.shaping.current is not None:
+                self._draw_outlines(painter, shapes)
+            painter.translate(-left, -top)
+        lines = self._paragraphs.lay_out(paragraph)
+        lines.setPosition(QPointF(left, top))
+        self._draw_text(painter, paragraph, lines, selected, clip)
+        if drawn.shapes:
+            painter.translate(left, top)
+            self._draw_marks(painter, paragraph, drawn, shapes)
+            painter.translate(-left, -top)
+
     def _draw_outlines(self, painter: QPainter, shapes: list[TagShape]) -> None:
         """Under the text and the lines, so that they hide nothing of either."""
-        current = self.shaping.current
-        if current is not None:
-            for shape in shapes:
-                if shape.tag.uid in self.linked:
-                    self.marks.draw_outline(painter, shape.runs, 1)
-                elif shape.tag.uid == current.uid:
-                    self.marks.draw_outline(painter, shape.runs, 2)
+        for shape in shapes:
+            if shape.tag.uid in self.linked:
+                self.marks.draw_outline(painter, shape.runs, 1)
+            elif self.shaping.is_current(shape.tag):
+                self.marks.draw_outline(painter, shape.runs, 2)
 
-    def _draw_marks(self, painter: QPainter, paragraph: int, shapes: list[TagShape]) -> None:
-        height, current = self._paragraphs.setting(paragraph).height, self.shaping.current
+    def _draw_marks(self, painter: QPainter, paragraph: int, drawn: Drawn, shapes: list[TagShape]) -> None:
         self.marks.draw_lines(painter, shapes)
-        self.margin.draw(painter, paragraph, shapes)
+        self.margin.draw(painter, paragraph, drawn)
         self.marks.draw_signs(painter, shapes)
-        if current is not None:
+        if self.shaping.current is not None:
             for shape in shapes:
-                if shape.tag.uid == current.uid:
-                    self.marks.draw_handles(painter, shape, height)
+                if self.shaping.is_current(shape.tag):
+                    self.marks.draw_handles(painter, shape, self._paragraphs.setting(paragraph).height)
 
     def _draw_text(self, painter: QPainter, paragraph: int, lines: QTextLayout, selected: list[tuple[int, int]], clip: QRectF) -> None:
         block = self._paragraphs.document.findBlockByNumber(paragraph)
@@ -126,13 +131,6 @@ class Page:
         if line.isValid():
             setting, top = self._paragraphs.setting(paragraph), self._paragraphs.top(paragraph) + line.y()
             x = round(self._paragraphs.left + x_of(line, unit - block.position()))
-            painter.fillRect(QRectF(x, top, max(1.0, round(1.5 * self.marks.unit)), min(line.height(), setting.height)), self.colours.text)
-
-
-def _within(shapes: list[TagShape], above: float, below: float) -> list[TagShape]:
-    """Those that have a line between two heights of their paragraph: a repaint is seldom of a whole one."""
-    return [
-        shape
-        for shape in shapes
-        if shape.over_paragraphs or (shape.runs and shape.runs[0].top() < below and shape.runs[-1].bottom() > above)
-    ]
+            kind = self._caret.kind
+            ink, wide = (self.colours.text, 1.5) if kind is None else (self.colours.inks[kind], 3)
+            painter.fillRect(QRectF(x, top, max(1.0, round(wide * self.marks.unit)), min(line.height(), setting.height)), ink)

@@ -1,23 +1,19 @@
-"""A text to read and to select from: by mouse and by keyboard, all positions in code points."""
+"""A text to read and to select from with the keyboard; all positions are code points."""
 
-from PySide6.QtCore import QElapsedTimer, QEvent, QMimeData, QPoint, QPointF, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QKeyEvent, QKeySequence, QMouseEvent
+from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QWidget
 
 from gui.model.offsets import Offsets
 from gui.model.parts import Parts, shown
-from gui.model.snapping import snapped, word_at
 from gui.model.tag_index import TagIndex
 from gui.session.guard import guarded
 from gui.widgets.article import keyboard
 from gui.widgets.article.lazy_edit import LazyEdit
 
-_STILL = 4
-"""A press and release less than so many pixels apart is a click: a hand is not quite still."""
-
 
 class ReadingEdit(LazyEdit):
-    """The text of an article with a selection whose edges snap to whole words when a drag ends."""
+    """The text of an article with a caret and a selection, which can be copied as they are in the article."""
 
     selection_moved = Signal(int, int, bool)
     """The selection or the caret is elsewhere: start and end in code points, and whether it is raw."""
@@ -29,9 +25,6 @@ class ReadingEdit(LazyEdit):
         super().__init__(parent)
         self._raw = self._loading = False
         self._told = (0, 0, False)
-        self._pressed: QPoint | None = None
-        self._doubled: QPoint | None = None
-        self._since_double = QElapsedTimer()
         self.selectionChanged.connect(self._follow)
         self.cursorPositionChanged.connect(self._follow)
 
@@ -39,8 +32,13 @@ class ReadingEdit(LazyEdit):
         """Whether the selection was made with Alt, and so is to be taken as it is."""
         return self._raw
 
-    def text_clicked(self, position: int) -> None:
-        """A click met the character at `position`, -1 for none; for those who want to know."""
+    def position_at(self, point: QPoint) -> int:
+        """The position next to a point of the viewport."""
+        return self._offsets.to_points(self.cursorForPosition(point).position())
+
+    def middle_of(self, position: int) -> int:
+        """How far below the upper edge of the viewport the line of this code point has its middle."""
+        return round(self._line_of(position).center().y()) - self.verticalScrollBar().value()
 
     def menu_opened(self, position: int) -> None:
         """The menu was asked for at the character at `position`, -1 for none; for those who want to know."""
@@ -71,53 +69,11 @@ class ReadingEdit(LazyEdit):
                 self.verticalScrollBar().setValue(0)  # with the margin above the title
 
     @guarded(None)
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Begin a drag or a click; the third of three quick clicks selects the paragraph."""
-        is_left = event.button() == Qt.MouseButton.LeftButton
-        if is_left and self._is_third_click(event.position().toPoint()):
-            self._select_paragraph(event.position().toPoint())
-            self._pressed = None
-            return
-        self._pressed = event.position().toPoint() if is_left else None
-        if is_left and self.textCursor().hasSelection() and not event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
-            # Qt would drag the selected text away; here a drag inside a selection begins a new one
-            self.setTextCursor(self.cursorForPosition(event.position().toPoint()))
-        super().mousePressEvent(event)
-
-    @guarded(None)
-    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        """Select the word as a reader sees it, which is not what Qt takes for one."""
-        if event.button() != Qt.MouseButton.LeftButton:
-            return
-        self._pressed, self._doubled = None, event.position().toPoint()
-        self._since_double.start()
-        word = word_at(self._text, self._position_at(self._doubled))
-        if word is not None:
-            self._put(word.start, word.end)
-
-    @guarded(None)
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        """End a drag on whole words, or as it is with Alt held; a click never selects."""
-        super().mouseReleaseEvent(event)
-        if self._pressed is None or event.button() != Qt.MouseButton.LeftButton:
-            return
-        point = event.position().toPoint()
-        extends = event.modifiers() & Qt.KeyboardModifier.ShiftModifier
-        dragged = (point - self._pressed).manhattanLength() >= _STILL or extends
-        self._pressed = None
-        if dragged and self.textCursor().hasSelection():
-            self._end_drag(raw=bool(event.modifiers() & Qt.KeyboardModifier.AltModifier))
-            return
-        if self.textCursor().hasSelection():
-            self._put(self.caret(), self.caret())
-        self.text_clicked(self._over(point))
-
-    @guarded(None)
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Ask for the window's menu, at the caret if a key was pressed; where nothing is selected, for the tag under the mouse."""
         at_caret = event.reason() == QContextMenuEvent.Reason.Keyboard
         if not at_caret and not self.textCursor().hasSelection():
-            position = self._position_at(event.pos())
+            position = self.position_at(event.pos())
             self._put(position, position)
             self.menu_opened(self._over(event.pos()))
         self.menu_asked.emit(self.viewport().mapToGlobal(self.cursorRect().bottomLeft()) if at_caret else event.globalPos())
@@ -161,34 +117,6 @@ class ReadingEdit(LazyEdit):
             self._told = (start, end, self._raw)
             self.selection_moved.emit(start, end, self._raw)
         self._caret.moved()
-
-    def _end_drag(self, *, raw: bool) -> None:
-        """Put the edges where they belong; the caret stays at the end that was dragged."""
-        if raw:
-            self._raw = True
-            self._tell()
-            return
-        start, end = self.selection()
-        span, caret = snapped(self._text, start, end), self.caret()
-        if span is None:
-            self._put(caret, caret)
-        elif caret == start:
-            self._put(span.end, span.start)
-        else:
-            self._put(span.start, span.end)
-
-    def _select_paragraph(self, point: QPoint) -> None:
-        self._put(*keyboard.paragraph_around(self._text, self._position_at(point)))
-
-    def _is_third_click(self, point: QPoint) -> bool:
-        doubled, self._doubled = self._doubled, None
-        if doubled is None or (point - doubled).manhattanLength() > _STILL:
-            return False
-        return self._since_double.elapsed() <= QGuiApplication.styleHints().mouseDoubleClickInterval()
-
-    def _position_at(self, point: QPoint) -> int:
-        """The code point position next to a point of the viewport."""
-        return self._offsets.to_points(self.cursorForPosition(point).position())
 
     def _over(self, point: QPoint) -> int:
         """The code point under a point of the viewport, -1 where there is none."""

@@ -5,7 +5,7 @@ Pixels, from the top left corner of the paragraph in its column.
 
 from bisect import bisect_right
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QTextLayout, QTextLine
 
 from gui.model.kinds import Status
@@ -31,14 +31,25 @@ class Edge:
 class TagShape:
     """One tag in one paragraph: a rectangle for each run of its letters, its edges if they are here."""
 
-    __slots__ = ("cuts_lines", "end", "lane", "letter", "over_paragraphs", "runs", "sign", "start", "tag")
+    __slots__ = (
+        "bar", "bottom", "cuts_lines", "dots", "end", "lane", "letter", "lines", "over_paragraphs", "runs", "sign", "start", "tag", "top",
+    )  # fmt: skip
 
     def __init__(self, tag: Tag, lane: int, runs: list[QRectF], start: Edge | None, end: Edge | None) -> None:
         self.tag, self.lane, self.runs, self.start, self.end = tag, lane, runs, start, end
+        self.top, self.bottom = (runs[0].top(), runs[-1].bottom()) if runs else (0.0, 0.0)
+        if start is not None and start.row < self.top:  # it begins with the blank that ends a line
+            self.top = start.row
         self.over_paragraphs = "\n" in tag.excerpt
         self.letter: QPointF | None = None
         self.sign: QPointF | None = None
+        self.bar: QRectF | None = None
+        self.lines, self.dots = list[QRectF](), list[QLineF]()
         self.cuts_lines = False
+
+    def again(self, tag: Tag, lane: int) -> "TagShape":
+        """The shape of the same span with another tag on it, or in another lane."""
+        return TagShape(tag, lane, self.runs, self.start, self.end)
 
     @property
     def has_line(self) -> bool:
@@ -46,15 +57,25 @@ class TagShape:
         return self.lane < LANES
 
 
+class Breaks:
+    """Where the lines of a paragraph begin and end, in its units, and whether scripts of both directions may meet in them."""
+
+    __slots__ = ("ends", "firsts", "mixed")
+
+    def __init__(self, layout: QTextLayout, *, mixed: bool) -> None:
+        lines = [layout.lineAt(row) for row in range(layout.lineCount())]
+        self.firsts = [line.textStart() for line in lines]
+        self.ends = [*self.firsts[1:], self.firsts[-1] + lines[-1].textLength()]
+        self.mixed = mixed
+
+
 class Lines:
     """The laid out lines of a paragraph, asked for rectangles of spans; positions are units of the paragraph."""
 
-    def __init__(self, layout: QTextLayout, setting: Setting, *, mixed: bool) -> None:
-        self._pitch, self._height, self._mixed = setting.pitch, setting.height, mixed
-        self._leftward = mixed and layout.textOption().textDirection() is Qt.LayoutDirection.RightToLeft
-        self._lines = [layout.lineAt(row) for row in range(layout.lineCount())]
-        self._firsts = [line.textStart() for line in self._lines]
-        self._ends = [*self._firsts[1:], self._firsts[-1] + self._lines[-1].textLength()]
+    def __init__(self, layout: QTextLayout, setting: Setting, breaks: Breaks) -> None:
+        self._layout, self._pitch, self._height, self._mixed = layout, setting.pitch, setting.height, breaks.mixed
+        self._firsts, self._ends = breaks.firsts, breaks.ends
+        self._leftward = breaks.mixed and layout.textOption().textDirection() is Qt.LayoutDirection.RightToLeft
 
     def runs(self, start: int, end: int) -> list[QRectF]:
         """The rectangles of `[start, end)`, several in one line where scripts of both directions meet."""
@@ -67,20 +88,24 @@ class Lines:
     def start_edge(self, start: int, runs: list[QRectF]) -> Edge:
         """The edge before the character at `start`, of a span with these rectangles."""
         row = self._row(start)
-        glyphs = self._lines[row].glyphRuns(start, 1) if self._mixed else []
+        top = row * self._pitch
+        glyphs = self._layout.lineAt(row).glyphRuns(start, 1) if self._mixed else []
         if not glyphs:
-            return Edge(x_of(self._lines[row], start), row * self._pitch, leftward=False)
+            has_letters = not self._mixed and runs[0].top() == top
+            return Edge(runs[0].left() if has_letters else x_of(self._layout.lineAt(row), start), top, leftward=False)
         box, leftward = glyphs[0].boundingRect(), glyphs[0].isRightToLeft()
-        return self._outward(Edge(box.right() if leftward else box.left(), row * self._pitch, leftward=leftward), runs, leads=True)
+        return self._outward(Edge(box.right() if leftward else box.left(), top, leftward=leftward), runs, leads=True)
 
     def end_edge(self, end: int, runs: list[QRectF]) -> Edge:
         """The edge behind the character before `end`, of a span with these rectangles."""
         row = self._row(end - 1)
-        glyphs = self._lines[row].glyphRuns(end - 1, 1) if self._mixed else []
+        top = row * self._pitch
+        glyphs = self._layout.lineAt(row).glyphRuns(end - 1, 1) if self._mixed else []
         if not glyphs:
-            return Edge(self._right(row, end), row * self._pitch, leftward=False)
+            has_letters = not self._mixed and runs[-1].top() == top
+            return Edge(runs[-1].right() if has_letters else self._right(row, end), top, leftward=False)
         box, leftward = glyphs[-1].boundingRect(), glyphs[-1].isRightToLeft()
-        return self._outward(Edge(box.left() if leftward else box.right(), row * self._pitch, leftward=leftward), runs, leads=False)
+        return self._outward(Edge(box.left() if leftward else box.right(), top, leftward=leftward), runs, leads=False)
 
     def _outward(self, edge: Edge, runs: list[QRectF], *, leads: bool) -> Edge:
         """A number that ends a right-to-left span lies with its end inside the span: take the side where reading goes on."""
@@ -94,14 +119,14 @@ class Lines:
 
     def _right(self, row: int, end: int) -> float:
         """The right edge before `end`; blanks at the end of a line are not part of it."""
-        return x_of(self._lines[row], end) if end < self._ends[row] else self._lines[row].naturalTextRect().right()
+        return x_of(self._layout.lineAt(row), end) if end < self._ends[row] else self._layout.lineAt(row).naturalTextRect().right()
 
     def _stretches(self, row: int, start: int, end: int) -> list[tuple[float, float]]:
         """Left and right of each run of letters; `cursorToX` is wrong at the first letter of a run against the line."""
         if self._mixed:
-            boxes = (glyphs.boundingRect() for glyphs in self._lines[row].glyphRuns(start, end - start))
+            boxes = (glyphs.boundingRect() for glyphs in self._layout.lineAt(row).glyphRuns(start, end - start))
             return _joined(sorted((box.left(), box.right()) for box in boxes if box.width() > 0))
-        left, right = x_of(self._lines[row], start), self._right(row, end)
+        left, right = x_of(self._layout.lineAt(row), start), self._right(row, end)
         return [(left, right)] if right > left else []
 
 
@@ -125,18 +150,18 @@ class Room:
         self.below, self.step, self.wide, self.lowest = below, step, wide, lowest
 
 
-def place_letters(shapes: list[TagShape], room: Room) -> None:
-    """Give each tag that starts here a place for its letter: under the deepest line there, beside earlier letters.
+def place_letters(shapes: list[TagShape], room: Room, top: float, bottom: float) -> None:
+    """Give each tag that starts between two heights a place for its letter: under the deepest line, beside earlier letters.
 
-    A letter that would be pushed far from its tag is left out.
+    `shapes` are all that lie there.  A letter that would be pushed far from its tag is left out.
     """
     taken: Taken = {}
     rows: dict[float, list[tuple[float, float, int]]] = {}
     for shape in shapes:
-        shape.letter, shape.sign, shape.cuts_lines = None, None, False
         for run in shape.runs:
             rows.setdefault(run.top(), []).append((run.left(), run.right(), min(shape.lane, LANES - 1)))
-    for edge, shape in sorted(((s.start, s) for s in shapes if s.start is not None), key=_reading_order):
+    for edge, shape in sorted(((s.start, s) for s in shapes if s.start is not None and top <= s.start.row < bottom), key=_reading_order):
+        shape.letter, shape.cuts_lines = None, False
         wanted = edge.x - room.wide if edge.leftward else edge.x
         x = _free_from(wanted, -room.wide if edge.leftward else room.wide, taken.setdefault(edge.row, []))
         if abs(x - wanted) > _FARTHEST * room.wide:
@@ -148,10 +173,13 @@ def place_letters(shapes: list[TagShape], room: Room) -> None:
         shape.letter = QPointF(x, edge.row + room.below + min((deepest + 1) * room.step, room.lowest))
 
 
-def place_signs(shapes: list[TagShape], room: Room) -> None:
-    """Give each tag that is decided and ends here a place for its sign: before its end, under its line, beside other signs."""
+def place_signs(shapes: list[TagShape], room: Room, top: float, bottom: float) -> None:
+    """Give each decided tag that ends between two heights a place for its sign: before its end, under its line, beside other signs."""
     taken: Taken = {}
-    for edge, shape in sorted(((s.end, s) for s in shapes if s.end is not None and s.tag.status in _DECIDED), key=_reading_order):
+    for edge, shape in sorted(((s.end, s) for s in shapes if s.end is not None and top <= s.end.row < bottom), key=_reading_order):
+        shape.sign = None
+        if shape.tag.status not in _DECIDED:
+            continue
         wanted = edge.x if edge.leftward else edge.x - room.wide
         x = _free_from(wanted, room.wide if edge.leftward else -room.wide, taken.setdefault(edge.row, []))
         if abs(x - wanted) <= _FARTHEST * room.wide:

@@ -4,16 +4,16 @@ import re
 from dataclasses import replace
 
 from PySide6.QtCore import QRectF
-from PySide6.QtGui import QTextLayout
 
 from gui.model.offsets import Offsets
 from gui.model.span import Span
 from gui.model.tag import Tag
 from gui.model.tag_index import TagIndex
 from gui.session.showing import Showing
+from gui.widgets.article.drawn import NOTHING, Drawn
 from gui.widgets.article.marks import Marks
 from gui.widgets.article.paragraphs import Paragraphs
-from gui.widgets.article.shapes import Lines, TagShape, place_letters, place_signs
+from gui.widgets.article.shapes import Breaks, Lines, TagShape, place_letters, place_signs
 
 _RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\u200f\u202b\u202e\u2067\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff]")
 _MOST = 600
@@ -31,8 +31,9 @@ class Shaping:
         self.index = TagIndex()
         self._paragraphs, self._marks = paragraphs, marks
         self._text, self._offsets = "", Offsets("")
-        self._kept: dict[int, list[TagShape]] = {}
-        self._stale: dict[int, list[TagShape]] = {}
+        self._kept: dict[int, Drawn] = {}
+        self._stale: dict[int, Drawn] = {}
+        self._breaks: dict[int, Breaks] = {}
         self._kept_of = 0
 
     def turn_to(self, text: str, offsets: Offsets, index: TagIndex) -> None:
@@ -52,54 +53,72 @@ class Shaping:
         """Nothing that was known holds."""
         self._kept.clear()
         self._stale.clear()
+        self._breaks.clear()
 
     def draws(self, tag: Tag) -> bool:
         """Whether the tag is to be seen: the current one is, whatever it is, unless all are hidden."""
-        if self.current is not None and tag.uid == self.current.uid:
+        if self.is_current(tag):
             return not self.showing.all_hidden
         return self.showing.lets_through(tag)
 
-    def shapes(self, paragraph: int) -> list[TagShape]:
-        """The shapes of the paragraph's tags, the largest tag first."""
+    def is_current(self, tag: Tag) -> bool:
+        """Whether it is the current tag, or that with a moved edge."""
+        return self.current is not None and tag.uid == self.current.uid
+
+    def drawn(self, paragraph: int) -> Drawn:
+        """What is drawn for the paragraph's tags."""
         if self._kept_of != self._paragraphs.times_broken or len(self._kept) > _MOST:
             self._kept_of = self._paragraphs.times_broken
             self.forget_all()
         kept = self._kept.get(paragraph)
         if kept is None:
-            kept = self._kept[paragraph] = self._made(paragraph, self._paragraphs.lay_out(paragraph))
+            kept = self._kept[paragraph] = self._made(paragraph)
         return kept
 
     def runs(self, paragraph: int, start: int, end: int) -> list[QRectF]:
         """The rectangles of `[start, end)` in a paragraph, none where it has no part of it."""
         first, last = self.bounds(paragraph)
         start, end = self._local(first, max(start, first)), self._local(first, min(end, last))
-        return self._lines(paragraph, self._paragraphs.lay_out(paragraph), first, last).runs(start, end) if start < end else []
+        return self._lines(paragraph, first, last).runs(start, end) if start < end else []
 
     def bounds(self, paragraph: int) -> tuple[int, int]:
         """Where a paragraph starts and ends, without its line end."""
         return self._paragraphs.bounds(paragraph)
 
-    def _lines(self, paragraph: int, layout: QTextLayout, first: int, last: int) -> Lines:
-        mixed = _RIGHT_TO_LEFT.search(self._text, first, last) is not None
-        return Lines(layout, self._paragraphs.setting(paragraph), mixed=mixed)
+    def _lines(self, paragraph: int, first: int, last: int) -> Lines:
+        layout = self._paragraphs.lay_out(paragraph)
+        breaks = self._breaks.get(paragraph)
+        if breaks is None:
+            mixed = _RIGHT_TO_LEFT.search(self._text, first, last) is not None
+            breaks = self._breaks[paragraph] = Breaks(layout, mixed=mixed)
+        return Lines(layout, self._paragraphs.setting(paragraph), breaks)
 
-    def _made(self, paragraph: int, layout: QTextLayout) -> list[TagShape]:
+    def _made(self, paragraph: int) -> Drawn:
         first, last = self.bounds(paragraph)
         tags = self._tags(first, last)
+        was = {shape.tag.uid: shape for shape in self._stale.pop(paragraph, NOTHING).shapes}
         if not tags:
-            return []
-        was = {shape.tag.uid: shape for shape in self._stale.pop(paragraph, ())}
-        lines = self._lines(paragraph, layout, first, last)
-        shapes = []
+            return NOTHING
+        lines = self._lines(paragraph, first, last)
+        shapes, fresh = [], []
         for tag in tags:
-            shape = was.get(tag.uid)
-            if shape is None or shape.tag is not tag or shape.lane != self.index.lane(tag):
-                shape = self._shape(tag, first, last, lines)
+            shape, lane = was.pop(tag.uid, None), self.index.lane(tag)
+            if shape is None or shape.tag is not tag or shape.lane != lane:
+                fresh += [shape] if shape is not None else []
+                same = shape is not None and shape.tag.start == tag.start and shape.tag.end == tag.end
+                shape = shape.again(tag, lane) if shape is not None and same else self._shape(tag, lane, first, last, lines)
+                fresh.append(shape)
             shapes.append(shape)
-        height = self._paragraphs.setting(paragraph).height
-        place_letters(shapes, self._marks.room(height, self._marks.letter_width))
-        place_signs(shapes, self._marks.room(height, self._marks.sign_width))
-        return shapes
+        self._place(shapes, [*fresh, *was.values()], self._paragraphs.setting(paragraph).height)
+        return Drawn(shapes)
+
+    def _place(self, shapes: list[TagShape], changed: list[TagShape], height: float) -> None:
+        """Place letters and signs in the lines of text where something has changed."""
+        if changed:
+            top, bottom = min(shape.top for shape in changed), max(shape.bottom for shape in changed)
+            near = [shape for shape in shapes if shape.top < bottom and shape.bottom > top] if len(changed) < len(shapes) else shapes
+            place_letters(near, self._marks.room(height, self._marks.letter_width), top, bottom)
+            place_signs(near, self._marks.room(height, self._marks.sign_width), top, bottom)
 
     def _tags(self, first: int, last: int) -> list[Tag]:
         """What is drawn in the paragraph `[first, last)`, the largest first."""
@@ -113,13 +132,14 @@ class Shaping:
         tags.sort(key=_largest_first)
         return tags
 
-    def _shape(self, tag: Tag, first: int, last: int, lines: Lines) -> TagShape:
+    def _shape(self, tag: Tag, lane: int, first: int, last: int, lines: Lines) -> TagShape:
         """The shape of a tag in the paragraph `[first, last)`."""
-        start, end = self._local(first, max(tag.start, first)), self._local(first, min(tag.end, last))
+        to_units, base = self._offsets.to_units, self._offsets.to_units(first)
+        start, end = to_units(max(tag.start, first)) - base, to_units(min(tag.end, last)) - base
         runs = lines.runs(start, end) if start < end else []
         start_edge = lines.start_edge(start, runs) if runs and tag.start >= first else None
         end_edge = lines.end_edge(end, runs) if runs and tag.end <= last else None
-        return TagShape(tag, self.index.lane(tag), runs, start_edge, end_edge)
+        return TagShape(tag, lane, runs, start_edge, end_edge)
 
     def _local(self, first: int, position: int) -> int:
         """A position in the units of the paragraph that starts at `first`."""

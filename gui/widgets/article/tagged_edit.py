@@ -1,6 +1,6 @@
 """The tags on the text: what has changed is drawn again, a click picks one, one is current."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 
 from PySide6.QtCore import QRect, Signal
 from PySide6.QtWidgets import QWidget
@@ -10,15 +10,13 @@ from gui.model.span import Span
 from gui.model.tag import Tag
 from gui.model.tag_index import TagIndex, picked
 from gui.session.showing import Showing
-from gui.widgets.article.reading_edit import ReadingEdit
+from gui.widgets.article.gestures import GestureEdit
 
 _COMFORT = 1 / 3
 """How far below the upper edge, in heights of the view, a tag comes to lie that was out of sight."""
-_MANY = 60
-"""If so many tags have to be drawn again, everything is."""
 
 
-class TaggedEdit(ReadingEdit):
+class TaggedEdit(GestureEdit):
     """A text with tags on it; all positions are code points."""
 
     tag_picked = Signal(str)
@@ -29,7 +27,7 @@ class TaggedEdit(ReadingEdit):
         self._index: TagIndex | None = None
         self._article_id = 0
         self._shaping = self._page.shaping
-        self.follow(self._shaping.showing)
+        self._shaping.showing.changed.connect(self._draw_all)
 
     @property
     def index(self) -> TagIndex | None:
@@ -38,9 +36,8 @@ class TaggedEdit(ReadingEdit):
 
     def follow(self, showing: Showing) -> None:
         """Draw from now on the tags that this lets through."""
-        if self._shaping.showing is not showing:
-            self._shaping.showing.changed.disconnect(self._draw_all)
-            self._shaping.showing = showing
+        self._shaping.showing.changed.disconnect(self._draw_all)
+        self._shaping.showing = showing
         showing.changed.connect(self._draw_all)
         self._draw_all()
 
@@ -98,25 +95,21 @@ class TaggedEdit(ReadingEdit):
             shifted = index.replace(tag) if old is not None else index.add(tag)
         if is_current:
             self._shaping.current = None if removed else tag
-        self._redraw([*shifted, *(each for each in (old, tag) if each is not None)])
+        touched = [*shifted, tag] if old is None else [*shifted, old, tag]
+        self._redraw([Span(min(each.start for each in touched), max(each.end for each in touched))])
 
-    def _redraw(self, touched: Sequence[Tag | Span]) -> None:
+    def _redraw(self, touched: Iterable[Tag | Span]) -> None:
         """Make the shapes under these anew and repaint their lines that are in sight."""
-        if self._index is None:
-            return
-        if len(touched) > _MANY:
-            self._shaping.forget_all()
-            self.viewport().update()
-            return
-        for each in touched:
-            self._redraw_one(each.start, each.end - 1)
+        if self._index is not None:
+            for each in touched:
+                self._redraw_one(each.start, each.end - 1)
 
     def _redraw_one(self, start: int, last: int) -> None:
         assert self._index is not None
         first_paragraph, last_paragraph = self._index.paragraph_at(start), self._index.paragraph_at(last)
         self._shaping.forget(first_paragraph, last_paragraph)
-        reach = self._paragraphs.typography.body.pitch  # letters and lines below the tag's own lines do not reach further
         scrolled, area = self.verticalScrollBar().value(), self.viewport().rect()
+        reach = self._page.marks.reach  # nothing of a tag is drawn farther above its lines, or below their lanes
         top = self._paragraphs.top(first_paragraph) - reach - scrolled
         bottom = self._paragraphs.top(last_paragraph) + self._paragraphs.height(last_paragraph) + reach - scrolled
         if max(top, 0.0) >= min(bottom, float(area.height())):

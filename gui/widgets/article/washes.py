@@ -27,14 +27,15 @@ class Washes:
         self.ghost: Sequence[Span] = ()
         """What was left out of a tag a moment ago."""
 
+    def __bool__(self) -> bool:
+        return bool(self.hits or self.ghost)
+
     def clear(self) -> None:
         """There is nothing to draw."""
         self.hits, self.current_hit, self.ghost = (), -1, ()
 
     def draw(self, painter: QPainter, paragraph: int) -> None:
         """Draw what lies under the paragraph's text."""
-        if not self.hits and not self.ghost:
-            return
         first, last = self._shaping.bounds(paragraph)
         for at in range(max(0, bisect_right(self.hits, first, key=_start) - 1), len(self.hits)):
             hit = self.hits[at]

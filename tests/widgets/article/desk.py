@@ -1,8 +1,11 @@
 """A shown article view with hands that work on it: the mouse and the keyboard, in code points."""
 
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QTextCursor
+from itertools import count
+
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import QMouseEvent, QTextCursor
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from gui.model.article import Article, Zone
@@ -49,6 +52,10 @@ class Desk:
     def click(self, position: int) -> None:
         QTest.mouseClick(self.view.viewport(), Qt.MouseButton.LeftButton, NONE, self.point(position))
 
+    def clicks(self, position: int, times: int, pause: int = 100) -> None:
+        """Click the same character again and again, as Qt tells it, with so many milliseconds between two clicks."""
+        click_series(self.view, self.point(position), times, pause)
+
     def press(self, key: Qt.Key, *modifiers: Qt.KeyboardModifier) -> None:
         held = NONE
         for modifier in modifiers:
@@ -62,6 +69,22 @@ class Desk:
     def colour(self, point: QPoint) -> str:
         """The colour of the page at a point of the viewport, `#rrggbb`."""
         return self.view.viewport().grab().toImage().pixelColor(point).name()
+
+
+_clock = count(1_000_000, 10_000)
+"""When each series begins: far from every other one."""
+
+
+def click_series(view: ArticleView, point: QPoint, times: int, pause: int = 100) -> None:
+    """Every second click of a quick series comes as a double one."""
+    begin, left = next(_clock), Qt.MouseButton.LeftButton
+    down, twice, up = QEvent.Type.MouseButtonPress, QEvent.Type.MouseButtonDblClick, QEvent.Type.MouseButtonRelease
+    for number in range(times):
+        for kind in (twice if number % 2 else down, up):
+            at = QPointF(point)
+            event = QMouseEvent(kind, at, view.viewport().mapToGlobal(at), left, left if kind is not up else Qt.MouseButton.NoButton, NONE)
+            event.setTimestamp(begin + number * pause)
+            QApplication.sendEvent(view.viewport(), event)
 
 
 def an_article(text: str, zones: tuple[Zone, ...] = ()) -> Article:

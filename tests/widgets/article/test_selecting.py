@@ -68,20 +68,6 @@ def test_a_trembling_click_selects_nothing(desk: Desk) -> None:
     assert desk.chosen() == ""
 
 
-def test_double_click_selects_the_word_as_readers_see_it(desk: Desk) -> None:
-    desk.show(TEXT)
-    QTest.mouseDClick(desk.view.viewport(), Qt.MouseButton.LeftButton, NONE, desk.point(TEXT.index("whole") + 1))
-    assert desk.chosen() == "whole"
-
-
-def test_triple_click_selects_the_paragraph(desk: Desk) -> None:
-    desk.show(TEXT)
-    point = desk.point(TEXT.index("paragraph"))
-    QTest.mouseDClick(desk.view.viewport(), Qt.MouseButton.LeftButton, NONE, point)
-    QTest.mouseClick(desk.view.viewport(), Qt.MouseButton.LeftButton, NONE, point)
-    assert desk.chosen() == TEXT.split("\n")[2]
-
-
 @pytest.mark.parametrize(
     ("start", "key", "modifiers", "chosen"),
     [

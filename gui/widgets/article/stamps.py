@@ -1,0 +1,59 @@
+"""Letters and signs as little pictures: drawn once, then laid down in a microsecond, where drawing text takes ten."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QLineF, QPointF, Qt
+from PySide6.QtGui import QColor, QFont, QPainter, QPen, QPixmap
+
+from gui.model.kinds import FACES, Kind, Status
+
+
+class Stamps:
+    """The letters of the kinds in one font, and the signs of the statuses in a size that goes with it."""
+
+    def __init__(self, font: QFont, height: float, unit: float) -> None:
+        self._font, self._height, self._unit = font, height, unit
+        self._size = height * 0.9
+        self._ratio = 0.0
+        self._made: dict[tuple[str, int], QPixmap] = {}
+        self.sign_width = self._size * 1.15 + 2 * unit
+
+    def measure(self, ratio: float) -> None:
+        """Draw for a screen with so many device pixels to a pixel."""
+        if ratio != self._ratio:
+            self._ratio = ratio
+            self._made.clear()
+
+    def letter(self, kind: Kind, ink: QColor) -> QPixmap:
+        """The letter of a kind; its top left corner is where the capital's is."""
+        return self._made.get((kind, ink.rgb())) or self._draw(kind, ink, self._draw_letter)
+
+    def sign(self, status: Status, ink: QColor) -> QPixmap:
+        """A check for accepted, a cross for rejected."""
+        return self._made.get((status, ink.rgb())) or self._draw(status, ink, self._draw_sign)
+
+    def _draw(self, what: Kind | Status, ink: QColor, draw: Callable[[QPainter, str, QColor], None]) -> QPixmap:
+        side = round((2 * self._height + 2 * self._unit) * self._ratio)
+        picture = QPixmap(side, side)
+        picture.setDevicePixelRatio(self._ratio)
+        picture.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(picture)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        draw(painter, what, ink)
+        painter.end()
+        self._made[what, ink.rgb()] = picture
+        return picture
+
+    def _draw_letter(self, painter: QPainter, kind: str, ink: QColor) -> None:
+        painter.setFont(self._font)
+        painter.setPen(ink)
+        painter.drawText(QPointF(0, self._height), FACES[Kind(kind)].letter)
+
+    def _draw_sign(self, painter: QPainter, status: str, ink: QColor) -> None:
+        size, x = self._size, self._unit
+        painter.setPen(QPen(ink, 1.5 * self._unit, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap, Qt.PenJoinStyle.RoundJoin))
+        if status == Status.ACCEPTED:
+            painter.drawPolyline([QPointF(x, size * 0.55), QPointF(x + size * 0.4, size), QPointF(x + size * 1.15, size * 0.1)])
+        else:
+            painter.drawLine(QLineF(x, size * 0.1, x + size * 0.9, size))
+            painter.drawLine(QLineF(x, size, x + size * 0.9, size * 0.1))
