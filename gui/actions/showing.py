@@ -15,7 +15,9 @@ KEY_OF_ALL = "V"
 def toggle_all(session: Session) -> None:
     """Hide all tags, or show again those that were shown."""
     session.showing.hide_all(not session.showing.all_hidden)
-    session.announced.emit(what_is_hidden(session) or QCoreApplication.translate("Said", "Tags are shown"))
+    translate = QCoreApplication.translate
+    hidden = session.showing.all_hidden
+    session.announced.emit(translate("Said", "All tags are hidden") if hidden else translate("Said", "Tags are shown"))
 
 
 def is_all_hidden(session: Session) -> bool:

@@ -51,6 +51,10 @@ class TagIndex:
         """From now on only these tags take up lanes; to be called again when the answer changes."""
         self._is_drawn, self._lanes = is_drawn, None
 
+    def draws(self, tag: Tag) -> bool:
+        """Whether the tag is one of those that are drawn."""
+        return tag.uid in self._known_lanes()
+
     def lane(self, tag: Tag) -> int:
         """The line below the text, counted from 0, that the tag is drawn on.
 

@@ -1,15 +1,19 @@
 """The panes around the article: articles, table, card, status line, filter, empty places."""
 
+import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QAccessible, QAccessibleEvent
+from PySide6.QtGui import QAccessible, QAccessibleEvent, QColor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QComboBox, QLabel, QProgressBar, QPushButton, QToolButton, QWidget
 
 from gui.model.kinds import FACES, Kind, Status
+from gui.model.tag import Tag
 from gui.model.tag_query import TagColumn, TagQuery
+from gui.model.uids import new_uid
 from gui.session.moments import shown_moment, shown_time
 from gui.session.tags_model import COLUMNS
 from gui.widgets.empty_place import EmptyPlace
@@ -17,6 +21,7 @@ from gui.widgets.filter_bar import FilterBar
 from tests.builders import WORDS
 from tests.program import CTRL, Program, Start, project_of
 
+TINT = QColor(FACES[Kind.CLAIM].light[0])
 TITLES = ["Mayor opens bridge", "A title that goes on and on " * 12, "כותרת בעברית עם English בתוכה ועוד מילים רבות", "x" * 400]
 
 
@@ -187,3 +192,37 @@ def test_the_filter_gives_back_the_query_that_it_shows(program: Program, kind: K
     bar.clear()
     assert told[-1] == TagQuery(7, order=TagColumn.LABEL, descending=True)
     assert not bar.is_narrow()
+
+
+def tinted(program: Program, tag: Tag) -> bool:
+    """Whether the full tint of claims is anywhere under the tag's first letters."""
+    image, place = program.view.viewport().grab().toImage(), program.point(tag.start)
+    return any(image.pixelColor(place + QPoint(dx, dy)) == TINT for dx in range(12) for dy in range(-9, 10))
+
+
+def test_the_status_line_says_that_tags_are_hidden_as_long_as_they_are(program: Program) -> None:
+    tag = program.tag("bridge")
+    line = program.window.statusBar()
+    assert tinted(program, tag)
+    program.press(Qt.Key.Key_V)
+    program.tag("Anna", Kind.ENTITY)
+    assert "Tags are hidden (V shows them)" in texts(line)
+    assert not tinted(program, tag)
+    program.press(Qt.Key.Key_V)
+    assert not any("hidden" in text for text in texts(line))
+    assert tinted(program, tag)
+    program.do("show-claims")
+    assert "Hidden tags: Claim" in texts(line)
+
+
+def test_choosing_a_tag_dims_all_but_the_other_ends_of_its_links(program: Program) -> None:
+    quote, speaker = program.tag("cost", Kind.QUOTE), program.tag("Anna", Kind.ENTITY)
+    claim = program.tag("bridge")
+    with closing(sqlite3.connect(program.project.path)) as other, other:
+        columns = "uid, from_id, to_id, role, annotator_id, created_at"
+        other.execute(f"INSERT INTO link ({columns}) VALUES (?, ?, ?, 'speaker', 1, '')", (new_uid(), quote.id, speaker.id))
+    seen = []
+    for tag in (claim, quote, speaker):
+        program.session.go_to(tag)
+        seen.append(tinted(program, claim))
+    assert seen == [True, False, False]

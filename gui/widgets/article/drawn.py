@@ -9,7 +9,8 @@ class Pile:
     __slots__ = ("shapes", "top")
 
     def __init__(self, top: float) -> None:
-        self.top, self.shapes = top, list[TagShape]()
+        self.top = top
+        self.shapes: list[TagShape] = []
 
 
 class Drawn:

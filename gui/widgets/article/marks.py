@@ -7,10 +7,12 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QGuiApplication, QPainte
 
 from gui.model.kinds import FACES, Kind, LineStyle, Status
 from gui.widgets.article.colours import LIGHT, Colours
-from gui.widgets.article.shapes import LANES, Edge, Room, TagShape
+from gui.widgets.article.shapes import Edge, Room, TagShape
 from gui.widgets.article.stamps import Stamps
 from gui.widgets.article.typography import Typography
 
+_LANES = 4
+"""So many lines fit below the text, three in the smallest sizes; deeper tags are counted in the margin."""
 _TINTED = frozenset({Status.TAGGED, Status.ACCEPTED})
 HANDLE = 3.5
 """The radius of a handle, in fine strokes."""
@@ -28,9 +30,10 @@ class Marks:
 
     def measure(self, typography: Typography) -> None:
         """Take over the sizes of the typography."""
-        self.unit = max(1.0, round(typography.unit * 2) / 2)
+        self.unit = max(1.0, int(typography.unit * 2) / 2)
         room = typography.body.pitch - typography.body.height
-        self.step = max(3 * self.unit, round(room / LANES * 2) / 2)
+        self.step = max(3 * self.unit, int(room / _LANES * 2) / 2)
+        self.lanes = min(_LANES, 1 + int((room - 3 * self.unit) / self.step))
         self.letter_font = QFont(QGuiApplication.font().family())
         self.letter_font.setPointSizeF(typography.body.font.pointSizeF() * 0.5)
         self.letter_font.setBold(True)
@@ -85,11 +88,11 @@ class Marks:
             if shape.letter is not None:
                 if shape.cuts_lines:
                     painter.fillRect(QRectF(shape.letter.x(), shape.letter.y(), self.letter_width, self.letter_height), page)
-                painter.drawPixmap(shape.letter, stamps.letter(shape.tag.kind, self.ink(shape)))
+                stamps.lay_letter(painter, shape.letter, shape.tag.kind, self.ink(shape))
             if shape.sign is not None:
                 if shape.lane > 0:
                     painter.fillRect(QRectF(shape.sign.x(), shape.sign.y(), self.sign_width, self.letter_height), page)
-                painter.drawPixmap(shape.sign, stamps.sign(shape.tag.status, self.ink(shape)))
+                stamps.lay_sign(painter, shape.sign, shape.tag.status, self.ink(shape))
 
     def draw_outline(self, painter: QPainter, runs: Iterable[QRectF], thick: float) -> None:
         """Draw a line of the accent around the letters, `thick` in fine strokes; below it stays clear of the lanes."""

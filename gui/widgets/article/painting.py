@@ -61,8 +61,8 @@ class Page:
         if not self._paragraphs.ready:
             return
         selected = [(each.cursor.selectionStart(), each.cursor.selectionEnd()) for each in context.selections]
-        reach = self.marks.reach
-        for paragraph, top in self._paragraphs.in_sight(clip.top() - reach, clip.bottom() + reach):
+        reach = self.marks.reach if self.shaping.current is not None else 0.0
+        for paragraph, top in self._paragraphs.in_sight(clip.top(), clip.bottom() + reach):
             self._draw_paragraph(painter, paragraph, top, selected, clip)
         if self._caret.shown:
             self._draw_caret(painter, context.cursorPosition)

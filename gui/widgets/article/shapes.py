@@ -12,10 +12,6 @@ from gui.model.kinds import Status
 from gui.model.tag import Tag
 from gui.widgets.article.typography import Setting
 
-LANES = 4
-"""So many lines fit below the text; deeper tags are counted in the margin."""
-
-
 _DECIDED = frozenset({Status.ACCEPTED, Status.REJECTED})
 
 
@@ -32,11 +28,12 @@ class TagShape:
     """One tag in one paragraph: a rectangle for each run of its letters, its edges if they are here."""
 
     __slots__ = (
-        "bar", "bottom", "cuts_lines", "dots", "end", "lane", "letter", "lines", "over_paragraphs", "runs", "sign", "start", "tag", "top",
+        "bar", "bottom", "cuts_lines", "dots", "end", "lane", "lanes", "letter", "lines", "over_paragraphs", "runs", "sign", "start",
+        "tag", "top",
     )  # fmt: skip
 
-    def __init__(self, tag: Tag, lane: int, runs: list[QRectF], start: Edge | None, end: Edge | None) -> None:
-        self.tag, self.lane, self.runs, self.start, self.end = tag, lane, runs, start, end
+    def __init__(self, tag: Tag, lane: int, lanes: int, runs: list[QRectF], start: Edge | None, end: Edge | None) -> None:
+        self.tag, self.lane, self.lanes, self.runs, self.start, self.end = tag, lane, lanes, runs, start, end
         self.top, self.bottom = (runs[0].top(), runs[-1].bottom()) if runs else (0.0, 0.0)
         if start is not None and start.row < self.top:  # it begins with the blank that ends a line
             self.top = start.row
@@ -44,17 +41,23 @@ class TagShape:
         self.letter: QPointF | None = None
         self.sign: QPointF | None = None
         self.bar: QRectF | None = None
-        self.lines, self.dots = list[QRectF](), list[QLineF]()
+        self.lines: list[QRectF] = []
+        self.dots: list[QLineF] = []
         self.cuts_lines = False
 
     def again(self, tag: Tag, lane: int) -> "TagShape":
         """The shape of the same span with another tag on it, or in another lane."""
-        return TagShape(tag, lane, self.runs, self.start, self.end)
+        return TagShape(tag, lane, self.lanes, self.runs, self.start, self.end)
 
     @property
     def has_line(self) -> bool:
-        """Whether there is room for its line below the text."""
-        return self.lane < LANES
+        """Whether its line is one of the `lanes` for which there is room below the text."""
+        return self.lane < self.lanes
+
+    @property
+    def depth(self) -> int:
+        """How many lanes are above its own, or above the last one if it has no line."""
+        return min(self.lane, self.lanes - 1)
 
 
 class Breaks:
@@ -79,9 +82,14 @@ class Lines:
 
     def runs(self, start: int, end: int) -> list[QRectF]:
         """The rectangles of `[start, end)`, several in one line where scripts of both directions meet."""
+        first, last, pitch, height = self._row(start), self._row(end - 1), self._pitch, self._height
+        if first == last and not self._mixed:
+            line = self._layout.lineAt(first)
+            left, right = x_of(line, start), self._right(line, first, end)
+            return [QRectF(left, first * pitch, right - left, height)] if right > left else []
         return [
-            QRectF(left, row * self._pitch, right - left, self._height)
-            for row in range(self._row(start), self._row(end - 1) + 1)
+            QRectF(left, row * pitch, right - left, height)
+            for row in range(first, last + 1)
             for left, right in self._stretches(row, max(start, self._firsts[row]), min(end, self._ends[row]))
         ]
 
@@ -103,7 +111,7 @@ class Lines:
         glyphs = self._layout.lineAt(row).glyphRuns(end - 1, 1) if self._mixed else []
         if not glyphs:
             has_letters = not self._mixed and runs[-1].top() == top
-            return Edge(runs[-1].right() if has_letters else self._right(row, end), top, leftward=False)
+            return Edge(runs[-1].right() if has_letters else self._right(self._layout.lineAt(row), row, end), top, leftward=False)
         box, leftward = glyphs[-1].boundingRect(), glyphs[-1].isRightToLeft()
         return self._outward(Edge(box.left() if leftward else box.right(), top, leftward=leftward), runs, leads=False)
 
@@ -117,16 +125,17 @@ class Lines:
     def _row(self, unit: int) -> int:
         return bisect_right(self._firsts, unit) - 1
 
-    def _right(self, row: int, end: int) -> float:
+    def _right(self, line: QTextLine, row: int, end: int) -> float:
         """The right edge before `end`; blanks at the end of a line are not part of it."""
-        return x_of(self._layout.lineAt(row), end) if end < self._ends[row] else self._layout.lineAt(row).naturalTextRect().right()
+        return x_of(line, end) if end < self._ends[row] else line.naturalTextRect().right()
 
     def _stretches(self, row: int, start: int, end: int) -> list[tuple[float, float]]:
         """Left and right of each run of letters; `cursorToX` is wrong at the first letter of a run against the line."""
         if self._mixed:
             boxes = (glyphs.boundingRect() for glyphs in self._layout.lineAt(row).glyphRuns(start, end - start))
             return _joined(sorted((box.left(), box.right()) for box in boxes if box.width() > 0))
-        left, right = x_of(self._layout.lineAt(row), start), self._right(row, end)
+        line = self._layout.lineAt(row)
+        left, right = x_of(line, start), self._right(line, row, end)
         return [(left, right)] if right > left else []
 
 
@@ -159,7 +168,7 @@ def place_letters(shapes: list[TagShape], room: Room, top: float, bottom: float)
     rows: dict[float, list[tuple[float, float, int]]] = {}
     for shape in shapes:
         for run in shape.runs:
-            rows.setdefault(run.top(), []).append((run.left(), run.right(), min(shape.lane, LANES - 1)))
+            rows.setdefault(run.top(), []).append((run.left(), run.right(), shape.depth))
     for edge, shape in sorted(((s.start, s) for s in shapes if s.start is not None and top <= s.start.row < bottom), key=_reading_order):
         shape.letter, shape.cuts_lines = None, False
         wanted = edge.x - room.wide if edge.leftward else edge.x
@@ -169,8 +178,9 @@ def place_letters(shapes: list[TagShape], room: Room, top: float, bottom: float)
         taken[edge.row].append(x)
         beside = rows.get(edge.row, [])  # none where a tag begins with the blank that ends a line
         deepest = max((lane for left, right, lane in beside if left < x + room.wide and x < right), default=0)
-        shape.cuts_lines = deepest > 1
-        shape.letter = QPointF(x, edge.row + room.below + min((deepest + 1) * room.step, room.lowest))
+        lower = min((deepest + 1) * room.step, room.lowest)
+        shape.cuts_lines = lower < (deepest + 2 / 3) * room.step
+        shape.letter = QPointF(x, edge.row + room.below + lower)
 
 
 def place_signs(shapes: list[TagShape], room: Room, top: float, bottom: float) -> None:
@@ -184,7 +194,7 @@ def place_signs(shapes: list[TagShape], room: Room, top: float, bottom: float) -
         x = _free_from(wanted, room.wide if edge.leftward else -room.wide, taken.setdefault(edge.row, []))
         if abs(x - wanted) <= _FARTHEST * room.wide:
             taken[edge.row].append(x)
-            shape.sign = QPointF(x, edge.row + room.below + min((min(shape.lane, LANES - 1) + 1) * room.step, room.lowest))
+            shape.sign = QPointF(x, edge.row + room.below + min((shape.depth + 1) * room.step, room.lowest))
 
 
 def _free_from(x: float, step: float, taken: list[float]) -> float:
@@ -203,8 +213,8 @@ def _reading_order(begun: tuple[Edge, TagShape]) -> tuple[float, float, int]:
 
 def x_of(line: QTextLine, unit: int) -> float:
     """Where a caret at this unit of the paragraph stands in its line."""
-    place: object = line.cursorToX(unit)
-    return float(place[0]) if isinstance(place, tuple) else 0.0
+    x: float = line.cursorToX(unit)[0]  # type: ignore[index]  # a pair: the stubs do not say so
+    return x
 
 
 def _joined(boxes: list[tuple[float, float]]) -> list[tuple[float, float]]:

@@ -59,7 +59,7 @@ class Shaping:
         """Whether the tag is to be seen: the current one is, whatever it is, unless all are hidden."""
         if self.is_current(tag):
             return not self.showing.all_hidden
-        return self.showing.lets_through(tag)
+        return self.index.draws(tag)
 
     def is_current(self, tag: Tag) -> bool:
         """Whether it is the current tag, or that with a moved edge."""
@@ -139,7 +139,7 @@ class Shaping:
         runs = lines.runs(start, end) if start < end else []
         start_edge = lines.start_edge(start, runs) if runs and tag.start >= first else None
         end_edge = lines.end_edge(end, runs) if runs and tag.end <= last else None
-        return TagShape(tag, lane, runs, start_edge, end_edge)
+        return TagShape(tag, lane, self._marks.lanes, runs, start_edge, end_edge)
 
     def _local(self, first: int, position: int) -> int:
         """A position in the units of the paragraph that starts at `first`."""

@@ -109,13 +109,13 @@ class TaggedEdit(GestureEdit):
         first_paragraph, last_paragraph = self._index.paragraph_at(start), self._index.paragraph_at(last)
         self._shaping.forget(first_paragraph, last_paragraph)
         scrolled, area = self.verticalScrollBar().value(), self.viewport().rect()
-        reach = self._page.marks.reach  # nothing of a tag is drawn farther above its lines, or below their lanes
+        reach = self._page.marks.reach  # a handle stands out above the tag's first line; all else is in the room of its lines
         top = self._paragraphs.top(first_paragraph) - reach - scrolled
-        bottom = self._paragraphs.top(last_paragraph) + self._paragraphs.height(last_paragraph) + reach - scrolled
+        bottom = self._paragraphs.top(last_paragraph) + self._paragraphs.height(last_paragraph) - scrolled
         if max(top, 0.0) >= min(bottom, float(area.height())):
             return
         top = max(top, 0.0, self._line_of(start).top() - reach - scrolled)
-        bottom = min(bottom, float(area.height()), self._line_of(last).bottom() + reach - scrolled)
+        bottom = min(bottom, float(area.height()), self._line_of(last).bottom() - scrolled)
         if top < bottom:
             self.viewport().update(QRect(0, int(top), area.width(), int(bottom - top) + 1))
 

@@ -1,8 +1,13 @@
 """Tags on the text: where and how they are drawn, which one a click picks."""
 
+from dataclasses import replace
+
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect
-from PySide6.QtGui import QColor, QPaintEvent, QPalette
+from PySide6.QtGui import QColor, QImage, QPaintEvent, QPalette
+from PySide6.QtWidgets import QApplication
 
 from gui.model.change import Change
 from gui.model.kinds import FACES, Kind, Status
@@ -10,6 +15,9 @@ from gui.model.tag import Tag
 from tests.widgets.article.desk import Desk, an_article
 
 TEXT = "Mayor Elena Marsh said on Tuesday that “the bridge will cost forty million euros” to mend.\nShe left."
+MANY_LINES = (
+    "Mayor Elena Marsh said that the bridge will cost forty million euros. " * 3 + "\n" + "She left the town hall. " * 6 + "\nThe end."
+)
 HEBREW = "מס רווחי הון בישראל Marsh 2012 עולה"
 TINTS = {kind: face.light[0].lower() for kind, face in FACES.items()}
 INKS = {kind: face.light[1].lower() for kind, face in FACES.items()}
@@ -238,3 +246,34 @@ def test_no_article(desk: Desk) -> None:
     assert view.selection() == (0, 0)
     view.apply_changes([Change(None, desk.tag("Mayor"))])
     desk.click(0)
+
+
+@given(
+    st.lists(
+        st.tuples(st.integers(0, 200), st.integers(1, 120), st.sampled_from(Kind), st.sampled_from(Status), st.booleans()),
+        min_size=1,
+        max_size=12,
+    )
+)
+@settings(deadline=None, max_examples=15, suppress_health_check=[HealthCheck.function_scoped_fixture])
+def test_what_is_repainted_is_all_that_has_changed(desk: Desk, acts: list[tuple[int, int, Kind, Status, bool]]) -> None:
+    """What is on the screen after some acts is what a repaint of everything would show."""
+    view = desk.show(MANY_LINES)
+    QApplication.processEvents()
+    tags: list[Tag] = []
+    for number, (start, length, kind, status, chosen) in enumerate(acts):
+        end = min(start + length, len(MANY_LINES))
+        tag = Tag(0, f"{number:02}", 1, kind, start, end, MANY_LINES[start:end], status=status)
+        if tags and number % 3 == 2:
+            view.apply_changes([Change(tags.pop(0), None)])
+        elif tags and number % 3 == 1:
+            before = tags.pop()
+            tags.append(replace(tag, uid=before.uid))
+            view.apply_changes([Change(before, tags[-1])])
+        else:
+            tags.append(tag)
+            view.apply_changes([Change(None, tag)])
+        view.set_current(tags[-1] if tags and chosen else None)
+        QApplication.processEvents()
+        on_screen = view.screen().grabWindow(view.winId()).toImage().convertToFormat(QImage.Format.Format_RGB32)
+        assert on_screen == view.grab().toImage().convertToFormat(QImage.Format.Format_RGB32)
