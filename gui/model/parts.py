@@ -51,6 +51,10 @@ class Parts:
         """The number of the part that holds `position`."""
         return bisect_right(self.starts, position) - 1
 
+    def paragraphs(self) -> list[int]:
+        """The parts that begin a paragraph with words in it."""
+        return [part for part, length in enumerate(self.lengths) if length > 1 and part - 1 not in self.continued]
+
     def end(self, part: int) -> int:
         """Where the words of a part end: before its line end, whether that is the text's own or stands for a blank."""
         if part + 1 == len(self.starts):

@@ -7,12 +7,14 @@ from PySide6.QtWidgets import QMainWindow, QTableView, QWidget
 from gui.actions.catalogue import COMMANDS
 from gui.actions.later import Later
 from gui.session.guard import guarded
+from gui.session.session import Session
 from gui.widgets.article.view import ArticleView
 from gui.widgets.card import Card
 from gui.widgets.filter_bar import FilterBar
 
 _command_palette = Later("gui.widgets.palette", "CommandPalette")
 _key_list = Later("gui.widgets.key_list", "KeyList")
+_article_info = Later("gui.widgets.article_info", "ArticleInfo")
 _show_about = Later("gui.shell.dialogs", "show_about")
 
 
@@ -39,8 +41,11 @@ class WindowSurface:
     def __init__(self, window: QMainWindow) -> None:
         self._window = window
 
-    def join(self, view: ArticleView, card: Card, filter_bar: FilterBar, table: QTableView, actions: list[QAction]) -> None:
+    def join(
+        self, session: Session, view: ArticleView, card: Card, filter_bar: FilterBar, table: QTableView, actions: list[QAction]
+    ) -> None:
         """Take the parts of the window that commands are about."""
+        self._session = session
         self._view, self._card, self._filter, self._table, self._actions = view, card, filter_bar, table, actions
         filter_bar.text.finished.connect(self._leave_filter)
         card.escaped.connect(self._leave_card)
@@ -66,6 +71,10 @@ class WindowSurface:
     def show_keys(self) -> None:
         """Open the list of keys."""
         _key_list(COMMANDS, self._window).show()
+
+    def show_about_article(self) -> None:
+        """Say all that is known of the open article."""
+        _article_info(self._session, self._window).show()
 
     def show_about(self) -> None:
         """Say what this program is."""

@@ -1,5 +1,6 @@
 """The tags of one article a part at a time: those over a stretch of its text, or the next so many."""
 
+from gui.model.kinds import Kind, Status
 from gui.model.tag import Tag
 from gui.store.reading import Reading
 from gui.store.rows import TAG_COLUMNS, TAG_TABLES, tag_from
@@ -25,3 +26,9 @@ def tags_after(reading: Reading, article_id: int, after: Place, count: int) -> l
 def place_of(tag: Tag) -> Place:
     """Where the tag stands in the order of the text."""
     return tag.start, tag.end, tag.id
+
+
+def tag_counts(reading: Reading, article_id: int) -> dict[tuple[Kind, Status], int]:
+    """How many tags of each kind and status an article has."""
+    sql = "SELECT kind, status, count(*) FROM tag WHERE article_id = ? GROUP BY kind, status"
+    return {(Kind(kind), Status(status)): count for kind, status, count in reading.rows(sql, article_id)}

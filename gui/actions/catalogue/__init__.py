@@ -3,10 +3,10 @@
 A module for each part of the work; what a command is, `gui.actions.command` says.
 """
 
-from gui.actions.catalogue import edges, editing, project, reading, showing
+from gui.actions.catalogue import edges, editing, inspecting, project, reading, showing
 from gui.actions.command import Command, Menu
 
-_PARTS = (project.COMMANDS, editing.COMMANDS, edges.COMMANDS, reading.COMMANDS, showing.COMMANDS)
+_PARTS = (project.COMMANDS, editing.COMMANDS, edges.COMMANDS, reading.COMMANDS, showing.COMMANDS, inspecting.COMMANDS)
 _MENUS = list(Menu)
 
 

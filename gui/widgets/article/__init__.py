@@ -20,6 +20,7 @@
     marks         tints, lines in lanes, letters, outlines, handles
     margin        bars of tags over several paragraphs, counts of those that have no line
     washes        search hits, and what was left out of a tag
+    hidden_marks  where characters are that nobody sees, when they are asked for
     colours       what is light and what is dark
     caret         a caret that blinks though nothing can be typed
     keyboard      which keys are the text's own, and steps over paragraphs
