@@ -55,6 +55,10 @@ class TagIndex:
         """Whether the tag is one of those that are drawn."""
         return tag.uid in self._known_lanes()
 
+    def drawn(self) -> list[Tag]:
+        """Those that are drawn, in no order."""
+        return self._tags(self._known_lanes())
+
     def lane(self, tag: Tag) -> int:
         """The line below the text, counted from 0, that the tag is drawn on.
 

@@ -21,6 +21,8 @@ _NAME = 24
 """How many characters of the annotator's name are shown."""
 _END = 24
 """At most so many characters at each end of a tag say where it begins and ends, or a longer word."""
+_HIDDEN = 40
+"""How many characters of the sentence about hidden tags are shown: it must not widen a small window."""
 _announce = Later("gui.widgets.announcing", "announce")
 
 
@@ -105,7 +107,9 @@ class StatusLine(QStatusBar):
 
     def _tell_hidden(self) -> None:
         """As long as tags are hidden by choice, that stands here: nobody takes the article for an untagged one."""
-        self._hidden.setText(what_is_hidden(self._session))
+        sentence = what_is_hidden(self._session)
+        self._hidden.setText(sentence if len(sentence) <= _HIDDEN else sentence[:_HIDDEN].rstrip(" ,") + "…")
+        self._hidden.setToolTip(escape(sentence))
 
     def _begin(self, title: str) -> None:
         self._task.setText(title)

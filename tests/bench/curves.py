@@ -48,6 +48,7 @@ def _view_curves(article: Article, counts: Sequence[int], views: list[ArticleVie
 
 def _open(view: ArticleView, tags: list[Tag], article: Article) -> float:
     took = spent(partial(open_in, view, article, tags))
+    assert view.index is not None  # asked for, it is whole
     settle()
     return took
 

@@ -32,6 +32,7 @@ def open_row(characters: int, count: int, at_most: float) -> Row:
     def work() -> float:
         article, tags = next(tagged)
         took = spent(partial(open_in, view, article, tags))
+        assert view.index is not None  # asked for, it is whole: nothing comes later, while something else is measured
         settle()
         return took
 
@@ -81,10 +82,9 @@ def giant_rows(characters: int, count: int) -> Iterator[Row]:
     """A screen further and painted: everything in one paragraph, and everything in one word."""
     article = article_of(characters)
     tags = spread(article, characters, count)
-    usual = view_of(article, tags)
-    one_paragraph, one_word = article.text.replace("\n", " "), "".join(sign if sign.isalnum() else "-" for sign in article.text)
-    for title, text in (("in one paragraph", one_paragraph), ("without a blank", one_word)):
-        giant = view_of(an_article(text), tags)
+    without_blanks = "".join(sign if sign.isalnum() or sign == "\n" else "-" for sign in article.text)
+    for title, text, joined in (("in one paragraph", article.text, " "), ("without a blank", without_blanks, "-")):
+        usual, giant = view_of(an_article(text), tags), view_of(an_article(text.replace("\n", joined)), tags)
         jump(usual, 0.3)
         jump(giant, 0.3)
         yield Row(f"{size(characters)} {title}: a frame", "the same with line ends", 1.5, partial(_page, giant), partial(_page, usual))

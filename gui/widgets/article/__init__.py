@@ -15,9 +15,12 @@
     heights       where each paragraph begins, kept up to date while they are laid out
     typography    fonts, pitches and the column that belong to one reading size
     shapes        where the letters of each tag are in a paragraph
+    placing       where letters and signs go, so that none covers another
+    drawn         all that is drawn for the tags of a paragraph
     shaping       which tags are drawn there; their shapes are kept while nothing changes
     painting      the page: what lies under the text, the text, and what lies over it
     marks         tints, lines in lanes, letters, outlines, handles
+    stamps        letters and signs as little pictures
     margin        bars of tags over several paragraphs, counts of those that have no line
     washes        search hits, and what was left out of a tag
     hidden_marks  where characters are that nobody sees, when they are asked for

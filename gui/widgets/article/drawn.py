@@ -19,10 +19,16 @@ class Drawn:
     __slots__ = ("bars", "bottom", "piles", "shapes")
 
     def __init__(self, shapes: list[TagShape]) -> None:
-        self.shapes = shapes
-        self.bars = [shape for shape in shapes if shape.over_paragraphs]
-        self.piles = _piles([shape for shape in shapes if not shape.has_line])
-        self.bottom = max((shape.bottom for shape in shapes), default=0.0)
+        self.shapes, self.bottom = shapes, 0.0
+        self.bars: list[TagShape] = []
+        deep: list[TagShape] = []
+        for shape in shapes:
+            self.bottom = max(self.bottom, shape.bottom)
+            if shape.over_paragraphs:
+                self.bars.append(shape)
+            if not shape.has_line:
+                deep.append(shape)
+        self.piles = _piles(deep)
 
     def between(self, above: float, below: float) -> list[TagShape]:
         """Those with letters between two heights: a repaint is seldom of a whole paragraph."""

@@ -2,12 +2,13 @@
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QGuiApplication, QPainter, QPen
 
 from gui.model.kinds import FACES, Kind, LineStyle, Status
 from gui.widgets.article.colours import LIGHT, Colours
-from gui.widgets.article.shapes import Edge, Room, TagShape
+from gui.widgets.article.placing import Room
+from gui.widgets.article.shapes import Edge, TagShape
 from gui.widgets.article.stamps import Stamps
 from gui.widgets.article.typography import Typography
 
@@ -26,6 +27,7 @@ class Marks:
         self.bright: frozenset[str] | None = None
         """The tags in full colour where the others are dimmed; None where all are in full colour."""
         self._pens: dict[tuple[int, float, tuple[float, float]], QPen] = {}
+        self._rooms: dict[float, tuple[Room, Room]] = {}
         self.measure(typography)
 
     def measure(self, typography: Typography) -> None:
@@ -44,12 +46,17 @@ class Marks:
         self._lowest = room - self.letter_height
         self.letter_width = metrics.horizontalAdvance("Q") + self.unit
         self._pens.clear()
+        self._rooms.clear()
         self._stamps = Stamps(self.letter_font, self.letter_height, self.unit)
         self.sign_width = self._stamps.sign_width
 
-    def room(self, height: float, wide: float) -> Room:
-        """What is under a line of text of this height for letters or signs that are so wide."""
-        return Room(height, self.step, wide, self._lowest)
+    def rooms(self, height: float) -> tuple[Room, Room]:
+        """What is under a line of text of this height for letters, and for signs."""
+        rooms = self._rooms.get(height)
+        if rooms is None:
+            letters, signs = (Room(height, self.step, wide, self._lowest) for wide in (self.letter_width, self.sign_width))
+            rooms = self._rooms[height] = letters, signs
+        return rooms
 
     def ink(self, shape: TagShape) -> QColor:
         """The colour of the tag's lines and letters, paler where others are looked at."""
@@ -68,22 +75,21 @@ class Marks:
 
     def draw_lines(self, painter: QPainter, shapes: Iterable[TagShape]) -> None:
         """Draw each tag's line in its lane, and the dashes around suggested ones."""
+        self._stamps.measure(painter.device().devicePixelRatioF())
         for shape in shapes:
             if not shape.lines and not shape.dots:
                 self._rule(shape)
             ink = self.ink(shape)
             for line in shape.lines:
                 painter.fillRect(line, ink)
-            if shape.dots:
-                painter.setPen(self._pen(ink, 2 * self.unit, (1, 1)))
-                painter.drawLines(shape.dots)
+            for dots in shape.dots:
+                self._stamps.lay_dots(painter, dots, ink)
             if shape.tag.status is Status.SUGGESTED:
                 self._draw_dashes(painter, shape.runs, ink)
 
     def draw_signs(self, painter: QPainter, shapes: Iterable[TagShape]) -> None:
         """Draw the letter where each tag begins, and the sign of its status where it ends."""
         stamps, page = self._stamps, self.colours.page
-        stamps.measure(painter.device().devicePixelRatio())
         for shape in shapes:
             if shape.letter is not None:
                 if shape.cuts_lines:
@@ -136,7 +142,7 @@ class Marks:
             elif style is LineStyle.DOUBLE:
                 shape.lines += [QRectF(left, y, wide, thin), QRectF(left, y + 2 * thin, wide, thin)]
             elif style is LineStyle.DOTTED:
-                shape.dots.append(QLineF(left, y + thin, left + wide, y + thin))
+                shape.dots.append(QRectF(int(left), int(y + 0.5), int(left + wide) - int(left), 2 * thin))
             else:
                 shape.lines.append(QRectF(left, y, wide, (2.5 if shape.tag.kind is Kind.QUOTE else 2) * thin))
 

@@ -1,18 +1,15 @@
-"""Where the letters of each tag are in one paragraph, and where its line, letter and edges go.
+"""Where the letters of each tag are in one paragraph, and where its edges are.
 
 Pixels, from the top left corner of the paragraph in its column.
 """
 
 from bisect import bisect_right
 
-from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QTextLayout, QTextLine
 
-from gui.model.kinds import Status
 from gui.model.tag import Tag
 from gui.widgets.article.typography import Setting
-
-_DECIDED = frozenset({Status.ACCEPTED, Status.REJECTED})
 
 
 class Edge:
@@ -28,12 +25,16 @@ class TagShape:
     """One tag in one paragraph: a rectangle for each run of its letters, its edges if they are here."""
 
     __slots__ = (
-        "bar", "bottom", "cuts_lines", "dots", "end", "lane", "lanes", "letter", "lines", "over_paragraphs", "runs", "sign", "start",
-        "tag", "top",
+        "bar", "bottom", "cuts_lines", "depth", "dots", "end", "has_line", "lane", "lanes", "letter", "lines", "over_paragraphs", "runs",
+        "sign", "start", "tag", "top",
     )  # fmt: skip
 
     def __init__(self, tag: Tag, lane: int, lanes: int, runs: list[QRectF], start: Edge | None, end: Edge | None) -> None:
         self.tag, self.lane, self.lanes, self.runs, self.start, self.end = tag, lane, lanes, runs, start, end
+        self.has_line = lane < lanes
+        """Whether its line is one of the `lanes` for which there is room below the text."""
+        self.depth = lane if lane < lanes else lanes - 1
+        """How many lanes are above its own, or above the last one if it has no line."""
         self.top, self.bottom = (runs[0].top(), runs[-1].bottom()) if runs else (0.0, 0.0)
         if start is not None and start.row < self.top:  # it begins with the blank that ends a line
             self.top = start.row
@@ -42,30 +43,24 @@ class TagShape:
         self.sign: QPointF | None = None
         self.bar: QRectF | None = None
         self.lines: list[QRectF] = []
-        self.dots: list[QLineF] = []
+        self.dots: list[QRectF] = []
         self.cuts_lines = False
 
     def again(self, tag: Tag, lane: int) -> "TagShape":
         """The shape of the same span with another tag on it, or in another lane."""
         return TagShape(tag, lane, self.lanes, self.runs, self.start, self.end)
 
-    @property
-    def has_line(self) -> bool:
-        """Whether its line is one of the `lanes` for which there is room below the text."""
-        return self.lane < self.lanes
-
-    @property
-    def depth(self) -> int:
-        """How many lanes are above its own, or above the last one if it has no line."""
-        return min(self.lane, self.lanes - 1)
-
 
 class Breaks:
-    """Where the lines of a paragraph begin and end, in its units, and whether scripts of both directions may meet in them."""
+    """Where the lines of a paragraph begin and end, in its units, and whether scripts of both directions may meet in them.
 
-    __slots__ = ("ends", "firsts", "mixed")
+    The paragraph itself begins at the unit `base` of the text and has `length` units without its line end.
+    """
 
-    def __init__(self, layout: QTextLayout, *, mixed: bool) -> None:
+    __slots__ = ("base", "ends", "firsts", "length", "mixed")
+
+    def __init__(self, layout: QTextLayout, base: int, length: int, *, mixed: bool) -> None:
+        self.base, self.length = base, length
         lines = [layout.lineAt(row) for row in range(layout.lineCount())]
         self.firsts = [line.textStart() for line in lines]
         self.ends = [*self.firsts[1:], self.firsts[-1] + lines[-1].textLength()]
@@ -77,6 +72,7 @@ class Lines:
 
     def __init__(self, layout: QTextLayout, setting: Setting, breaks: Breaks) -> None:
         self._layout, self._pitch, self._height, self._mixed = layout, setting.pitch, setting.height, breaks.mixed
+        self.base, self.length = breaks.base, breaks.length
         self._firsts, self._ends = breaks.firsts, breaks.ends
         self._leftward = breaks.mixed and layout.textOption().textDirection() is Qt.LayoutDirection.RightToLeft
 
@@ -137,78 +133,6 @@ class Lines:
         line = self._layout.lineAt(row)
         left, right = x_of(line, start), self._right(line, row, end)
         return [(left, right)] if right > left else []
-
-
-Taken = dict[float, list[float]]
-"""What stands below each line of text already."""
-_FARTHEST = 5.2
-"""A letter or sign stands at most so many widths from the edge of its tag; six fit there."""
-
-
-class Room:
-    """What the letters and signs under a line of text have to themselves.
-
-    `below` is how far under the top of a text line the first lane is, `step` the way from lane to
-    lane, `wide` what a letter or sign needs, `lowest` how far under the first lane one may begin
-    without reaching into the next line of text: one that would have to cuts through the lanes.
-    """
-
-    __slots__ = ("below", "lowest", "step", "wide")
-
-    def __init__(self, below: float, step: float, wide: float, lowest: float) -> None:
-        self.below, self.step, self.wide, self.lowest = below, step, wide, lowest
-
-
-def place_letters(shapes: list[TagShape], room: Room, top: float, bottom: float) -> None:
-    """Give each tag that starts between two heights a place for its letter: under the deepest line, beside earlier letters.
-
-    `shapes` are all that lie there.  A letter that would be pushed far from its tag is left out.
-    """
-    taken: Taken = {}
-    rows: dict[float, list[tuple[float, float, int]]] = {}
-    for shape in shapes:
-        for run in shape.runs:
-            rows.setdefault(run.top(), []).append((run.left(), run.right(), shape.depth))
-    for edge, shape in sorted(((s.start, s) for s in shapes if s.start is not None and top <= s.start.row < bottom), key=_reading_order):
-        shape.letter, shape.cuts_lines = None, False
-        wanted = edge.x - room.wide if edge.leftward else edge.x
-        x = _free_from(wanted, -room.wide if edge.leftward else room.wide, taken.setdefault(edge.row, []))
-        if abs(x - wanted) > _FARTHEST * room.wide:
-            continue
-        taken[edge.row].append(x)
-        beside = rows.get(edge.row, [])  # none where a tag begins with the blank that ends a line
-        deepest = max((lane for left, right, lane in beside if left < x + room.wide and x < right), default=0)
-        lower = min((deepest + 1) * room.step, room.lowest)
-        shape.cuts_lines = lower < (deepest + 2 / 3) * room.step
-        shape.letter = QPointF(x, edge.row + room.below + lower)
-
-
-def place_signs(shapes: list[TagShape], room: Room, top: float, bottom: float) -> None:
-    """Give each decided tag that ends between two heights a place for its sign: before its end, under its line, beside other signs."""
-    taken: Taken = {}
-    for edge, shape in sorted(((s.end, s) for s in shapes if s.end is not None and top <= s.end.row < bottom), key=_reading_order):
-        shape.sign = None
-        if shape.tag.status not in _DECIDED:
-            continue
-        wanted = edge.x if edge.leftward else edge.x - room.wide
-        x = _free_from(wanted, room.wide if edge.leftward else -room.wide, taken.setdefault(edge.row, []))
-        if abs(x - wanted) <= _FARTHEST * room.wide:
-            taken[edge.row].append(x)
-            shape.sign = QPointF(x, edge.row + room.below + min((shape.depth + 1) * room.step, room.lowest))
-
-
-def _free_from(x: float, step: float, taken: list[float]) -> float:
-    """The first place from `x` on, going by `step`, that none of the taken ones overlaps."""
-    wide = abs(step) - 0.01
-    for other in sorted(taken, reverse=step < 0):
-        if abs(x - other) < wide:
-            x = other + step
-    return x
-
-
-def _reading_order(begun: tuple[Edge, TagShape]) -> tuple[float, float, int]:
-    edge, shape = begun
-    return edge.row, edge.x, shape.lane
 
 
 def x_of(line: QTextLine, unit: int) -> float:

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import replace
+from math import inf
 
 from PySide6.QtCore import QRectF
 
@@ -13,7 +14,8 @@ from gui.session.showing import Showing
 from gui.widgets.article.drawn import NOTHING, Drawn
 from gui.widgets.article.marks import Marks
 from gui.widgets.article.paragraphs import Paragraphs
-from gui.widgets.article.shapes import Breaks, Lines, TagShape, place_letters, place_signs
+from gui.widgets.article.placing import place_letters, place_signs
+from gui.widgets.article.shapes import Breaks, Lines, TagShape
 
 _RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\u200f\u202b\u202e\u2067\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff]")
 _MOST = 600
@@ -77,9 +79,9 @@ class Shaping:
 
     def runs(self, paragraph: int, start: int, end: int) -> list[QRectF]:
         """The rectangles of `[start, end)` in a paragraph, none where it has no part of it."""
-        first, last = self.bounds(paragraph)
-        start, end = self._local(first, max(start, first)), self._local(first, min(end, last))
-        return self._lines(paragraph, first, last).runs(start, end) if start < end else []
+        lines = self._lines(paragraph, *self.bounds(paragraph))
+        start, end = max(0, self._offsets.to_units(start) - lines.base), min(lines.length, self._offsets.to_units(end) - lines.base)
+        return lines.runs(start, end) if start < end else []
 
     def bounds(self, paragraph: int) -> tuple[int, int]:
         """Where a paragraph starts and ends, without its line end."""
@@ -90,39 +92,53 @@ class Shaping:
         breaks = self._breaks.get(paragraph)
         if breaks is None:
             mixed = _RIGHT_TO_LEFT.search(self._text, first, last) is not None
-            breaks = self._breaks[paragraph] = Breaks(layout, mixed=mixed)
+            base = self._offsets.to_units(first)
+            breaks = self._breaks[paragraph] = Breaks(layout, base, self._offsets.to_units(last) - base, mixed=mixed)
         return Lines(layout, self._paragraphs.setting(paragraph), breaks)
 
     def _made(self, paragraph: int) -> Drawn:
         first, last = self.bounds(paragraph)
-        tags = self._tags(first, last)
-        was = {shape.tag.uid: shape for shape in self._stale.pop(paragraph, NOTHING).shapes}
+        tags, stale = self._tags(first, last), self._stale.pop(paragraph, None)
         if not tags:
             return NOTHING
-        lines = self._lines(paragraph, first, last)
-        shapes, fresh = [], []
+        lines, height = self._lines(paragraph, first, last), self._paragraphs.setting(paragraph).height
+        if stale is not None:
+            return self._remade(tags, stale, lines, height)
+        lane = self.index.lane
+        shapes = [self._shape(tag, lane(tag), lines) for tag in tags]
+        self._place(shapes, shapes, height)
+        return Drawn(shapes)
+
+    def _remade(self, tags: list[Tag], stale: Drawn, lines: Lines, height: float) -> Drawn:
+        """Where something has changed: what stays where it was serves again."""
+        was = {shape.tag.uid: shape for shape in stale.shapes}
+        shapes, changed = [], []
         for tag in tags:
             shape, lane = was.pop(tag.uid, None), self.index.lane(tag)
             if shape is None or shape.tag is not tag or shape.lane != lane:
-                fresh += [shape] if shape is not None else []
+                changed += [shape] if shape is not None else []
                 same = shape is not None and shape.tag.start == tag.start and shape.tag.end == tag.end
-                shape = shape.again(tag, lane) if shape is not None and same else self._shape(tag, lane, first, last, lines)
-                fresh.append(shape)
+                shape = shape.again(tag, lane) if shape is not None and same else self._shape(tag, lane, lines)
+                changed.append(shape)
             shapes.append(shape)
-        self._place(shapes, [*fresh, *was.values()], self._paragraphs.setting(paragraph).height)
+        self._place(shapes, [*changed, *was.values()], height)
         return Drawn(shapes)
 
     def _place(self, shapes: list[TagShape], changed: list[TagShape], height: float) -> None:
         """Place letters and signs in the lines of text where something has changed."""
-        if changed:
-            top, bottom = min(shape.top for shape in changed), max(shape.bottom for shape in changed)
-            near = [shape for shape in shapes if shape.top < bottom and shape.bottom > top] if len(changed) < len(shapes) else shapes
-            place_letters(near, self._marks.room(height, self._marks.letter_width), top, bottom)
-            place_signs(near, self._marks.room(height, self._marks.sign_width), top, bottom)
+        near, top, bottom = shapes, 0.0, inf
+        if len(changed) < len(shapes):
+            top, bottom = min((shape.top for shape in changed), default=0.0), max((shape.bottom for shape in changed), default=0.0)
+            near = [shape for shape in shapes if shape.top < bottom and shape.bottom > top]
+        for_letters, for_signs = self._marks.rooms(height)
+        place_letters(near, for_letters, top, bottom)
+        place_signs(near, for_signs, top, bottom)
 
     def _tags(self, first: int, last: int) -> list[Tag]:
         """What is drawn in the paragraph `[first, last)`, the largest first."""
         tags = [tag for tag in self.index.between(first, last + 1) if self.draws(tag)]
+        if not tags and self.moved is None:
+            return tags
         current, moved = self.current, self.moved
         if current is not None and moved is not None:
             tags = [tag for tag in tags if tag.uid != current.uid]
@@ -132,18 +148,16 @@ class Shaping:
         tags.sort(key=_largest_first)
         return tags
 
-    def _shape(self, tag: Tag, lane: int, first: int, last: int, lines: Lines) -> TagShape:
-        """The shape of a tag in the paragraph `[first, last)`."""
-        to_units, base = self._offsets.to_units, self._offsets.to_units(first)
-        start, end = to_units(max(tag.start, first)) - base, to_units(min(tag.end, last)) - base
-        runs = lines.runs(start, end) if start < end else []
-        start_edge = lines.start_edge(start, runs) if runs and tag.start >= first else None
-        end_edge = lines.end_edge(end, runs) if runs and tag.end <= last else None
+    def _shape(self, tag: Tag, lane: int, lines: Lines) -> TagShape:
+        to_units, base, last = self._offsets.to_units, lines.base, lines.length
+        start, end = to_units(tag.start) - base, to_units(tag.end) - base
+        begins, ends = start >= 0, end <= last
+        runs = lines.runs(start if begins else 0, end if ends else last) if last > 0 and start < last else []
+        if not runs:
+            return TagShape(tag, lane, self._marks.lanes, runs, None, None)
+        start_edge = lines.start_edge(start, runs) if begins else None
+        end_edge = lines.end_edge(end, runs) if ends else None
         return TagShape(tag, lane, self._marks.lanes, runs, start_edge, end_edge)
-
-    def _local(self, first: int, position: int) -> int:
-        """A position in the units of the paragraph that starts at `first`."""
-        return self._offsets.to_units(position) - self._offsets.to_units(first)
 
 
 def _largest_first(tag: Tag) -> tuple[int, str]:

@@ -1,7 +1,7 @@
 """Where search hits and tags are in the whole text, as rows of pixels beside the scroll bar."""
 
 from array import array
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import QObject, QTimer
@@ -43,27 +43,29 @@ class Ticks(QObject):
         if not self._paragraphs.ready:
             return
         rows = Rows(self._paragraphs, shaping.index.starts, self._bar.way())
-        tags = rows.of_tags(filter(shaping.showing.lets_through, shaping.index)) if self._wants_tags() else {}
+        tags = rows.of_tags(shaping.index.drawn()) if self._wants_tags() else {}
         self._bar.set_ticks(rows.of_spans(self._page.washes.hits), tags)
 
 
 class Rows:
     """The first code point of every row of a bar that is `length` pixels long.
 
-    A position's row is then one look into a sorted array: 50,000 tags take some 20 ms, as often as
-    they change.  Where paragraphs have not been in sight, rows are as good as the estimated heights.
+    A position's row is then one look into a sorted array, so 50,000 tags take some 20 ms.  Where
+    paragraphs have not been in sight, rows are as good as the estimated heights.
     """
 
     def __init__(self, paragraphs: Paragraphs, starts: Sequence[int], length: int) -> None:
         self._firsts = array("q", (_position_at(paragraphs, starts, row / length) for row in range(length)))
 
-    def of(self, position: int) -> int:
-        """The row in which this code point lies."""
-        return max(0, bisect_right(self._firsts, position) - 1)
-
-    def of_spans(self, spans: Iterable[Span]) -> set[int]:
-        """The rows in which spans begin."""
-        return {self.of(span.start) for span in spans}
+    def of_spans(self, spans: Sequence[Span]) -> set[int]:
+        """The rows in which spans begin, which are in the order of the text."""
+        rows = set()
+        for row, first in enumerate(self._firsts):
+            at = bisect_left(spans, first, key=_start)
+            after = self._firsts[row + 1] if row + 1 < len(self._firsts) else None
+            if at < len(spans) and (after is None or spans[at].start < after):
+                rows.add(row)
+        return rows
 
     def of_tags(self, tags: Iterable[Tag]) -> dict[Kind, set[int]]:
         """The rows in which tags begin, by kind."""
@@ -80,3 +82,7 @@ def _position_at(paragraphs: Paragraphs, starts: Sequence[int], share: float) ->
     first, after = starts[paragraph], starts[min(paragraph + 1, len(starts) - 1)]
     part = (depth - top) / max(1.0, paragraphs.height(paragraph))
     return first + int(min(1.0, max(0.0, part)) * (after - first))
+
+
+def _start(span: Span) -> int:
+    return span.start
