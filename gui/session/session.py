@@ -146,7 +146,8 @@ class Session(QObject):
         first = begun(project.reading, article.id, self.places.get(article.id, (0, 0))[1]) if project and article else None
         self.loading.stop()
         self.opened.take(article)
-        if project is not None and first is not None:
+        if project is not None and article is not None and first is not None:
+            project.remember(article)
             self.loading.begin(project.reading, first)
         self.article_opened.emit(article)
         if self.tags.query.article_id is not None:

@@ -64,6 +64,10 @@ class Writing:
         self._annotators.clear()
         self._text = (0, "")
 
+    def remember(self, article: Article) -> None:
+        """The text of an article that somebody has read already; articles never change."""
+        self._text = (article.id, article.text)
+
     def text_of(self, article_id: int) -> str:
         """The text of an article; the last one is remembered, since texts never change."""
         if self._text[0] != article_id:
