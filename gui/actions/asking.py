@@ -51,7 +51,7 @@ def is_armed(session: Session) -> bool:
 
 def has_tags_here(session: Session) -> bool:
     """The open article has tags to walk through."""
-    return bool(session.index)
+    return bool(session.opened.index)
 
 
 def can_undo(session: Session) -> bool:

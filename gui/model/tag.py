@@ -8,7 +8,7 @@ from gui.model.span import Span
 from gui.model.uids import new_uid, now
 
 CONTEXT = 64
-"""How many code points before and after a span are kept with a tag (`prefix`, `suffix`)."""
+"""How many code points before and after a span are saved with a tag."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,10 +16,10 @@ class Tag:
     """One saved judgement.
 
     `start` and `end` are code points of the article's text; `excerpt` is exactly
-    `text[start:end]`, `prefix` and `suffix` are up to 64 code points around it.  `id` is the
-    project's integer key, 0 before the tag is saved; `uid` is a UUIDv7.  `annotator` and
-    `reviewer` are names, `reviewer` is empty until somebody has accepted or rejected.  Times
-    are UTC in ISO 8601.
+    `text[start:end]`; the words around it are the article's, and saved with the tag for those
+    who read the file.  `id` is the project's integer key, 0 before the tag is saved; `uid` is a
+    UUIDv7.  `annotator` and `reviewer` are names, `reviewer` is empty until somebody has accepted
+    or rejected.  Times are UTC in ISO 8601.
     """
 
     id: int
@@ -29,8 +29,6 @@ class Tag:
     start: int
     end: int
     excerpt: str
-    prefix: str = ""
-    suffix: str = ""
     label: str = ""
     note: str = ""
     status: Status = Status.TAGGED
@@ -49,17 +47,15 @@ class Tag:
 def tag_of(article: Article, span: Span, kind: Kind, annotator: str, *, label: str = "") -> Tag:
     """A new tag, not yet saved, with its excerpt cut from the article itself."""
     moment = now()
-    prefix, suffix = around(article.text, span)
     return Tag(
-        0, new_uid(), article.id, kind, span.start, span.end, span.excerpt(article.text), prefix, suffix,
+        0, new_uid(), article.id, kind, span.start, span.end, span.excerpt(article.text),
         label=label, annotator=annotator, created_at=moment, updated_at=moment,
     )  # fmt: skip
 
 
 def moved(tag: Tag, text: str, span: Span) -> Tag:
     """The tag over another span of its article, with the words that stand there; `text` is the article's."""
-    prefix, suffix = around(text, span)
-    return replace(tag, start=span.start, end=span.end, excerpt=span.excerpt(text), prefix=prefix, suffix=suffix, updated_at=now())
+    return replace(tag, start=span.start, end=span.end, excerpt=span.excerpt(text), updated_at=now())
 
 
 def around(text: str, span: Span) -> tuple[str, str]:

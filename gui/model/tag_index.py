@@ -1,7 +1,7 @@
 """Which tags lie where in one article, and on which line below the text each is drawn."""
 
 from bisect import bisect_left, bisect_right, insort
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from gui.model.lanes import Key, Sweep, key_of
 from gui.model.tag import Tag
@@ -25,13 +25,9 @@ class TagIndex:
     the same after a restart as before it, and a change moves none but those that lie under it.
     """
 
-    def __init__(self, text: str, tags: Iterable[Tag] = ()) -> None:
-        self.starts = [0]
-        """The position of the first code point of every paragraph."""
-        at = text.find("\n")
-        while at >= 0:
-            self.starts.append(at + 1)
-            at = text.find("\n", at + 1)
+    def __init__(self, starts: Sequence[int] = (0,), tags: Iterable[Tag] = ()) -> None:
+        self.starts = starts
+        """The position of the first code point of every paragraph, or part of one, as `gui.model.parts` has them."""
         self._by_uid: dict[str, Tag] = {tag.uid: tag for tag in tags}
         self._keys: list[Key] = sorted(map(key_of, self._by_uid.values()))
         self._stretches: tuple[tuple[int, dict[int, dict[str, Tag]]], ...] = tuple((shift, {}) for shift in _SHIFTS)
@@ -61,7 +57,7 @@ class TagIndex:
 
     def drawn(self) -> list[Tag]:
         """Those that are drawn, in no order."""
-        return self._tags(self._known_lanes())
+        return _named(self._by_uid, self._known_lanes())
 
     def lane(self, tag: Tag) -> int:
         """The line below the text, counted from 0, that the tag is drawn on.
@@ -82,11 +78,28 @@ class TagIndex:
         if self._lanes is None or not self._is_drawn(tag):
             return []
         self._lanes[tag.uid] = -1
-        return self._tags(uid for uid in self._flow(key_of(tag), tag.end) if uid != tag.uid)
+        return _named(self._by_uid, [uid for uid in self._flow(key_of(tag), tag.end) if uid != tag.uid])
+
+    def extend(self, tags: Sequence[Tag]) -> list[Tag]:
+        """Take in many that are not here yet; returns the others whose lane has changed.
+
+        Where most are new all is put in order anew, else each is put in its place.
+        """
+        if len(tags) < len(self._keys):
+            shifted = {other.uid: other for tag in tags for other in self.add(tag)}
+            for tag in tags:
+                shifted.pop(tag.uid, None)
+            return list(shifted.values())
+        others, lanes = list(self._by_uid.values()), self._lanes
+        for tag in tags:
+            self._by_uid[tag.uid] = self._stretch(tag)[tag.uid] = tag
+        self._keys = sorted([*self._keys, *map(key_of, tags)])
+        self._lanes = None
+        return [] if lanes is None else [tag for tag in others if tag.uid in lanes and lanes[tag.uid] != self.lane(tag)]
 
     def remove(self, uid: str) -> list[Tag]:
         """Take out the tag with this identity, KeyError if it is not here; returns the others whose lane has changed."""
-        return self._tags(self._removed(uid))
+        return _named(self._by_uid, self._removed(uid))
 
     def replace(self, tag: Tag) -> list[Tag]:
         """Put the tag in the place of the one with the same identity; returns the others whose lane has changed."""
@@ -98,7 +111,7 @@ class TagIndex:
         if lanes is None:
             return self.add(tag)
         before = {other.uid: -1 for other in self.add(tag)} | before
-        return self._tags(uid for uid, lane in before.items() if lane != lanes[uid])
+        return _named(self._by_uid, [uid for uid, lane in before.items() if lane != lanes[uid]])
 
     def between(self, start: int, end: int) -> list[Tag]:
         """The tags with at least one code point in `[start, end)`, each once, in no order."""
@@ -122,7 +135,7 @@ class TagIndex:
 
     def in_order(self) -> list[Tag]:
         """All tags as they are read: by start, the longer first."""
-        return self._tags(uid for _, _, uid in self._keys)
+        return _named(self._by_uid, [uid for _, _, uid in self._keys])
 
     def paragraph_at(self, position: int) -> int:
         """The number of the paragraph that holds `position`."""
@@ -134,10 +147,6 @@ class TagIndex:
             if first >> shift == last >> shift:
                 return stretches.setdefault(first >> shift, {})
         raise AssertionError("no text is as long as that")
-
-    def _tags(self, uids: Iterable[str]) -> list[Tag]:
-        by_uid = self._by_uid
-        return [by_uid[uid] for uid in uids]
 
     def _removed(self, uid: str) -> dict[str, int]:
         """Take out the tag; returns the lanes that others had before."""
@@ -180,6 +189,10 @@ class TagIndex:
 
 def _smallest_first(tag: Tag) -> tuple[int, int, str]:
     return tag.end - tag.start, tag.start, tag.uid
+
+
+def _named(by_uid: dict[str, Tag], uids: Iterable[str]) -> list[Tag]:
+    return [by_uid[uid] for uid in uids]
 
 
 def picked(under: list[Tag], current: Tag | None) -> Tag | None:

@@ -7,6 +7,7 @@ from PySide6.QtCore import QAbstractListModel, QCoreApplication, QModelIndex, QO
 from gui.model.article import STATE_NAMES, Article, ArticleState
 from gui.model.article_entry import ArticleEntry
 from gui.model.change import Step
+from gui.model.hidden import without_directions
 from gui.model.kinds import Status
 from gui.model.tag import Tag
 from gui.session.guard import guarded
@@ -43,7 +44,7 @@ class ArticlesModel(QAbstractListModel):
     def title_of(self, article_id: int) -> str:
         """The title of an article, empty if it is not in the list."""
         row = self.row_of(article_id)
-        return self._entries[row].title if row >= 0 else ""
+        return without_directions(self._entries[row].title) if row >= 0 else ""
 
     def done(self) -> int:
         """How many articles are done."""
@@ -75,9 +76,9 @@ class ArticlesModel(QAbstractListModel):
         if not index.isValid() or index.row() >= len(self._entries):
             return None
         if role == Qt.ItemDataRole.DisplayRole:
-            return self._entries[index.row()].title
+            return without_directions(self._entries[index.row()].title)
         if role == Qt.ItemDataRole.ToolTipRole:
-            return escape(self._entries[index.row()].title)
+            return escape(without_directions(self._entries[index.row()].title))
         if role == ENTRY_ROLE:
             return self._entries[index.row()]
         if role == Qt.ItemDataRole.AccessibleTextRole:

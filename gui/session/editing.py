@@ -156,8 +156,7 @@ class Editing(QObject):
         return self._opened.article is not None and self._opened.article.id == tag.article_id
 
     def _same(self, span: Span, kind: Kind) -> Tag | None:
-        assert self._opened.index is not None
-        for tag in self._opened.index.between(span.start, span.end):
+        for tag in self._opened.over(span.start, span.end):
             if tag.kind is kind and tag.start == span.start and tag.end == span.end:
                 return tag
         return None

@@ -84,6 +84,9 @@ class Surface(Protocol):
     def show_keys(self) -> None:
         """Open the list of keys."""
 
+    def show_about_article(self) -> None:
+        """Say all that is known of the open article."""
+
     def show_about(self) -> None:
         """Say what this program is."""
 

@@ -16,6 +16,7 @@ from gui.session.articles_model import ArticlesModel
 from gui.session.background import Background
 from gui.session.editing import Editing
 from gui.session.finding import Finding
+from gui.session.loading import Loading, begun
 from gui.session.policies import Policies
 from gui.session.prompts import Prompts, Surface
 from gui.session.selection import Selection
@@ -48,6 +49,7 @@ class Session(QObject):
         self.settings, self.surface = settings, surface
         self._prompts = prompts
         self.opened = Opened()
+        self.loading = Loading(self.opened, self)
         self.selection = Selection(self)
         self.showing = Showing(settings, self)
         self.articles = ArticlesModel(self)
@@ -85,7 +87,11 @@ class Session(QObject):
 
     @property
     def index(self) -> TagIndex | None:
-        """The tags of the open article by place."""
+        """All tags of the open article by place: those that are still to come are read now.  Raises Problem if they cannot be.
+
+        Commands that are about what is in sight ask `opened`, which waits for nothing.
+        """
+        self.loading.finish()
         return self.opened.index
 
     def annotator(self) -> str:
@@ -126,7 +132,8 @@ class Session(QObject):
             return
         self.selection.clear()  # first: the card saves the note that is being typed
         self.selection.arm(None)  # another project has its own questions
-        self.opened.article = self.opened.index = None
+        self.loading.stop()
+        self.opened.take(None)
         self.article_opened.emit(None)  # the view notes where it was
         if article is not None:
             self.settings.set_place(project.path, article.id, *self.places.get(article.id, (0, 0)))
@@ -148,8 +155,12 @@ class Session(QObject):
     def _load(self, article_id: int) -> None:
         project = self.opened.project
         article = project.reading.article(article_id) if project and article_id else None
-        index = TagIndex(article.text, project.reading.tags_of(article.id)) if project and article else None
-        self.opened.article, self.opened.index = article, index
+        first = begun(project.reading, article.id, self.places.get(article.id, (0, 0))[1]) if project and article else None
+        self.loading.stop()
+        self.opened.take(article)
+        if project is not None and article is not None and first is not None:
+            project.remember(article)
+            self.loading.begin(project.reading, first)
         self.article_opened.emit(article)
         if self.tags.query.article_id is not None:
             self.list_tags(replace(self.tags.query, article_id=article.id if article else 0))

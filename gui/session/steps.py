@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, Signal
 
 from gui.model.article import Article
 from gui.model.change import Act, Change, Step, Way
+from gui.model.parts import Parts
 from gui.model.problem import Problem
 from gui.model.tag import Tag
 from gui.model.tag_index import TagIndex
@@ -23,7 +24,27 @@ class Opened:
     def __init__(self) -> None:
         self.project: Project | None = None
         self.article: Article | None = None
+        self.parts = Parts("")
+        """The parts in which the article's text is shown."""
         self.index: TagIndex | None = None
+        """Its tags, as far as they have been read (see `gui.session.loading`)."""
+        self.reach: Callable[[int, int], None] = _nothing
+        """Sees that the tags over a range of code points have been read."""
+
+    def take(self, article: Article | None) -> None:
+        """Open this article, none of its tags read yet; None: no article is open."""
+        self.article = article
+        self.parts = Parts(article.text if article is not None else "")
+        self.index = TagIndex(self.parts.starts) if article is not None else None
+
+    def over(self, start: int, end: int) -> list[Tag]:
+        """The tags with at least one code point in `[start, end)`; raises Problem if they cannot be read."""
+        self.reach(start, end)
+        return self.index.between(start, end) if self.index is not None else []
+
+
+def _nothing(start: int, end: int) -> None:
+    """Nothing is to come."""
 
 
 class Steps(QObject):

@@ -10,6 +10,7 @@ from gui.actions.catalogue import COMMANDS
 from gui.actions.later import Later
 from gui.model.tag import Tag
 from gui.session.guard import guarded
+from gui.session.session import Session
 from gui.widgets.card import Card
 from gui.widgets.filter_bar import FilterBar
 from gui.widgets.reading_pane import ReadingPane
@@ -17,6 +18,7 @@ from gui.widgets.reading_pane import ReadingPane
 _command_palette = Later("gui.widgets.palette", "CommandPalette")
 _key_list = Later("gui.widgets.key_list", "KeyList")
 _tags_here = Later("gui.widgets.tags_here", "TagsHere")
+_article_info = Later("gui.widgets.article_info", "ArticleInfo")
 _show_about = Later("gui.shell.dialogs", "show_about")
 
 _RESIZED = 24
@@ -46,9 +48,11 @@ class WindowSurface:
     def __init__(self, window: QMainWindow) -> None:
         self._window = window
 
-    def join(self, reading: ReadingPane, card: Card, filter_bar: FilterBar, table: QTableView, actions: list[QAction]) -> None:
+    def join(
+        self, session: Session, reading: ReadingPane, card: Card, filter_bar: FilterBar, table: QTableView, actions: list[QAction]
+    ) -> None:
         """Take the parts of the window that commands are about."""
-        self._reading, self._view = reading, reading.view
+        self._session, self._reading, self._view = session, reading, reading.view
         self._card, self._filter, self._table, self._actions = card, filter_bar, table, actions
         filter_bar.text.finished.connect(self._leave_filter)
         card.escaped.connect(self._leave_card)
@@ -109,6 +113,10 @@ class WindowSurface:
     def show_keys(self) -> None:
         """Open the list of keys."""
         _key_list(COMMANDS, self._window).show()
+
+    def show_about_article(self) -> None:
+        """Say all that is known of the open article."""
+        _article_info(self._session, self._window).show()
 
     def show_about(self) -> None:
         """Say what this program is."""

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QMainWindow, QSplitter
 from gui.actions.later import Later, add_paths, paste_text
 from gui.actions.running import attempt
 from gui.model.article import Article
+from gui.model.hidden import without_directions
 from gui.model.problem import Problem
 from gui.session.guard import guarded
 from gui.session.prompts import Prompts
@@ -83,7 +84,7 @@ class Window(QMainWindow):
         self.setStatusBar(self.status)
         actions.fill_menus(self)
         self.addToolBar(actions.toolbar())
-        self.surface.join(self.reading, self.card, self.tags.filter, self.tags.table, actions.all())
+        self.surface.join(session, self.reading, self.card, self.tags.filter, self.tags.table, actions.all())
         actions.give_keys((self.reading.view, self.tags.table))
 
     def _connect(self) -> None:
@@ -166,7 +167,7 @@ class Window(QMainWindow):
         del opened
         project, article = self.session.project, self.session.article
         name = project.path.stem if project is not None else ""
-        title = article.title if article is not None else ""
+        title = without_directions(article.title) if article is not None else ""
         title = title if len(title) <= _TITLE else title[:_TITLE].rstrip() + "…"
         parts = [title, name, QCoreApplication.applicationName()]
         self.setWindowTitle(" – ".join(part for part in parts if part))

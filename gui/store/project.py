@@ -6,6 +6,7 @@ from contextlib import contextmanager, suppress
 from dataclasses import replace
 from pathlib import Path
 
+from gui.model.article import Article
 from gui.model.boundaries import Policy
 from gui.model.change import Act, Step, Way
 from gui.model.uids import now
@@ -44,6 +45,10 @@ class Project:
         with suppress(sqlite3.Error):  # where the file cannot be written any more there is nothing left to tidy
             self._connection.execute("PRAGMA journal_mode = DELETE")
         self._connection.close()
+
+    def remember(self, article: Article) -> None:
+        """Prove tags of this article by this text of it, which else is read a second time and kept twice."""
+        self._writing.remember(article)
 
     def apply(self, step: Step) -> Step:
         """Write all changes of a step in one transaction, or none of them.

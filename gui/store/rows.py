@@ -1,15 +1,16 @@
 """Values of the model as rows of the tables, and as what is kept of them in a change."""
 
 from collections.abc import Mapping, Sequence
+from sys import intern
 from typing import Any
 
 from gui.model.article import Article, ArticleState, Zone, ZoneKind
 from gui.model.kinds import Kind, Origin, Status
 from gui.model.span import Span
-from gui.model.tag import Tag, around
+from gui.model.tag import Tag
 
 TAG_COLUMNS = (
-    'tag.id, tag.uid, tag.article_id, tag.kind, tag.start, tag."end", tag.excerpt, tag.prefix, tag.suffix, '
+    'tag.id, tag.uid, tag.article_id, tag.kind, tag.start, tag."end", tag.excerpt, '
     "tag.label, tag.note, tag.status, tag.origin, annotator.name, coalesce(reviewer.name, ''), tag.created_at, tag.updated_at"
 )
 TAG_TABLES = "tag JOIN annotator ON annotator.id = tag.annotator_id LEFT JOIN annotator AS reviewer ON reviewer.id = tag.reviewer_id"
@@ -21,11 +22,11 @@ _ORIGINS = {origin.value: origin for origin in Origin}
 
 
 def tag_from(row: Sequence[Any]) -> Tag:
-    """A tag from a row of `TAG_COLUMNS`."""
-    (id_, uid, article_id, kind, start, end, excerpt, prefix, suffix, label, note, status, origin, *rest) = row
+    """A tag from a row of `TAG_COLUMNS`; words that thousands of tags share are kept once."""
+    (id_, uid, article_id, kind, start, end, excerpt, label, note, status, origin, annotator, reviewer, created, updated) = row
     return Tag(
-        id_, uid, article_id, _KINDS[kind], start, end, excerpt, prefix, suffix, label, note,
-        _STATUSES[status], _ORIGINS[origin], *rest,
+        id_, uid, article_id, _KINDS[kind], start, end, excerpt, intern(label), note,
+        _STATUSES[status], _ORIGINS[origin], intern(annotator), intern(reviewer), created, created if updated == created else updated,
     )  # fmt: skip
 
 
@@ -68,9 +69,8 @@ def tag_with(tag: Tag, kept: Mapping[str, str | int], text: str) -> Tag:
     """The tag with the values that were kept of one side of a change; `text` is the text of its article."""
     full = {name: getattr(tag, name) for name in _KEPT_OF_TAG} | dict(kept)
     span = Span(int(full["start"]), int(full["end"]))
-    prefix, suffix = around(text, span)
     return Tag(
-        tag.id, tag.uid, int(full["article_id"]), Kind(full["kind"]), span.start, span.end, span.excerpt(text), prefix, suffix,
+        tag.id, tag.uid, int(full["article_id"]), Kind(full["kind"]), span.start, span.end, span.excerpt(text),
         str(full["label"]), str(full["note"]), Status(full["status"]), Origin(full["origin"]), str(full["annotator"]),
         str(full["reviewer"]), str(full["created_at"]), str(full["updated_at"]),
     )  # fmt: skip

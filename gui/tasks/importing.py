@@ -9,7 +9,7 @@ from gui.exchange.tags_csv import opened, rows_of
 from gui.model.article import Article
 from gui.model.change import Act, Change, Step
 from gui.model.problem import Problem
-from gui.model.tag import Tag, around
+from gui.model.tag import Tag
 from gui.model.words import QT_TRANSLATE_NOOP
 from gui.store.project import Project
 from gui.store.reading import Reading
@@ -144,5 +144,4 @@ class _Matching:
 
 def _tag_in(article: Article, tag: Tag, annotator: str) -> Tag:
     """A row's tag with what only its article knows."""
-    prefix, suffix = around(article.text, tag.span)
-    return replace(tag, article_id=article.id, prefix=prefix, suffix=suffix, annotator=tag.annotator or annotator)
+    return replace(tag, article_id=article.id, annotator=tag.annotator or annotator)

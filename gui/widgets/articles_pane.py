@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 from gui.actions.running import attempt
 from gui.model.article import Article, ArticleState
 from gui.model.article_entry import ArticleEntry
+from gui.model.hidden import without_directions
 from gui.session.articles_model import ENTRY_ROLE
 from gui.session.guard import guarded
 from gui.session.session import Session
@@ -53,7 +54,7 @@ class _EntryDelegate(QStyledItemDelegate):
         painter.setPen(muted)
         painter.drawText(rect.adjusted(0, 8, -_MARGIN, 0), int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop), count)
         painter.setPen(text)
-        _draw_title(painter, metrics, entry.title, rect.adjusted(_MARGIN + 24, 7, -_MARGIN - wide, -7))
+        _draw_title(painter, metrics, without_directions(entry.title), rect.adjusted(_MARGIN + 24, 7, -_MARGIN - wide, -7))
 
     @guarded(QSize(100, 40))
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:

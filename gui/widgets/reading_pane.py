@@ -81,17 +81,19 @@ class ReadingPane(QWidget):
         session.finding.hit_chosen.connect(self._choose_hit)
         for signal in (session.finding.shown, session.finding.searched, session.finding.stepped):
             signal.connect(self._show_hits)
+        session.loading.loaded.connect(self.view.take_more)
+        self.view.sight_reached.connect(session.loading.reach)
 
     def _show(self, article: Article | None) -> None:
         self.keep_place()
-        index, shown = self._session.index, self.view.index
+        index, shown = self._session.opened.index, self.view.index
         if article is not None and article.id == self._shown and index is not None and shown is not None:
             self.view.apply_changes(_changes_between(shown, index))  # the text is the same: the reader is not disturbed
             return
         self._shown = article.id if article is not None else 0
         self._pages.setCurrentIndex(0 if article is not None else 1 if self._session.project is not None else 2)
         self.hints.show_if_wanted(bool(article))
-        self.view.show_article(article, index if index is not None else ())
+        self.view.show_article(article, index if index is not None else (), self._session.opened.parts)
         if article is not None:
             self.view.go_to_place(*self._session.places.get(article.id, (0, 0)))
 
@@ -99,7 +101,7 @@ class ReadingPane(QWidget):
         self._session.selection.move(start, end, self.view.caret(), raw)
 
     def _pick(self, uid: str) -> None:
-        index = self._session.index
+        index = self._session.opened.index
         self._session.selection.choose(index.get(uid) if index is not None and uid else None)
 
     def _offer(self, position: int) -> None:

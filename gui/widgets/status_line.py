@@ -100,7 +100,7 @@ class StatusLine(QStatusBar):
 
     def _count(self, article: Article | None = None) -> None:
         article = self._session.article
-        if article is None or self._session.index is None:
+        if article is None or self._session.opened.index is None:
             self._counts.setText("")
             return
         here = self._session.articles.entry(self._session.articles.row_of(article.id)).tags

@@ -1,39 +1,55 @@
-"""Projects to measure with."""
+"""Articles, tags and projects to measure with."""
 
+import shutil
 import sqlite3
 from pathlib import Path
 
-from gui.model.article import Article
+from gui.model.article import Article, ArticleState
 from gui.model.change import Act, Change, Step
-from gui.model.kinds import Kind
 from gui.model.tag import Tag
 from gui.store.project import Project
+from gui.suggest.zones import zones_of
+from tests.bench.news import made_news
 from tests.builders import a_tag, an_article
 
-SENTENCE = "The mayor said that “the bridge cost 3 million euros”, which nobody in Newtown had expected before last week’s meeting."
+
+def article_of(characters: int) -> Article:
+    """News of about so many characters, with its zones, being read, not saved."""
+    text = made_news(characters).text
+    return an_article(text, zones=zones_of(text), state=ArticleState.READING)
 
 
-def news(characters: int) -> str:
-    """An article of about so many characters: a title, then paragraphs of four sentences."""
-    paragraph = " ".join([SENTENCE] * 4)
-    return "Mayor opens bridge\n\n" + "\n\n".join([paragraph] * max(1, characters // len(paragraph)))
+def spread(article: Article, characters: int, count: int) -> list[Tag]:
+    """So many tags on the news of `characters`: whole piles, spread evenly over the article."""
+    piles = made_news(characters).piles
+    wanted, tags, taken = 0.0, list[Tag](), set[tuple[object, ...]]()
+    share = count / sum(map(len, piles))
+    for pile in piles:
+        wanted += share * len(pile)
+        if len(tags) < wanted:
+            for place in pile[: count - len(tags)]:
+                if place not in taken:
+                    taken.add(place)
+                    tags.append(a_tag(article, place[:2], place[2]))
+    assert len(tags) == count, f"{characters} characters have no room for {count} tags"
+    return tags
 
 
-def spread(article: Article, count: int) -> list[Tag]:
-    """So many tags of all kinds, spread evenly over the article."""
-    kinds, step = tuple(Kind), (len(article.text) - 40) / count
-    starts = [int(number * step) for number in range(count)]
-    return [a_tag(article, (start, start + 12 + number % 20), kinds[number % 3]) for number, start in enumerate(starts)]
-
-
-def project_with(path: Path, characters: int, count: int) -> Path:
-    """A project with one article of so many characters and `count` tags."""
+def project_with(path: Path, characters: int, count: int, articles: int = 1) -> Path:
+    """A project of articles of so many characters each; the first has `count` tags."""
     project = Project.create(path)
-    saved = project.apply(Step(Act.ADD_ARTICLES, (Change(None, an_article(news(characters), id=0)),), "Ada")).changes[0].after
+    new = [article_of(characters + number) for number in range(articles)]
+    step = project.apply(Step(Act.ADD_ARTICLES, tuple(Change(None, article) for article in new), "Ada"))
+    saved = step.changes[0].after
     assert isinstance(saved, Article)
-    project.apply(Step(Act.IMPORT_TAGS, tuple(Change(None, tag) for tag in spread(saved, count)), "Ada"))
+    project.apply(Step(Act.IMPORT_TAGS, tuple(Change(None, tag) for tag in spread(saved, characters, count)), "Ada"))
     project.close()
     return path
+
+
+def copied(project: Path, name: str) -> Path:
+    """The same project once more, beside it."""
+    return Path(shutil.copy(project, project.with_name(name)))
 
 
 def multiplied(path: Path, count: int) -> Path:

@@ -1,46 +1,34 @@
-"""The key that tags: until it is on disk and drawn, against one bare insert in the same mode."""
+"""From the key until the change is on disk and drawn, against one bare insert in the same mode, and among more tags."""
 
 import sqlite3
-from itertools import count
+from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 from uuid import uuid4
 
-from PySide6.QtCore import Qt
-from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
-
-from gui.session.settings import Settings
-from gui.shell.application import application, shown_window
+from tests.bench.office import ACTS, office
+from tests.bench.projects import copied
 from tests.bench.timing import Row, timed
 
 
-def key_row(project: Path, bare: Path) -> Row:
-    """`project` is open in the real window; `bare` is another project of the same shape, with at least one tag."""
-    running = QApplication.instance()
-    app = running if isinstance(running, QApplication) else application()
-    window = shown_window(app, Settings(), project)
-    window.activateWindow()
-    app.processEvents()
-    view, session = window.reading.view, window.session
-    connection = _bare_connection(bare)
-    starts = count(20, 7)
+def key_rows(project: Path, among: int, at_most: float) -> Iterator[Row]:
+    """`project` is open in the real window; the bare insert goes into another one of the same size."""
+    with closing(_bare_connection(copied(project, f"bare-{project.name}"))) as connection, office(project) as work:
+        for act in ACTS:
+            yield Row(
+                f"{act} one tag of {among:,}: key to saved and drawn",
+                "one bare insert and commit",
+                at_most,
+                work.acts[act],
+                lambda: timed(lambda: _insert(connection)),
+            )
 
-    def work() -> float:
-        assert session.index is not None
-        before, start = len(session.index), next(starts)
-        view.select(start, start + 5)
-        view.setFocus()
-        app.processEvents()
 
-        def tag() -> None:
-            QTest.keyClick(view, Qt.Key.Key_1)
-            app.processEvents()
-
-        took = timed(tag)
-        assert len(session.index) == before + 1, "the key has tagged nothing"
-        return took
-
-    return Row("key to tag saved and drawn", "one bare insert and commit", 5.0, work, lambda: timed(lambda: _insert(connection)))
+def among_rows(many: Path, few: Path, counts: tuple[int, int]) -> Iterator[Row]:
+    """The same in an article with many tags and in a short one with few."""
+    with office(few) as floor, office(many) as work:
+        for act in ACTS:
+            yield Row(f"{act} one tag of {counts[0]:,}, key to drawn", f"of {counts[1]:,}", 2.5, work.acts[act], floor.acts[act])
 
 
 def _bare_connection(path: Path) -> sqlite3.Connection:

@@ -32,6 +32,20 @@ def test_inside_a_pair_is_its_end(text: str) -> None:
             assert offsets.to_points(offsets.to_units(point) + 1) == point + 1
 
 
+@given(TEXTS, st.sets(st.integers(0, 30)))
+def test_a_line_end_that_was_put_in_moves_no_position(text: str, places: set[int]) -> None:
+    breaks = sorted(place for place in places if place <= len(text))
+    offsets, length, before = Offsets(text, breaks), len(text), -1
+    for point in range(length + 1):
+        unit = offsets.to_units(point)
+        assert unit == _units(text[:point]) + sum(place <= point for place in breaks)
+        assert offsets.to_points(unit) == point
+        assert unit > before
+        before = unit
+    for place in breaks:
+        assert offsets.to_points(offsets.to_units(place) - 1) == place
+
+
 def test_real_posts_with_emoji(shared_data: Path) -> None:
     for path in [shared_data / "entities-emoji" / "wnut17-emoji.conll", shared_data / "quirks" / "btc-combining.conll"]:
         text = read_text(path).text

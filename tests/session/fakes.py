@@ -45,6 +45,9 @@ class FakeSurface:
     def show_keys(self) -> None:
         self.asked.append("keys")
 
+    def show_about_article(self) -> None:
+        self.asked.append("about article")
+
     def show_about(self) -> None:
         self.asked.append("about")
 

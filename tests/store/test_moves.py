@@ -146,7 +146,7 @@ def test_a_move_over_what_somebody_changed_is_refused_and_nothing_is_written(pro
 def test_moved_words_are_those_of_the_article(project: Project) -> None:
     (article,) = saved(project)
     tag = move(project, tagged(project, article, "bridge"), 6, 18)
-    assert (tag.excerpt, tag.prefix, tag.suffix[:6]) == ("opens bridge", "Mayor ", "\n\n“It ")
+    assert tag.excerpt == "opens bridge"
     with pytest.raises(ValueError, match="not what the article says"):
         project.apply(Step(Act.MOVE_EDGE, (Change(tag, replace(tag, start=0)),), "Ada"))
     assert project.reading.tags_of(article.id) == [tag]

@@ -13,7 +13,7 @@ import pytest
 
 from gui.exchange.tags_csv import COLUMNS
 from gui.model.article import Article
-from gui.model.tag import Tag
+from gui.model.tag import Tag, around
 from gui.model.uids import new_uid
 from gui.store.project import Project
 from gui.store.streaming import export_rows
@@ -56,8 +56,9 @@ def test_tags_has_the_columns_of_the_csv(marked: tuple[Article, Tag, Tag], raw: 
     row = rows[1]
     assert (row["article_id"], row["article_title"], row["source"]) == (article.uid, article.title, article.source)
     assert (row["text"], row["start"], row["end"], row["offset_unit"]) == ("Anna Ortega", anna.start, anna.end, "code_point")
-    assert (row["prefix"], row["suffix"]) == (anna.prefix, anna.suffix)
-    assert row["context"] == (anna.prefix + anna.excerpt + anna.suffix).replace("\n", " ")
+    before, behind = around(article.text, anna.span)
+    assert (row["prefix"], row["suffix"]) == (before, behind)
+    assert row["context"] == (before + anna.excerpt + behind).replace("\n", " ")
     assert (row["kind"], row["label"], row["note"]) == ("claim", "person", "“who”\n=1+1")
     assert (row["status"], row["annotator"], row["reviewer"]) == ("tagged", "Ada", "Bob")
     assert (row["created_at"], row["updated_at"]) == (anna.created_at, anna.updated_at)

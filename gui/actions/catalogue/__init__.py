@@ -3,7 +3,7 @@
 A module for each part of the work; what a command is, `gui.actions.command` says.
 """
 
-from gui.actions.catalogue import bounding, edges, editing, finding, moving, project, reading, showing
+from gui.actions.catalogue import bounding, edges, editing, finding, inspecting, moving, project, reading, showing
 from gui.actions.command import Command, Menu
 
 _PARTS = (
@@ -15,6 +15,7 @@ _PARTS = (
     bounding.COMMANDS,
     reading.COMMANDS,
     showing.COMMANDS,
+    inspecting.COMMANDS,
 )
 _MENUS = list(Menu)
 

@@ -15,7 +15,6 @@
     paragraphs    laid out when they come into sight, in a column of a readable width
     heights       where each paragraph begins, kept up to date while they are laid out
     typography    fonts, pitches and the column that belong to one reading size
-    shown_text    the article's text as the widget holds it, one unit for one
     shapes        where the letters of each tag are in a paragraph
     placing       where letters and signs go, so that none covers another
     drawn         all that is drawn for the tags of a paragraph
@@ -25,6 +24,7 @@
     stamps        letters and signs as little pictures
     margin        bars of tags over several paragraphs, counts of those that have no line
     washes        search hits, and what was left out of a tag
+    hidden_marks  where characters are that nobody sees, when they are asked for
     colours       what is light and what is dark
     caret         a caret that blinks though nothing can be typed, and stays while the keyboard is elsewhere
     keyboard      which keys are the text's own, and steps over paragraphs
@@ -32,6 +32,7 @@
     rows          the lines on the page, from above
     stops         the places where the caret can stop, as they stand on the screen
 
-Every position outside these modules is a code point of the article's text; the widget's UTF-16
-units stay in here, and the text is never read back from the widget.
+The text is shown in the parts that `gui.model.parts` has found.  Every position outside these
+modules is a code point of the article's text; the widget's UTF-16 units stay in here, and the text
+is never read back from the widget.
 """

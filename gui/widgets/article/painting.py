@@ -8,6 +8,7 @@ from gui.model.tag_index import TagIndex
 from gui.widgets.article.caret import Caret
 from gui.widgets.article.colours import Colours
 from gui.widgets.article.drawn import Drawn
+from gui.widgets.article.hidden_marks import HiddenMarks
 from gui.widgets.article.margin import Margin
 from gui.widgets.article.marks import Marks
 from gui.widgets.article.paragraphs import Paragraphs
@@ -26,6 +27,7 @@ class Page:
         self.shaping = Shaping(paragraphs, self.marks)
         self.margin = Margin(paragraphs, self.marks)
         self.washes = Washes(self.shaping, self.marks)
+        self.hidden = HiddenMarks(paragraphs)
         self.linked: frozenset[str] = frozenset()
         """The tags that the current one has links to or from."""
 
@@ -42,6 +44,7 @@ class Page:
         """Draw another text and its tags from now on; none of them is current."""
         self.shaping.turn_to(text, offsets, index)
         self.washes.clear()
+        self.hidden.turn_to(text, offsets)
         self.link(frozenset())
 
     def measure(self) -> None:
@@ -80,6 +83,10 @@ class Page:
         lines = self._paragraphs.lay_out(paragraph)
         lines.setPosition(QPointF(left, top))
         self._draw_text(painter, paragraph, lines, selected, clip)
+        if self.shaping.showing.hidden_characters:
+            painter.translate(left, top)
+            self.hidden.draw(painter, paragraph, lines, self.colours)
+            painter.translate(-left, -top)
         if drawn.shapes:
             painter.translate(left, top)
             self._draw_marks(painter, paragraph, drawn, shapes)

@@ -4,11 +4,12 @@ Until a paragraph is seen, its height is an estimate.  Positions in here are Qt'
 lengths are pixels from the top of the whole text.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QTextBlock, QTextCharFormat, QTextDocument, QTextLayout, QTextLine, QTextOption
 
+from gui.model.parts import Parts
 from gui.widgets.article.heights import Heights
 from gui.widgets.article.typography import Role, Setting, Typography
 
@@ -23,18 +24,23 @@ class Paragraphs:
         """Whether heights have changed since somebody has last set this to False."""
         self.times_broken = 0
         """Grows whenever all lines are broken anew, and nothing that was known of them holds."""
-        self._starts: Sequence[int] = (0,)
-        self._length = 0
+        self._parts = Parts("")
         self._roles: dict[int, Role] = {}
         self._gap = False
+        self._broken_for: tuple[Typography, float] | None = None
+        """Letters and column for which the lines of this text were broken last."""
         self._heights = Heights([0.0])
         self._laid: set[int] = set()
         self._options = (_option(Qt.LayoutDirection.LeftToRight), _option(Qt.LayoutDirection.RightToLeft))
 
-    def expect(self, starts: Sequence[int], length: int, roles: dict[int, Role], *, gap: bool) -> None:
-        """Tell what the text will be: where its paragraphs start, how those that are not body text are
-        set, and whether paragraphs are parted by a `gap` because no blank lines part them."""
-        self._starts, self._length, self._roles, self._gap = starts, length, roles, gap
+    def expect(self, parts: Parts, roles: dict[int, Role], *, gap: bool) -> None:
+        """Tell what the text will be: its parts, how those that are not body text are set, and whether
+        paragraphs are parted by a `gap` because no blank lines part them."""
+        self._parts, self._roles, self._gap, self._broken_for = parts, roles, gap, None
+
+    def bounds(self, paragraph: int) -> tuple[int, int]:
+        """The code points `[start, end)` of the article that the paragraph shows, without its line end."""
+        return self._parts.starts[paragraph], self._parts.end(paragraph)
 
     @property
     def margin(self) -> float:
@@ -52,14 +58,20 @@ class Paragraphs:
         return self._heights.total + 3 * self.margin
 
     def break_lines(self, width: float) -> None:
-        """The text or the width of the page is another: estimate all heights anew."""
+        """The text, its letters or the width of the page are others: estimate all heights anew."""
         narrow = min(self.typography.body.height * 3, max(0.0, width) * 0.08)
-        self.column = max(60.0, min(self.typography.column, float(round(width - 2 * narrow))))
-        self.left = float(max(0, round((width - self.column) / 2)))
+        column = max(60.0, min(self.typography.column, float(round(width - 2 * narrow))))
+        self.left = float(max(0, round((width - column) / 2)))
+        if self._broken_for == (self.typography, column):
+            return  # the column only goes along with the window: its lines stay
+        self.column, self._broken_for = column, None
         self._laid.clear()
         self.times_broken += 1
-        if len(self._starts) == self.document.blockCount():
-            self._heights = Heights(self._estimates())
+        if len(self._parts) == self.document.blockCount():
+            self._heights = Heights(
+                _estimates(self._parts, self._roles, self.typography, column, self.typography.blank if self._gap else 0.0)
+            )
+            self._broken_for = (self.typography, column)
         self.has_grown = True
 
     def setting(self, paragraph: int) -> Setting:
@@ -144,25 +156,27 @@ class Paragraphs:
             depth += setting.pitch
             line = layout.createLine()
         layout.endLayout()
-        return self._height(setting, depth) if block.length() > 1 else self.typography.blank
+        return depth + setting.after + self._below(paragraph) if block.length() > 1 else self.typography.blank
 
-    def _height(self, setting: Setting, depth: float) -> float:
-        return depth + setting.after + (self.typography.blank if self._gap else 0.0)
+    def _below(self, paragraph: int) -> float:
+        """The gap below a paragraph; pieces of one paragraph follow each other like its lines."""
+        return self.typography.blank if self._gap and paragraph not in self._parts.continued else 0.0
 
-    def _estimates(self) -> list[float]:
-        blank, body = self.typography.blank, self.typography.body
-        ends = [*self._starts[1:], self._length + 1]
-        of_lines = [self._height(body, (lines + 1) * body.pitch) for lines in range(64)]
-        per_line = self.column / body.average
-        counts = [int((end - start) / per_line) if end - start > 1 else -1 for start, end in zip(self._starts, ends, strict=True)]
-        heights = [
-            blank if lines < 0 else of_lines[lines] if lines < 64 else self._height(body, (lines + 1) * body.pitch) for lines in counts
-        ]
-        for paragraph in self._roles:
-            setting = self.setting(paragraph)
-            lines = int((ends[paragraph] - self._starts[paragraph]) * setting.average / self.column) + 1
-            heights[paragraph] = self._height(setting, lines * setting.pitch)
-        return heights
+
+def _estimates(parts: Parts, roles: dict[int, Role], typography: Typography, column: float, gap: float) -> list[float]:
+    """The height of every paragraph by its length alone, with one look into a table for each."""
+    body, lengths = typography.body, parts.lengths
+    per_line = column / body.average
+    table = [(int(length / per_line) + 1) * body.pitch + body.after + gap for length in range(max(lengths) + 1)]
+    table[1] = typography.blank
+    heights = list(map(table.__getitem__, lengths))
+    for paragraph in parts.continued:
+        heights[paragraph] -= gap
+    for paragraph, role in roles.items():
+        setting = typography.settings[role]
+        lines = int(lengths[paragraph] * setting.average / column) + 1
+        heights[paragraph] = lines * setting.pitch + setting.after + (gap if paragraph not in parts.continued else 0.0)
+    return heights
 
 
 def _option(direction: Qt.LayoutDirection) -> QTextOption:

@@ -5,6 +5,7 @@ from PySide6.QtGui import QContextMenuEvent, QGuiApplication
 from PySide6.QtWidgets import QWidget
 
 from gui.model.offsets import Offsets
+from gui.model.parts import Parts, shown
 from gui.model.tag_index import TagIndex
 from gui.session.guard import guarded
 from gui.widgets.article.walked_edit import WalkedEdit
@@ -67,13 +68,13 @@ class ReadingEdit(WalkedEdit):
         copied.setText(self._text[start:end])
         return copied
 
-    def _turn_to(self, text: str, shown: str, index: TagIndex) -> None:
-        """Put in another text, `shown` in its place, with other tags; the caret is at its start."""
-        self._text, self._offsets = text, Offsets(text)
+    def _turn_to(self, text: str, parts: Parts, index: TagIndex) -> None:
+        """Put in another text in its parts, with other tags; the caret is at its start."""
+        self._text, self._offsets = text, Offsets(text, parts.breaks)
         self._page.turn_to(text, self._offsets, index)
         self._walk.turn_to(text, self._offsets)
         self._loading = True
-        self.setPlainText(shown)
+        self.setPlainText(shown(text, parts))
         self.viewport().update()  # a layout of our own is not known to have changed everything
         self._loading = False
         self._top, self._raw = 0, False

@@ -30,7 +30,7 @@ class Shaping:
         self.current: Tag | None = None
         self.moved: Span | None = None
         """Where the current tag is drawn while one of its edges is dragged, None where it lies."""
-        self.index = TagIndex("")
+        self.index = TagIndex()
         self._paragraphs, self._marks = paragraphs, marks
         self._text, self._offsets = "", Offsets("")
         self._kept: dict[int, Drawn] = {}
@@ -85,8 +85,7 @@ class Shaping:
 
     def bounds(self, paragraph: int) -> tuple[int, int]:
         """Where a paragraph starts and ends, without its line end."""
-        starts = self.index.starts
-        return starts[paragraph], (starts[paragraph + 1] - 1 if paragraph + 1 < len(starts) else len(self._text))
+        return self._paragraphs.bounds(paragraph)
 
     def _lines(self, paragraph: int, first: int, last: int) -> Lines:
         layout = self._paragraphs.lay_out(paragraph)

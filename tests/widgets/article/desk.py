@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 from gui.model.article import Article, Zone
 from gui.model.kinds import Kind, Status
 from gui.model.offsets import Offsets
+from gui.model.parts import Parts
 from gui.model.tag import Tag
 from gui.widgets.article.view import ArticleView
 
@@ -38,7 +39,8 @@ class Desk:
     def point(self, position: int) -> QPoint:
         """The left edge of the character at `position`, half way up, a little inside."""
         cursor = QTextCursor(self.view.document())
-        cursor.setPosition(Offsets(self.article.text).to_units(position))
+        text = self.article.text
+        cursor.setPosition(Offsets(text, Parts(text).breaks).to_units(position))
         return self.view.cursorRect(cursor).center() + QPoint(2, 0)
 
     def drag(self, start: int, end: int, modifier: Qt.KeyboardModifier = NONE) -> None:
