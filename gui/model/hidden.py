@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from enum import Enum
+from functools import cache
 from unicodedata import name
 
 from gui.model.words import QT_TRANSLATE_NOOP
@@ -41,7 +42,6 @@ _SIGNS: dict[str, Sign] = {
     **dict.fromkeys(map(chr, range(0xE0001, 0xE0080)), Sign.CHOICE),
     **dict.fromkeys(map(chr, range(0xE0100, 0xE01F0)), Sign.CHOICE),
 }
-_HIDDEN = re.compile(f"[{''.join(map(re.escape, _SIGNS))}]")
 _DIRECTIONS = "\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
 _WITHOUT = str.maketrans(dict.fromkeys(_DIRECTIONS, "\u00b7"))
 CONTROL_NAME = QT_TRANSLATE_NOOP("Hidden", "control character")
@@ -49,9 +49,15 @@ _PLACES = 3
 """So many first places of each character are told."""
 
 
+@cache
+def _pattern() -> re.Pattern[str]:
+    """Made at the first use: it takes a millisecond, and a window starts without it."""
+    return re.compile(f"[{''.join(map(re.escape, _SIGNS))}]")
+
+
 def hidden_in(text: str, start: int, end: int) -> Iterator[tuple[int, Sign]]:
     """Place and sign of each hidden character in `[start, end)`."""
-    for found in _HIDDEN.finditer(text, start, end):
+    for found in _pattern().finditer(text, start, end):
         yield found.start(), _SIGNS[found.group()]
 
 
@@ -81,7 +87,7 @@ def counted(text: str, slice_length: int = 200_000) -> Iterator[Counts]:
         end = text.find(" ", start + slice_length)
         end = len(text) if end < 0 or end > start + 2 * slice_length else end
         words += len(text[start:end].split())
-        for found in _HIDDEN.finditer(text, start, end):
+        for found in _pattern().finditer(text, start, end):
             sign = found.group()
             hidden[sign] = hidden.get(sign, 0) + 1
             if hidden[sign] <= _PLACES:

@@ -188,11 +188,16 @@ class TagsModel(QAbstractTableModel):
         self._tags.update((id_, found.get(id_)) for id_ in ids)
 
     def _stays(self, before: Tag, after: Tag) -> bool:
-        """Whether the tag keeps its row."""
+        """Whether the tag keeps its row: it comes where it came before, or at least between the same neighbours."""
         query = self.query
         if not (query.lets_through(before) and query.lets_through(after)):
             return False
-        return not (query.comes_before(before, after, self._title) or query.comes_before(after, before, self._title))
+        if not (query.comes_before(before, after, self._title) or query.comes_before(after, before, self._title)):
+            return True
+        row = self.row_of(before)
+        above, below = self.tag_at(row - 1), self.tag_at(row + 1)
+        is_behind = row == 0 or (above is not None and query.comes_before(above, after, self._title))
+        return is_behind and (row + 1 == len(self.ids) or (below is not None and query.comes_before(after, below, self._title)))
 
     def _change_row(self, tag: Tag) -> None:
         row = self.row_of(tag)

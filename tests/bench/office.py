@@ -33,8 +33,8 @@ class Office:
         self.acts: dict[str, Callable[[], float]] = dict(zip(ACTS, (self.add, self.remove, self.retag, self.move), strict=True))
 
     def add(self) -> float:
-        """Tag one word."""
-        self.window.activateWindow()
+        """Tag one word; another tag is the current one, as it is when one tags one after the other."""
+        self._choose()
         start = next(self._starts)
         self.view.select(start, start + 5)
         return self._press(Qt.Key.Key_1, by=1)

@@ -4,7 +4,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from itertools import accumulate
 
-_SHARE = 512
+_SHARE = 128
 """So many paragraphs share a sum."""
 
 
