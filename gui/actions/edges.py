@@ -52,16 +52,21 @@ def end_on_char(session: Session) -> None:
 
 def dragged_span(session: Session, uid: str, edge: Edge, position: int, raw: bool) -> Span | None:
     """What a tag of the open article would be over if its edge were left at code point `position`; None where it cannot be."""
-    tag, article = session.index.get(uid) if session.index is not None else None, session.article
+    tag, article = _tag(session, uid), session.article
     return dragged_edge(article.text, tag.span, edge, position, raw=raw) if tag is not None and article is not None else None
 
 
 def drop_edge(session: Session, uid: str, edge: Edge, position: int, raw: bool) -> None:
     """Put an edge of a tag of the open article there: on a whole word unless `raw`."""
-    tag, span = session.index.get(uid) if session.index is not None else None, dragged_span(session, uid, edge, position, raw)
+    tag, span = _tag(session, uid), dragged_span(session, uid, edge, position, raw)
     if tag is not None and span is not None:
         session.commanded.emit()
         _move(session, tag, edge, span)
+
+
+def _tag(session: Session, uid: str) -> Tag | None:
+    index = session.opened.index
+    return index.get(uid) if index is not None else None
 
 
 def _step(session: Session, edge: Edge, by: int, pace: Pace) -> None:

@@ -1,15 +1,20 @@
-"""What the commands do that lead the caret to tags and to paragraphs without any."""
+"""What the commands do that lead from tag to tag and to paragraphs without any."""
 
 from collections.abc import Iterator
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication
 
+from gui.actions.showing import what_is_hidden
 from gui.model.article import Article, ZoneKind
 from gui.model.span import Span
 from gui.model.tag import Tag
 from gui.session.session import Session
 
+Place = tuple[int, int, str]
+"""Where a tag stands in reading order: by start, the longer first."""
+_NEAR = 4_000
+"""How many code points around the caret are looked at first."""
 _READ = frozenset({ZoneKind.TITLE, ZoneKind.CAPTION, ZoneKind.BODY})
 """Credits and notices are not an author's words: nobody looks for tags in them."""
 
@@ -27,11 +32,9 @@ def show_tags_here(session: Session) -> None:
 
 def tags_here(session: Session) -> list[Tag]:
     """The visible tags that the caret is in or at an edge of, the smallest first."""
-    index, caret = session.index, session.selection.caret
-    if index is None:
-        return []
-    touched = {tag.uid: tag for position in (caret - 1, caret) if position >= 0 for tag in index.at(position)}
-    return sorted((tag for tag in touched.values() if is_visible(session, tag)), key=_smallest_first)
+    caret = session.selection.caret
+    touched = session.opened.over(max(0, caret - 1), caret + 1)
+    return sorted((tag for tag in touched if is_visible(session, tag)), key=_smallest_first)
 
 
 def is_visible(session: Session, tag: Tag) -> bool:
@@ -40,33 +43,72 @@ def is_visible(session: Session, tag: Tag) -> bool:
     return showing.lets_through(tag) or (current is not None and current.uid == tag.uid and not showing.all_hidden)
 
 
+def next_tag(session: Session) -> None:
+    """Go to the next visible tag of the article, after the last to the first."""
+    _walk(session, 1)
+
+
+def previous_tag(session: Session) -> None:
+    """Go to the visible tag before, from the first to the last."""
+    _walk(session, -1)
+
+
+def _walk(session: Session, by: int) -> None:
+    tag, caret, length = session.selection.tag, session.selection.caret, len(session.article.text) if session.article else 0
+    place = _reading_order(tag) if tag is not None else (caret, -length - 1, "")
+    turned = (-1, 0, "") if by > 0 else (length, 0, "")
+    found = _following(session, place, by, length) or _following(session, turned, by, length)
+    if found is None:
+        session.announced.emit(what_is_hidden(session) or QCoreApplication.translate("Said", "No tag is shown here"))
+    else:
+        session.go_to(found)
+
+
+def _following(session: Session, place: Place, by: int, length: int) -> Tag | None:
+    """The visible tag that comes next in reading order, or the one before; looked for ever further away, since it is seldom far."""
+    start, width = max(0, place[0]) if by > 0 else place[0] + 1, _NEAR
+    while 0 <= start < length if by > 0 else start > 0:
+        end = start + by * width
+        low, high = max(0, min(start, end)), min(length, max(start, end))
+        tags = [tag for tag in session.opened.over(low, high) if low <= tag.start and session.showing.lets_through(tag)]
+        beyond = [tag for tag in tags if (_reading_order(tag) > place) == (by > 0) and _reading_order(tag) != place]
+        if beyond:
+            return min(beyond, key=_reading_order) if by > 0 else max(beyond, key=_reading_order)
+        start, width = end, 4 * width
+    return None
+
+
+def _reading_order(tag: Tag) -> Place:
+    return tag.start, -tag.end, tag.uid
+
+
 def next_untagged(session: Session) -> None:
     """Go to the next paragraph without tags, after the last to the first."""
-    caret = session.selection.caret
-    places = _untagged(session)
-    _go(session, next((place for place in places if place > caret), places[0] if places else None))
+    _go(session, 1)
 
 
 def previous_untagged(session: Session) -> None:
     """Go to the paragraph without tags that is before, from the first to the last."""
-    caret = session.selection.caret
-    places = _untagged(session)
-    _go(session, next((place for place in reversed(places) if place < caret), places[-1] if places else None))
+    _go(session, -1)
 
 
-def _go(session: Session, place: int | None) -> None:
-    if place is None:
+def _go(session: Session, by: int) -> None:
+    """Paragraphs are looked at one by one from the caret on, since an article may have 50,000 tags, and the next may be near."""
+    article, caret = session.article, session.selection.caret
+    if article is None:
+        return
+    spans = list(_paragraphs(article))[::by]
+    ahead = [span.start * by > caret * by for span in spans]
+    at = ahead.index(True) if True in ahead else 0
+    found = next((span for span in spans[at:] + spans[:at] if _is_untagged(session, span)), None)
+    if found is None:
         session.announced.emit(QCoreApplication.translate("Said", "Every paragraph has a tag"))
     else:
-        session.surface.go_to_position(place)
+        session.surface.go_to_position(found.start)
 
 
-def _untagged(session: Session) -> list[int]:
-    """Where the paragraphs begin that have words of an author and no visible tag."""
-    article, index = session.article, session.index
-    if article is None or index is None:
-        return []
-    return [span.start for span in _paragraphs(article) if not any(is_visible(session, tag) for tag in index.between(span.start, span.end))]
+def _is_untagged(session: Session, span: Span) -> bool:
+    return not any(is_visible(session, tag) for tag in session.opened.over(span.start, span.end))
 
 
 def _paragraphs(article: Article) -> Iterator[Span]:
@@ -82,7 +124,8 @@ def _paragraphs(article: Article) -> Iterator[Span]:
 
 
 def _choose(session: Session, uid: str) -> None:
-    session.selection.choose(session.index.get(uid) if session.index is not None else None)
+    index = session.opened.index
+    session.selection.choose(index.get(uid) if index is not None else None)
 
 
 def _smallest_first(tag: Tag) -> tuple[int, int, str]:

@@ -3,7 +3,6 @@
 from PySide6.QtCore import QCoreApplication
 
 from gui.actions import later
-from gui.actions.showing import what_is_hidden
 from gui.model.article import ArticleState
 from gui.model.change import ACT_NAMES, Act, Step, Way
 from gui.model.kinds import FACES, Kind, Status
@@ -51,33 +50,6 @@ def remove_tag(session: Session) -> None:
     """Remove the current tag."""
     if session.selection.tag is not None:
         session.editing.remove(session.selection.tag)
-
-
-def next_tag(session: Session) -> None:
-    """Go to the next tag of the article."""
-    _walk(session, 1)
-
-
-def previous_tag(session: Session) -> None:
-    """Go to the previous tag of the article."""
-    _walk(session, -1)
-
-
-def _walk(session: Session, by: int) -> None:
-    if session.index is None:
-        return
-    tags = [tag for tag in session.index.in_order() if session.showing.lets_through(tag)]
-    if not tags:
-        session.announced.emit(what_is_hidden(session) or QCoreApplication.translate("Said", "No tag is shown here"))
-        return
-    current, caret = session.selection.tag, session.selection.caret
-    places = [tag.uid for tag in tags]
-    if current is not None and current.uid in places:
-        at = places.index(current.uid) + by
-    else:
-        before = sum(tag.start < caret for tag in tags)
-        at = before if by > 0 else before - 1
-    session.go_to(tags[at % len(tags)])
 
 
 def accept(session: Session) -> None:

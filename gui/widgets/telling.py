@@ -6,7 +6,6 @@ from gui.actions.later import Later
 from gui.actions.moving import is_visible
 from gui.model.change import Step
 from gui.model.tag import Tag
-from gui.model.tag_index import TagIndex
 from gui.session import spoken
 from gui.session.session import Session
 from gui.widgets.article.view import ArticleView
@@ -27,11 +26,8 @@ class Teller(QObject):
 
     def _tell_edges(self, before: int, after: int, by_word: bool) -> None:
         self._just_saved = ""
-        index = self._session.index
-        if index is None:
-            return
-        passed = self._within(index, before, after) if by_word else []
-        said = spoken.crossed(self._at(index, before), self._at(index, after), passed)
+        passed = self._within(before, after) if by_word else []
+        said = spoken.crossed(self._at(before), self._at(after), passed)
         if said:
             _announce(self._view, said)
 
@@ -46,10 +42,10 @@ class Teller(QObject):
         rows = [change.row for change in step.changes if isinstance(change.row, Tag)]
         self._just_saved = rows[0].uid if len(rows) == 1 else ""
 
-    def _at(self, index: TagIndex, position: int) -> list[Tag]:
-        return [tag for tag in index.at(position) if is_visible(self._session, tag)]
+    def _at(self, position: int) -> list[Tag]:
+        return [tag for tag in self._session.opened.over(position, position + 1) if is_visible(self._session, tag)]
 
-    def _within(self, index: TagIndex, before: int, after: int) -> list[Tag]:
+    def _within(self, before: int, after: int) -> list[Tag]:
         start, end = min(before, after), max(before, after)
-        within = [tag for tag in index.between(start, end) if start <= tag.start and tag.end <= end]
+        within = [tag for tag in self._session.opened.over(start, end) if start <= tag.start and tag.end <= end]
         return [tag for tag in within if is_visible(self._session, tag)]

@@ -111,3 +111,21 @@ def test_where_there_is_none_it_says_so_and_hidden_ones_are_none(desk: Desk) -> 
     desk.session.showing.hide_all(True)
     moving.show_tags_here(desk.session)
     assert desk.said[-1] == "All tags are hidden"
+
+
+FAR = [(0, 5), (0, 40_000), (0, 7), (9, 12), (30_000, 30_500), (30_000, 30_010), (69_990, 69_999)]
+
+
+@pytest.mark.parametrize("caret", [0, 9, 10, 29_999, 70_000])
+def test_walks_meet_every_tag_in_reading_order_and_come_round(desk: Desk, caret: int) -> None:
+    """However far apart they are, and where several begin at one place: from the caret on, and back the same way."""
+    open_with(desk, *FAR, text="a word or two " * 5_000)
+    order = [(tag.start, tag.end) for tag in desk.index.in_order()]
+    assert order == sorted(FAR, key=lambda place: (place[0], -place[1]))
+    for by, walk in ((1, moving.next_tag), (-1, moving.previous_tag)):
+        desk.session.selection.choose(None)
+        put_caret(desk, caret)
+        first = sum(start < caret for start, _ in FAR) - (by < 0)
+        for step in range(len(FAR) + 1):
+            walk(desk.session)
+            assert (desk.tag.start, desk.tag.end) == order[(first + by * step) % len(FAR)]

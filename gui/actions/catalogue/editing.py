@@ -1,6 +1,6 @@
 """The part of the catalogue for the Edit, Tag and Review menus: what is done to words and tags."""
 
-from gui.actions import asking, tagging, viewing
+from gui.actions import asking, moving, tagging, viewing
 from gui.actions.command import Command, Menu, Place, Reach
 from gui.model.kinds import FACES, Kind
 from gui.model.words import QT_TRANSLATE_NOOP
@@ -53,10 +53,10 @@ _TAG = (
         "entity-raw", QT_TRANSLATE_NOOP("Command", "Entity, edges as drawn"), Menu.TAG, 1, (f"Alt+{FACES[Kind.ENTITY].key}",),
         asking.has_words, tagging.tag_entity_raw, Reach.TEXT,
     ),
-    Command("next-tag", QT_TRANSLATE_NOOP("Command", "&Next tag"), Menu.TAG, 4, ("N",), asking.has_tags_here, tagging.next_tag, Reach.TEXT),
+    Command("next-tag", QT_TRANSLATE_NOOP("Command", "&Next tag"), Menu.TAG, 4, ("N",), asking.has_tags_here, moving.next_tag, Reach.TEXT),
     Command(
         "previous-tag", QT_TRANSLATE_NOOP("Command", "&Previous tag"), Menu.TAG, 4, ("Shift+N",), asking.has_tags_here,
-        tagging.previous_tag, Reach.TEXT,
+        moving.previous_tag, Reach.TEXT,
     ),
     Command(
         "card", QT_TRANSLATE_NOOP("Command", "&Go to its card"), Menu.TAG, 4, ("Return", "Enter"), asking.has_tag, tagging.go_to_card,

@@ -70,6 +70,7 @@ class ArticleView(MarkedEdit):
         touched = [*new, *index.extend(new)]
         for tag in touched:
             self._shaping.forget(index.paragraph_at(tag.start), index.paragraph_at(tag.end - 1))
+        self._ticks.change()
         start, end = self._sight()
         self._redraw([tag for tag in touched if tag.start < end and start < tag.end])
 
