@@ -120,7 +120,9 @@ class TaggedEdit(GestureEdit):
         if max(top, 0.0) >= min(bottom, float(area.height())):
             return
         top = max(top, 0.0, self._line_of(start).top() - reach - scrolled)
-        bottom = min(bottom, float(area.height()), self._line_of(last).bottom() - scrolled)
+        bottom = min(bottom, float(area.height()))
+        if last < self._paragraphs.bounds(last_paragraph)[1]:  # else its bar goes on through the room below the paragraph
+            bottom = min(bottom, self._line_of(last).bottom() - scrolled)
         if top < bottom:
             self.viewport().update(QRect(0, int(top), area.width(), int(bottom - top) + 1))
 

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect
 from PySide6.QtGui import QColor, QImage, QPaintEvent, QPalette
@@ -255,10 +255,12 @@ def test_no_article(desk: Desk) -> None:
         max_size=12,
     )
 )
+@example([(91, 120, Kind.CLAIM, Status.SUGGESTED, False)])  # with the line end, and so with a bar
 @settings(deadline=None, max_examples=15, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_what_is_repainted_is_all_that_has_changed(desk: Desk, acts: list[tuple[int, int, Kind, Status, bool]]) -> None:
     """What is on the screen after some acts is what a repaint of everything would show."""
     view = desk.show(MANY_LINES)
+    view.clearFocus()  # the caret does not blink between two pictures
     QApplication.processEvents()
     tags: list[Tag] = []
     for number, (start, length, kind, status, chosen) in enumerate(acts):
