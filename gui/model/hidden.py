@@ -42,8 +42,6 @@ _SIGNS: dict[str, Sign] = {
     **dict.fromkeys(map(chr, range(0xE0001, 0xE0080)), Sign.CHOICE),
     **dict.fromkeys(map(chr, range(0xE0100, 0xE01F0)), Sign.CHOICE),
 }
-_DIRECTIONS = "\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
-_WITHOUT = str.maketrans(dict.fromkeys(_DIRECTIONS, "\u00b7"))
 CONTROL_NAME = QT_TRANSLATE_NOOP("Hidden", "control character")
 _PLACES = 3
 """So many first places of each character are told."""
@@ -64,11 +62,6 @@ def hidden_in(text: str, start: int, end: int) -> Iterator[tuple[int, Sign]]:
 def named(character: str) -> str:
     """The character's number and Unicode's name for it, in English: "U+00AD SOFT HYPHEN"."""
     return f"U+{ord(character):04X} {name(character, CONTROL_NAME)}"
-
-
-def without_directions(title: str) -> str:
-    """A title that can stand in a line of other words: signs that would turn the rest of the line around are shown as dots."""
-    return title.translate(_WITHOUT)
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from PySide6.QtCore import QAbstractListModel, QCoreApplication, QModelIndex, QO
 from gui.model.article import STATE_NAMES, Article, ArticleState
 from gui.model.article_entry import ArticleEntry
 from gui.model.change import Step
-from gui.model.hidden import without_directions
+from gui.model.directions import without_directions
 from gui.model.kinds import Status
 from gui.model.tag import Tag
 from gui.session.guard import guarded

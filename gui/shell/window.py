@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QMainWindow, QSplitter
 from gui.actions.later import Later, add_paths, paste_text
 from gui.actions.running import attempt
 from gui.model.article import Article
-from gui.model.hidden import without_directions
+from gui.model.directions import without_directions
 from gui.model.problem import Problem
 from gui.session.guard import guarded
 from gui.session.prompts import Prompts

@@ -7,7 +7,8 @@ from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFormLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from gui.model.article import STATE_NAMES, Article
-from gui.model.hidden import Counts, counted, named, without_directions
+from gui.model.directions import without_directions
+from gui.model.hidden import Counts, counted, named
 from gui.model.kinds import FACES, STATUS_NAMES, Kind, Status
 from gui.session.moments import shown_moment
 from gui.session.session import Session

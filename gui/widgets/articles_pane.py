@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 from gui.actions.running import attempt
 from gui.model.article import Article, ArticleState
 from gui.model.article_entry import ArticleEntry
-from gui.model.hidden import without_directions
+from gui.model.directions import without_directions
 from gui.session.articles_model import ENTRY_ROLE
 from gui.session.guard import guarded
 from gui.session.session import Session

@@ -10,6 +10,7 @@ from gui.actions.later import Later
 from gui.actions.showing import what_is_hidden
 from gui.model.article import Article
 from gui.model.change import ACT_NAMES, Act, Step, Way
+from gui.model.directions import isolated
 from gui.model.tag import Tag
 from gui.model.words import QT_TRANSLATE_NOOP
 from gui.session.moments import shown_time
@@ -149,7 +150,7 @@ def _both_ends(step: Step) -> str:
     words = " ".join(tag.excerpt.split()) if isinstance(tag, Tag) else ""
     if len(words) > 2 * _END:
         words = f"{words[: _END + 1].rsplit(' ', 1)[0]} … {words[-_END - 1 :].split(' ', 1)[-1]}"
-    return f"\u2068{words}\u2069"
+    return isolated(words)
 
 
 _SAVED = {

@@ -5,7 +5,7 @@ from unicodedata import category
 from hypothesis import given
 from hypothesis import strategies as some
 
-from gui.model.hidden import Sign, counted, hidden_in, named, without_directions
+from gui.model.hidden import Sign, counted, hidden_in, named
 
 TEXT = "A\u00a0b\u00adc\u200bd\u200de\u200cf\u200eg\u200fh\u202ei\u202cj\ufeffk\ufe0f l"
 
@@ -26,11 +26,6 @@ def test_every_format_character_of_latin_hebrew_and_arabic_text_is_found() -> No
 def test_they_are_named_by_unicode() -> None:
     assert named("\u00ad") == "U+00AD SOFT HYPHEN"
     assert named("\u0001") == "U+0001 control character"
-
-
-def test_a_title_turns_no_other_words_around() -> None:
-    assert without_directions("News \u202egnp.exe\u2066 and more") == "News ·gnp.exe· and more"
-    assert without_directions("שלום") == "שלום"
 
 
 @given(some.text(some.sampled_from("ab \n\u00a0\u00ad\u202e"), max_size=300), some.integers(1, 50))

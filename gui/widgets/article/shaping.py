@@ -1,11 +1,11 @@
 """Which tags are drawn in each paragraph, and their shapes, kept while nothing changes."""
 
-import re
 from dataclasses import replace
 from math import inf
 
 from PySide6.QtCore import QRectF
 
+from gui.model.directions import may_be_mixed
 from gui.model.offsets import Offsets
 from gui.model.span import Span
 from gui.model.tag import Tag
@@ -17,7 +17,6 @@ from gui.widgets.article.paragraphs import Paragraphs
 from gui.widgets.article.placing import place_letters, place_signs
 from gui.widgets.article.shapes import Breaks, Lines, TagShape
 
-_RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\u200f\u202b\u202e\u2067\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff]")
 _MOST = 600
 """The shapes of so many paragraphs are kept at most."""
 
@@ -91,7 +90,7 @@ class Shaping:
         layout = self._paragraphs.lay_out(paragraph)
         breaks = self._breaks.get(paragraph)
         if breaks is None:
-            mixed = _RIGHT_TO_LEFT.search(self._text, first, last) is not None
+            mixed = may_be_mixed(self._text, first, last)
             base = self._offsets.to_units(first)
             breaks = self._breaks[paragraph] = Breaks(layout, base, self._offsets.to_units(last) - base, mixed=mixed)
         return Lines(layout, self._paragraphs.setting(paragraph), breaks)

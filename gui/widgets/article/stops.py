@@ -3,20 +3,18 @@
 Positions in here are Qt's UTF-16 units; a stop is never inside a grapheme.
 """
 
-import re
 from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QTextBlock
 
 from gui.model import graphemes
+from gui.model.directions import may_be_mixed
 from gui.model.offsets import Offsets
 from gui.widgets.article.caret import Stand
 from gui.widgets.article.paragraphs import Paragraphs
 from gui.widgets.article.rows import Row, Rows
 from gui.widgets.article.shapes import x_of
-
-_RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\u200f\u202b\u202e\u2067\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,4 +141,4 @@ class Stops:
     def _is_mixed(self, paragraph: int) -> bool:
         block = self._paragraphs.document.findBlockByNumber(paragraph)
         first = self._offsets.to_points(block.position())
-        return _RIGHT_TO_LEFT.search(self._text, first, first + block.length()) is not None
+        return may_be_mixed(self._text, first, first + block.length())
