@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QCoreApplication
 
-from gui.model.moving import Edge, Pace, dragged_edge, stepped_edge
+from gui.model.edges import Edge, Pace, dragged_edge, stepped_edge
 from gui.model.span import Span
 from gui.model.tag import Tag
 from gui.session.session import Session

@@ -20,6 +20,5 @@ One word for one thing, in code, in the window, in the database and in the CSV:
     grapheme    what a reader takes for one character; no edge falls inside one
     quotation   what stands between quote marks in the text, the marks included; a tag of kind quote may or may not be there
     level       one of the spans that a growing selection takes: word, quotations, sentence, paragraph
-    policy      for each kind, the rules for what is left out at the edges of its tags
     problem     an expected failure: what happened, why, what to do
 """

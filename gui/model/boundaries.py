@@ -7,7 +7,7 @@ that `DEFAULT` names.  All positions are code points of the article's text.
 from dataclasses import dataclass
 from enum import StrEnum
 
-from gui.model.edges import without_article, without_honorific, without_marks, without_possessive, without_stop, without_that
+from gui.model.boundary_rules import without_article, without_honorific, without_marks, without_possessive, without_stop, without_that
 from gui.model.graphemes import inside
 from gui.model.kinds import Kind
 from gui.model.patterns import Pattern

@@ -4,8 +4,8 @@ Each level strictly holds the one before.  Where a quotation runs over sentences
 next level is all of those that it touches.  All positions are code points.
 """
 
-from gui.model.graphemes import after, before, inside
-from gui.model.joints import is_blank
+from gui.model.blanks import is_blank
+from gui.model.graphemes import whole
 from gui.model.paragraphs import paragraph_around
 from gui.model.quotations import quotations_around
 from gui.model.sentences import sentence_at
@@ -68,7 +68,7 @@ def _grapheme_at(text: str, position: int) -> Span | None:
     """What a reader sees at `position` or just before it, or None between blanks."""
     for at in (position, position - 1):
         if 0 <= at < len(text) and not is_blank(text[at]):
-            return Span(before(text, at) if inside(text, at) else at, after(text, at))
+            return whole(text, Span(at, at + 1))
     return None
 
 

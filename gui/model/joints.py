@@ -16,6 +16,7 @@ All positions are code points.
 from functools import cache
 from unicodedata import category
 
+from gui.model.blanks import is_blank
 from gui.model.graphemes import inside
 from gui.model.patterns import Pattern
 from gui.model.scripts import BLOCKS, cuts_cluster, without_blanks
@@ -28,7 +29,6 @@ _WITH_IS = listed("it he she that there here what who where how when let")
 """Behind these ’s is "is" or "us", never a possessive."""
 _INSIDE_WORDS = "_\u00ad\u200c"
 """The soft hyphen of web pages and the non-joiner of Persian and Urdu stand within words."""
-_INVISIBLE = "\u200b\u2060\ufeff"
 _BETWEEN_DIGITS = ".,:/\u066b\u066c"
 _GROUPING = "\u00a0\u202f"
 _GROUP = Pattern(r"\d{3}(?!\d)")
@@ -40,12 +40,6 @@ LETTER = rf"[^\W{BLOCKS}]"
 """A letter or digit of a script whose words are divided, as a regular expression."""
 PLAIN = Pattern(rf"(?:{LETTER}++|[\u00ad\u0300-\u036f\u0591-\u05bd\u064b-\u065f\u0900-\u0963\u200c\ufe00-\ufe0f]++)++")
 """Letters, digits and the commonest marks, which are joined wherever two of them meet."""
-
-
-@cache
-def is_blank(char: str) -> bool:
-    """Whether a reader sees nothing at `char`: blanks, line ends, zero-width spaces."""
-    return char.isspace() or char in _INVISIBLE
 
 
 @cache

@@ -1,7 +1,5 @@
 """Paragraphs: what stands between line ends.  All positions are code points."""
 
-from gui.model.joints import is_blank
-
 
 def paragraph_around(text: str, position: int) -> tuple[int, int]:
     """`(start, end)` of the line that `position` is in or beside, without its line end; empty for an empty line.
@@ -13,15 +11,15 @@ def paragraph_around(text: str, position: int) -> tuple[int, int]:
     return text.rfind("\n", 0, position) + 1, len(text) if end < 0 else end
 
 
-def first_seen(text: str, start: int, end: int) -> int:
-    """Where the first character of `[start, end)` stands that is no blank; `end` if there is none."""
-    while start < end and is_blank(text[start]):
-        start += 1
-    return start
-
-
-def last_seen(text: str, start: int, end: int) -> int:
-    """Behind the last character of `[start, end)` that is no blank; `start` if there is none."""
-    while start < end and is_blank(text[end - 1]):
-        end -= 1
-    return end
+def stepped_by_paragraph(text: str, position: int, by: int) -> int:
+    """The end of the paragraph (by 1), or its start (by -1); from there on to the next that is not empty."""
+    start, end = paragraph_around(text, position)
+    if by > 0 and position == end:
+        while end < len(text) and text[end] == "\n":
+            end += 1
+        end = paragraph_around(text, end)[1]
+    if by < 0 and position == start:
+        while start > 0 and text[start - 1] == "\n":
+            start -= 1
+        start = paragraph_around(text, start)[0]
+    return end if by > 0 else start

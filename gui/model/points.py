@@ -6,7 +6,7 @@ word decides where it can: with "The" or "He" a sentence begins.  All positions 
 
 import re
 
-from gui.model.joints import is_blank
+from gui.model.blanks import is_blank
 from gui.model.patterns import Pattern
 from gui.model.word_lists import (
     BEFORE_NAMES,

@@ -11,8 +11,9 @@ Only paragraphs that one quotation can join are looked at: most of the time the 
 
 from dataclasses import dataclass
 
+from gui.model.blanks import first_seen, last_seen
 from gui.model.graphemes import whole
-from gui.model.paragraphs import first_seen, last_seen, paragraph_around
+from gui.model.paragraphs import paragraph_around
 from gui.model.quote_marks import CLOSING, MARKS, SINGLE, closes, is_apostrophe, opens
 from gui.model.span import Span
 

@@ -6,7 +6,8 @@ mark; what stands on both sides of it tells.  All positions are code points.
 
 import re
 
-from gui.model.joints import LETTER, in_word, is_blank
+from gui.model.blanks import is_blank
+from gui.model.joints import LETTER, in_word
 from gui.model.patterns import Pattern
 from gui.model.scripts import without_blanks
 

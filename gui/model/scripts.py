@@ -9,7 +9,7 @@ positions are code points.
 from functools import cache
 
 from gui.model.grapheme_classes import Ranges, within
-from gui.model.patterns import Pattern
+from gui.model.patterns import Pattern, row_start
 
 _BLOCKS: Ranges = (
     (0x0E00, 0x0EFF), (0x1000, 0x109F), (0x1780, 0x17FF), (0x2E80, 0x2FDF), (0x3005, 0x30FF), (0x31F0, 0x31FF), (0x3400, 0x9FFF),
@@ -77,24 +77,6 @@ def run_around(text: str, at: int) -> tuple[int, int] | None:
 def phrase_around(text: str, at: int) -> tuple[int, int] | None:
     """The phrase between blanks of Thai, Lao, Myanmar or Khmer that holds the character at `at`, or None: `(start, end)`."""
     return _around(_PHRASES, text, at)
-
-
-def row_start(pattern: Pattern, text: str, position: int) -> int:
-    """Where the row of characters begins that ends at `position` and that `pattern`, a class and `+`, matches.
-
-    Regular expressions look ahead only: this looks back in slices that grow, then shrink, so that
-    it costs a few passes in C.
-    """
-    matches, size, grows = pattern.compiled.fullmatch, 1, True
-    while size and position:
-        lead = max(0, position - size)
-        if matches(text, lead, position):
-            position = lead
-            size = size * 2 if grows else size
-        else:
-            grows = False
-            size //= 2
-    return position
 
 
 def _around(patterns: tuple[Pattern, ...], text: str, at: int) -> tuple[int, int] | None:

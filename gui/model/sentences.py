@@ -15,12 +15,11 @@ from collections.abc import Iterator
 from functools import partial
 from itertools import chain, dropwhile, takewhile
 
+from gui.model.blanks import first_seen, is_blank, last_seen
 from gui.model.graphemes import inside
-from gui.model.joints import is_blank
-from gui.model.paragraphs import first_seen, last_seen, paragraph_around
-from gui.model.patterns import Pattern
+from gui.model.paragraphs import paragraph_around
+from gui.model.patterns import Pattern, row_start
 from gui.model.points import is_abbreviation
-from gui.model.scripts import row_start
 from gui.model.span import Span
 
 _STOPS = ".!?…‼⁇⁈⁉؟۔。！？．｡।॥"

@@ -7,10 +7,11 @@ that could be seen without a dictionary: there an edge stays where it is, but ne
 grapheme or a cluster (`gui.model.scripts`).  All positions are code points.
 """
 
+from gui.model.blanks import first_seen, last_seen
 from gui.model.graphemes import after, before, inside
-from gui.model.joints import PLAIN, in_word, is_blank, joined
-from gui.model.patterns import Pattern
-from gui.model.scripts import phrase_around, row_start, run_around, without_blanks
+from gui.model.joints import PLAIN, in_word, joined
+from gui.model.patterns import Pattern, row_start
+from gui.model.scripts import phrase_around, run_around, without_blanks
 from gui.model.span import Span
 
 _SIGN = "\\w\u2600-\u27bf\U0001f000-\U0001faff"
@@ -31,11 +32,9 @@ def snapped(text: str, start: int, end: int) -> Span | None:
 
 def trimmed_span(text: str, start: int, end: int) -> Span | None:
     """`[start, end)` without the blanks and line ends around it, or None if nothing is left."""
-    start, end = max(0, start), min(end, len(text))
-    while start < end and is_blank(text[start]):
-        start += 1
-    while start < end and is_blank(text[end - 1]):
-        end -= 1
+    end = min(end, len(text))
+    start = first_seen(text, max(0, start), end)
+    end = last_seen(text, start, end)
     return Span(start, end) if start < end else None
 
 

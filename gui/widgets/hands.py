@@ -6,8 +6,8 @@ from gui.actions.arming import tag_as_armed
 from gui.actions.edges import dragged_span, drop_edge
 from gui.actions.later import click_again
 from gui.actions.running import attempt
+from gui.model.edges import Edge
 from gui.model.kinds import Kind
-from gui.model.moving import Edge
 from gui.model.tag import Tag
 from gui.session.session import Session
 from gui.widgets.article.handles import Handles

@@ -11,8 +11,8 @@ from gui.actions.catalogue import COMMANDS
 from gui.actions.edges import drop_edge
 from gui.actions.running import run
 from gui.model.change import Act
+from gui.model.edges import Edge
 from gui.model.kinds import Kind, Status
-from gui.model.moving import Edge
 from gui.model.problem import Problem
 from gui.store.project import Project
 from tests.builders import WORDS, changed, saved

@@ -3,7 +3,7 @@
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent
 
-from gui.model.moving import Edge
+from gui.model.edges import Edge
 from gui.model.tag import Tag
 from gui.session.guard import guarded
 from gui.widgets.article.clicks import STILL

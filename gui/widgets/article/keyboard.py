@@ -60,23 +60,3 @@ def move_of(event: QKeyEvent) -> Move | None:
         return None
     steps = _WITH_CONTROL if event.modifiers() & Qt.KeyboardModifier.ControlModifier else _PLAIN
     return steps.get(Qt.Key(event.key()))
-
-
-def paragraph_around(text: str, position: int) -> tuple[int, int]:
-    """The paragraph that holds `position`, without its line end; code points."""
-    end = text.find("\n", position)
-    return text.rfind("\n", 0, position) + 1, len(text) if end < 0 else end
-
-
-def stepped_by_paragraph(text: str, position: int, step: int) -> int:
-    """The end of the paragraph, or its start if `step` is -1; from there on to the next that is not empty."""
-    start, end = paragraph_around(text, position)
-    if step > 0 and position == end:
-        while end < len(text) and text[end] == "\n":
-            end += 1
-        end = paragraph_around(text, end)[1]
-    if step < 0 and position == start:
-        while start > 0 and text[start - 1] == "\n":
-            start -= 1
-        start = paragraph_around(text, start)[0]
-    return end if step > 0 else start

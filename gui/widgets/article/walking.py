@@ -6,8 +6,9 @@ Positions in here are Qt's UTF-16 units, but for those of the text's own rules.
 """
 
 from gui.model.offsets import Offsets
+from gui.model.paragraphs import stepped_by_paragraph
 from gui.model.snapping import stepped
-from gui.widgets.article.keyboard import Move, stepped_by_paragraph
+from gui.widgets.article.keyboard import Move
 from gui.widgets.article.paragraphs import Paragraphs
 from gui.widgets.article.rows import Row, Rows
 from gui.widgets.article.stops import Stop, Stops

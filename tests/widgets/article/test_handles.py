@@ -6,7 +6,7 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from gui.model.moving import Edge
+from gui.model.edges import Edge
 from gui.widgets.article.handles import Handles
 from tests.widgets.article.desk import NONE, Desk
 

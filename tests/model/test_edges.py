@@ -4,8 +4,8 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
+from gui.model.edges import Edge, Pace, dragged_edge, stepped_edge
 from gui.model.graphemes import inside
-from gui.model.moving import Edge, Pace, dragged_edge, stepped_edge
 from gui.model.snapping import snapped, trimmed_span
 from gui.model.span import Span
 
