@@ -16,6 +16,7 @@ from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
 from gui.model.article import Article
+from gui.model.edges import Edge
 from gui.model.kinds import Kind
 from gui.model.offsets import Offsets
 from gui.model.tag import Tag
@@ -207,7 +208,7 @@ def handle_of(program: Program, *, at_start: bool) -> QPoint:
     view.go_to_place(tag.start, max(0, tag.start - 200))
     edge = program.point(tag.start if at_start else tag.end)
     around = [edge + QPoint(dx, dy) for dy in range(-24, 25, 2) for dx in range(-10, 11, 2)]
-    found = [point for point in around if view.edge_at(point) == (tag.uid, at_start)]
+    found = [point for point in around if view.edge_at(point) == (tag.uid, Edge.START if at_start else Edge.END)]
     return found[len(found) // 2]
 
 

@@ -11,6 +11,7 @@ from statistics import median
 import pytest
 
 import gui
+import gui.widgets.article
 from tests import rules
 from tests.conftest import ROOT
 from tests.rules import EVERYWHERE, IN_GUI, IN_TESTS, Rule
@@ -68,6 +69,11 @@ def test_the_map_names_what_there_is() -> None:
     beside = re.findall(r"^    (main\.py|\w+/) ", told, re.M)
     assert {name.rstrip("/") for name in beside} == {"main.py", "resources", "tests"}
     assert all((ROOT / name).exists() for name in beside)
+
+
+def test_the_map_of_the_article_view_names_all_of_it() -> None:
+    told = re.findall(r"^    (\w+) {2,}", gui.widgets.article.__doc__ or "", re.M)
+    assert sorted(told) == sorted(path.stem for path in (ROOT / "gui" / "widgets" / "article").glob("[a-z]*.py"))
 
 
 def test_those_that_load_by_name_still_do() -> None:

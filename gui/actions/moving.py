@@ -7,12 +7,12 @@ from PySide6.QtCore import QCoreApplication
 
 from gui.actions.showing import what_is_hidden
 from gui.model.article import Article, ZoneKind
+from gui.model.lanes import Key, key_of
 from gui.model.span import Span
 from gui.model.tag import Tag
+from gui.model.tag_index import smallest_first
 from gui.session.session import Session
 
-Place = tuple[int, int, str]
-"""Where a tag stands in reading order: by start, the longer first."""
 _NEAR = 4_000
 """How many code points around the caret are looked at first."""
 _READ = frozenset({ZoneKind.TITLE, ZoneKind.CAPTION, ZoneKind.BODY})
@@ -34,7 +34,7 @@ def tags_here(session: Session) -> list[Tag]:
     """The visible tags that the caret is in or at an edge of, the smallest first."""
     caret = session.selection.caret
     touched = session.opened.over(max(0, caret - 1), caret + 1)
-    return sorted((tag for tag in touched if is_visible(session, tag)), key=_smallest_first)
+    return sorted((tag for tag in touched if is_visible(session, tag)), key=smallest_first)
 
 
 def is_visible(session: Session, tag: Tag) -> bool:
@@ -55,7 +55,7 @@ def previous_tag(session: Session) -> None:
 
 def _walk(session: Session, by: int) -> None:
     tag, caret, length = session.selection.tag, session.selection.caret, len(session.article.text) if session.article else 0
-    place = _reading_order(tag) if tag is not None else (caret, -length - 1, "")
+    place = key_of(tag) if tag is not None else (caret, -length - 1, "")
     turned = (-1, 0, "") if by > 0 else (length, 0, "")
     found = _following(session, place, by, length) or _following(session, turned, by, length)
     if found is None:
@@ -64,22 +64,18 @@ def _walk(session: Session, by: int) -> None:
         session.go_to(found)
 
 
-def _following(session: Session, place: Place, by: int, length: int) -> Tag | None:
+def _following(session: Session, place: Key, by: int, length: int) -> Tag | None:
     """The visible tag that comes next in reading order, or the one before; looked for ever further away, since it is seldom far."""
     start, width = max(0, place[0]) if by > 0 else place[0] + 1, _NEAR
     while 0 <= start < length if by > 0 else start > 0:
         end = start + by * width
         low, high = max(0, min(start, end)), min(length, max(start, end))
         tags = [tag for tag in session.opened.over(low, high) if low <= tag.start and session.showing.lets_through(tag)]
-        beyond = [tag for tag in tags if (_reading_order(tag) > place) == (by > 0) and _reading_order(tag) != place]
+        beyond = [tag for tag in tags if (key_of(tag) > place) == (by > 0) and key_of(tag) != place]
         if beyond:
-            return min(beyond, key=_reading_order) if by > 0 else max(beyond, key=_reading_order)
+            return min(beyond, key=key_of) if by > 0 else max(beyond, key=key_of)
         start, width = end, 4 * width
     return None
-
-
-def _reading_order(tag: Tag) -> Place:
-    return tag.start, -tag.end, tag.uid
 
 
 def next_untagged(session: Session) -> None:
@@ -126,7 +122,3 @@ def _paragraphs(article: Article) -> Iterator[Span]:
 def _choose(session: Session, uid: str) -> None:
     index = session.opened.index
     session.selection.choose(index.get(uid) if index is not None else None)
-
-
-def _smallest_first(tag: Tag) -> tuple[int, int, str]:
-    return tag.end - tag.start, tag.start, tag.uid

@@ -14,7 +14,7 @@ def key_of(tag: Tag) -> Key:
     return tag.start, -tag.end, tag.uid
 
 
-class Sweep:
+class Lanes:
     """Gives out lanes `0, 1, …` to tags that come in the order of reading.
 
     Each gets the lowest that is free where it starts; so there are never more lanes than tags over

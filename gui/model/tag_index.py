@@ -1,9 +1,9 @@
 """Which tags lie where in one article, and on which line below the text each is drawn."""
 
-from bisect import bisect_left, bisect_right, insort
+from bisect import bisect_left, insort
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
-from gui.model.lanes import Key, Sweep, key_of
+from gui.model.lanes import Key, Lanes, key_of
 from gui.model.tag import Tag
 
 _SHIFTS = (9, 13, 17, 21, 62)
@@ -25,9 +25,7 @@ class TagIndex:
     the same after a restart as before it, and a change moves none but those that lie under it.
     """
 
-    def __init__(self, starts: Sequence[int] = (0,), tags: Iterable[Tag] = ()) -> None:
-        self.starts = starts
-        """The position of the first code point of every paragraph, or part of one, as `gui.model.parts` has them."""
+    def __init__(self, tags: Iterable[Tag] = ()) -> None:
         self._by_uid: dict[str, Tag] = {tag.uid: tag for tag in tags}
         self._keys: list[Key] = sorted(map(key_of, self._by_uid.values()))
         self._stretches: tuple[tuple[int, dict[int, dict[str, Tag]]], ...] = tuple((shift, {}) for shift in _SHIFTS)
@@ -131,15 +129,11 @@ class TagIndex:
 
     def at(self, position: int) -> list[Tag]:
         """The tags over the code point at `position`, the smallest first."""
-        return sorted(self.between(position, position + 1), key=_smallest_first)
+        return sorted(self.between(position, position + 1), key=smallest_first)
 
     def in_order(self) -> list[Tag]:
         """All tags as they are read: by start, the longer first."""
         return _named(self._by_uid, [uid for _, _, uid in self._keys])
-
-    def paragraph_at(self, position: int) -> int:
-        """The number of the paragraph that holds `position`."""
-        return bisect_right(self.starts, position) - 1
 
     def _stretch(self, tag: Tag) -> dict[str, Tag]:
         first, last = tag.start, tag.end - 1
@@ -160,8 +154,8 @@ class TagIndex:
 
     def _known_lanes(self) -> dict[str, int]:
         if self._lanes is None:
-            sweep, by_uid, is_drawn = Sweep(), self._by_uid, self._is_drawn
-            self._lanes = {uid: sweep.lane(start, -less) for start, less, uid in self._keys if is_drawn(by_uid[uid])}
+            fresh, by_uid, is_drawn = Lanes(), self._by_uid, self._is_drawn
+            self._lanes = {uid: fresh.lane(start, -less) for start, less, uid in self._keys if is_drawn(by_uid[uid])}
         return self._lanes
 
     def _flow(self, first: Key, until: int) -> dict[str, int]:
@@ -172,7 +166,7 @@ class TagIndex:
         lanes, keys, before = self._known_lanes(), self._keys, dict[str, int]()
         start = first[0]
         running = [tag for tag in self.between(start, start + 1) if tag.uid in lanes and key_of(tag) < first]
-        sweep = Sweep((tag.end, lanes[tag.uid]) for tag in running)
+        anew = Lanes((tag.end, lanes[tag.uid]) for tag in running)
         for at in range(bisect_left(keys, first), len(keys)):
             start, less, uid = keys[at]
             if start >= until:
@@ -180,14 +174,15 @@ class TagIndex:
             was = lanes.get(uid)
             if was is None:
                 continue
-            lane = sweep.lane(start, -less)
+            lane = anew.lane(start, -less)
             if lane != was:
                 before[uid], lanes[uid] = was, lane
                 until = max(until, -less)
         return before
 
 
-def _smallest_first(tag: Tag) -> tuple[int, int, str]:
+def smallest_first(tag: Tag) -> tuple[int, int, str]:
+    """The order in which tags over one place are offered."""
     return tag.end - tag.start, tag.start, tag.uid
 
 

@@ -35,7 +35,7 @@ class Opened:
         """Open this article, none of its tags read yet; None: no article is open."""
         self.article = article
         self.parts = Parts(article.text if article is not None else "")
-        self.index = TagIndex(self.parts.starts) if article is not None else None
+        self.index = TagIndex() if article is not None else None
 
     def over(self, start: int, end: int) -> list[Tag]:
         """The tags with at least one code point in `[start, end)`; raises Problem if they cannot be read."""

@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QPalette
 
+from gui.model.edges import Edge
 from gui.model.kinds import FACES, Kind
 from gui.widgets.status_line import StatusLine
 from tests.builders import WORDS
@@ -53,7 +54,7 @@ def test_a_drag_that_begins_at_the_edge_of_the_tag_just_made_selects(program: Pr
     program.drag(*program.place("Anna"))
     handle = handle_of(program, at_start=False)
     program.press(Key.Key_Escape)
-    assert program.view.edge_at(handle) == (program.current.uid, False)
+    assert program.view.edge_at(handle) == (program.current.uid, Edge.END)
     program.press(Key.Key_1, CTRL)
     end = program.place("Anna")[1]
     program.drag(end, program.place("Ortega")[1])

@@ -70,6 +70,12 @@ def test_a_piece_ends_best_at_a_blank_then_behind_a_sentence() -> None:
     assert list(Parts("漢" * 2000 + "。" + "漢" * 1000).breaks) == [2001]
 
 
+@given(some.integers(0, 30))
+def test_the_part_of_a_position(position: int) -> None:
+    text = "Some words.\n\nMore 😀 of them\nx"
+    assert Parts(text).at(min(position, len(text))) == text.count("\n", 0, position)
+
+
 def test_a_usual_text_costs_no_offsets() -> None:
     parts = Parts("One\n\nTwo")
     assert (list(parts.starts), parts.breaks, parts.blanks, parts.continued) == ([0, 4, 5], (), (), frozenset())

@@ -9,13 +9,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from gui.model.kinds import Kind
-from gui.model.parts import Parts
 from gui.model.tag import Tag
 from gui.model.tag_index import TagIndex, picked
 from tests.builders import a_tag, an_article
 
 TEXT = "\n".join(["Some words.", "", "More of them 😀 here", *["x"] * 40, "the end"])
-STARTS = Parts(TEXT).starts
 ARTICLE = an_article(TEXT)
 PLACES = st.tuples(st.integers(0, len(TEXT) - 1), st.integers(1, len(TEXT))).filter(lambda place: place[0] < place[1])
 ACTS = st.lists(st.tuples(st.sampled_from(["add", "remove", "replace"]), PLACES, st.integers(0, 99)), max_size=25)
@@ -23,7 +21,7 @@ ACTS = st.lists(st.tuples(st.sampled_from(["add", "remove", "replace"]), PLACES,
 
 def _after(acts: list[tuple[str, tuple[int, int], int]], hidden: Kind | None = None) -> tuple[TagIndex, dict[str, Tag]]:
     """The index after some acts, its lanes kept from the first one on, and a plain dict that went through the same."""
-    index, plain, elsewhere = TagIndex(STARTS), dict[str, Tag](), a_tag(ARTICLE, (0, 1))
+    index, plain, elsewhere = TagIndex(), dict[str, Tag](), a_tag(ARTICLE, (0, 1))
     index.draw_only(partial(_is_not, hidden))
     index.lane(elsewhere)
     for act, place, which in acts:
@@ -85,7 +83,7 @@ def test_lanes_are_the_fewest_there_can_be(acts: list[tuple[str, tuple[int, int]
 def test_lanes_are_a_function_of_the_tags(acts: list[tuple[str, tuple[int, int], int]], hidden: Kind | None) -> None:
     """Whatever has happened, they are those of an index that is made of the tags as they are now."""
     index, plain = _after(acts, hidden)
-    fresh = TagIndex(STARTS, plain.values())
+    fresh = TagIndex(plain.values())
     fresh.draw_only(partial(_is_not, hidden))
     assert {uid: index.lane(tag) for uid, tag in plain.items()} == {uid: fresh.lane(tag) for uid, tag in plain.items()}
     drawn = [tag for tag in index.in_order() if tag.kind is not hidden]
@@ -109,7 +107,7 @@ def test_it_tells_whose_lane_has_changed(
 
 @given(st.lists(PLACES, min_size=1, max_size=12), PLACES)
 def test_what_comes_and_goes_leaves_no_trace(places: list[tuple[int, int]], place: tuple[int, int]) -> None:
-    index = TagIndex(STARTS, [a_tag(ARTICLE, each) for each in places])
+    index = TagIndex([a_tag(ARTICLE, each) for each in places])
     before = {tag.uid: index.lane(tag) for tag in index}
     made = a_tag(ARTICLE, place)
     index.add(made)
@@ -121,7 +119,7 @@ def test_what_comes_and_goes_leaves_no_trace(places: list[tuple[int, int]], plac
 
 def test_a_change_elsewhere_moves_nothing() -> None:
     tags = [a_tag(ARTICLE, (start, start + 5)) for start in range(0, 60, 4)]
-    index = TagIndex(STARTS, tags)
+    index = TagIndex(tags)
     before = [index.lane(tag) for tag in tags]
     assert index.add(a_tag(ARTICLE, (70, 90))) == []
     assert [index.lane(tag) for tag in tags] == before
@@ -129,7 +127,7 @@ def test_a_change_elsewhere_moves_nothing() -> None:
 
 def test_a_change_runs_on_as_far_as_it_must() -> None:
     second, third = a_tag(ARTICLE, (5, 20)), a_tag(ARTICLE, (12, 30))
-    index = TagIndex(STARTS, [second, third])
+    index = TagIndex([second, third])
     assert (index.lane(second), index.lane(third)) == (0, 1)
     assert index.add(a_tag(ARTICLE, (0, 10))) == [second, third]
     assert (index.lane(second), index.lane(third)) == (1, 0)
@@ -137,7 +135,7 @@ def test_a_change_runs_on_as_far_as_it_must() -> None:
 
 def test_a_tag_that_is_not_drawn_takes_up_no_lane() -> None:
     claim, entity = a_tag(ARTICLE, (0, 8)), a_tag(ARTICLE, (2, 8), Kind.ENTITY)
-    index = TagIndex(STARTS, [claim, entity])
+    index = TagIndex([claim, entity])
     assert (index.lane(claim), index.lane(entity)) == (0, 1)
     index.draw_only(partial(_is_not, Kind.CLAIM))
     assert (index.lane(claim), index.lane(entity)) == (1, 0)
@@ -145,19 +143,14 @@ def test_a_tag_that_is_not_drawn_takes_up_no_lane() -> None:
     assert (index.lane(claim), index.lane(entity)) == (0, 1)
 
 
-@given(st.integers(0, len(TEXT)))
-def test_the_paragraph_of_a_position(position: int) -> None:
-    assert TagIndex(STARTS).paragraph_at(position) == TEXT.count("\n", 0, position)
-
-
 def test_what_is_not_there_cannot_be_removed() -> None:
     with pytest.raises(KeyError):
-        TagIndex(STARTS).remove("nobody")
+        TagIndex().remove("nobody")
 
 
 def test_clicks_go_from_the_smallest_to_the_largest_and_round() -> None:
     inner, middle, outer = (a_tag(ARTICLE, place) for place in ((5, 6), (4, 8), (0, 11)))
-    under = TagIndex(STARTS, [outer, inner, middle]).at(5)
+    under = TagIndex([outer, inner, middle]).at(5)
     chosen, seen = None, []
     for _ in range(4):
         chosen = picked(under, chosen)
@@ -170,7 +163,7 @@ def test_clicks_go_from_the_smallest_to_the_largest_and_round() -> None:
 def test_a_tag_takes_the_lane_that_becomes_free() -> None:
     """Lanes are packed as few as possible: a tag that stayed where it was would leave an empty lane above it."""
     first, second = a_tag(ARTICLE, (0, 4)), a_tag(ARTICLE, (2, 8))
-    index = TagIndex(STARTS, [first, second])
+    index = TagIndex([first, second])
     assert index.lane(second) == 1
     assert index.remove(first.uid) == [second]
     assert index.lane(second) == 0
@@ -178,8 +171,7 @@ def test_a_tag_takes_the_lane_that_becomes_free() -> None:
 
 @pytest.mark.parametrize("length", [3, 600, 9_000, 200_000, 5_000_000])
 def test_tags_of_any_length_are_found_at_their_ends(length: int) -> None:
-    text = "x" * 10_000_000
-    index = TagIndex(Parts(text).starts)
+    index = TagIndex()
     for start in (0, 511, 8_191, 2_097_151):
         tag = Tag(0, "long", 1, Kind.CLAIM, start, start + length, "")
         index.add(tag)
@@ -190,7 +182,7 @@ def test_tags_of_any_length_are_found_at_their_ends(length: int) -> None:
 
 def test_a_tag_over_many_paragraphs_ends_where_it_ends() -> None:
     long = a_tag(ARTICLE, (14, len(TEXT) - 2))
-    index = TagIndex(STARTS, [long])
+    index = TagIndex([long])
     assert [index.between(*place) for place in ((0, 14), (0, 15), (len(TEXT) - 3, len(TEXT)), (len(TEXT) - 2, len(TEXT)))] == [
         [],
         [long],

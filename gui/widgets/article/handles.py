@@ -81,9 +81,8 @@ class Handles(QObject):
         found = self._view.edge_at(point) if event.button() == _LEFT and not self._asleep else None
         if tag is None or found is None or found[0] != tag.uid:
             return False
-        self._edge = Edge.START if found[1] else Edge.END
-        self._from, self._on, self._moved = point, True, False
-        self._grip = self._view.middle_of(tag.start if found[1] else tag.end - 1) - point.y()
+        self._edge, self._from, self._on, self._moved = found[1], point, True, False
+        self._grip = self._view.middle_of(tag.start if self._edge is Edge.START else tag.end - 1) - point.y()
         return True
 
     def _move(self, event: QMouseEvent) -> bool:

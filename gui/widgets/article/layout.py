@@ -34,10 +34,10 @@ class LazyLayout(QAbstractTextDocumentLayout):
                 grown += self.paragraphs.height(paragraph) - height
             # a screen reader asks each paragraph's lines where they are
             lines.setPosition(QPointF(self.paragraphs.left, self.paragraphs.top(paragraph)))
-        self.announce()
+        self.tell_size()
         return grown
 
-    def announce(self) -> None:
+    def tell_size(self) -> None:
         """Tell the scroll bar if heights have changed."""
         if self.paragraphs.has_grown:
             self.paragraphs.has_grown = False
@@ -47,7 +47,7 @@ class LazyLayout(QAbstractTextDocumentLayout):
     def documentChanged(self, start: int, removed: int, added: int) -> None:
         """The text or the width is another."""
         self.paragraphs.break_lines(self.document().textWidth())
-        self.announce()
+        self.tell_size()
 
     @guarded(QRectF())
     def blockBoundingRect(self, block: QTextBlock) -> QRectF:
@@ -58,7 +58,7 @@ class LazyLayout(QAbstractTextDocumentLayout):
         paragraph = block.blockNumber()
         places.lay_out(paragraph)
         if not self._drawing:
-            self.announce()
+            self.tell_size()
         return QRectF(places.left, places.top(paragraph), places.column, places.height(paragraph))
 
     @guarded(QSizeF())
@@ -94,4 +94,4 @@ class LazyLayout(QAbstractTextDocumentLayout):
         finally:
             self._drawing = False
         if self.paragraphs.has_grown:
-            QTimer.singleShot(0, self, self.announce)
+            QTimer.singleShot(0, self, self.tell_size)

@@ -14,6 +14,8 @@ from gui.widgets.article.reading_bar import ReadingBar
 from gui.widgets.article.typography import Typography
 
 _POINTS = 13.0
+_COMFORT = 1 / 3
+"""How far below the upper edge, in heights of the view, a line comes to lie that somebody has been led to."""
 
 
 class LazyEdit(QTextEdit):
@@ -119,7 +121,7 @@ class LazyEdit(QTextEdit):
     def _line_of(self, position: int) -> QRectF:
         """The line that holds this code point, from the top of the whole text."""
         rect = self._paragraphs.line_rect(self._offsets.to_units(position))
-        self._layout.announce()
+        self._layout.tell_size()
         return rect
 
     def _first_visible(self) -> int:
@@ -140,6 +142,10 @@ class LazyEdit(QTextEdit):
         self._settling = False
         self._settle()
         self._top = position if not from_top else None
+
+    def _scroll_to_read(self, position: int) -> None:
+        """Bring the line of this code point to a place of the view where it is easily read."""
+        self._scroll_to(position, self.viewport().height() * _COMFORT)
 
     def _settle(self) -> None:
         """Lay out what is in sight; what is being read does not move when something above it grows."""

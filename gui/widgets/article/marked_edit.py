@@ -7,6 +7,7 @@ from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QWidget
 
 from gui.model.change import Change
+from gui.model.edges import Edge
 from gui.model.span import Span
 from gui.session.guard import guarded
 from gui.widgets.article.drawn import Pile
@@ -61,19 +62,19 @@ class MarkedEdit(TaggedEdit):
         before, shaping.moved = shaping.moved or shaping.current.span, span
         self._redraw([before, span or shaping.current.span])
 
-    def edge_at(self, point: QPoint) -> tuple[str, bool] | None:
-        """The current tag's uid, and whether it is its start, if a handle of it lies under this point of the viewport."""
-        shaping, index = self._shaping, self._index
+    def edge_at(self, point: QPoint) -> tuple[str, Edge] | None:
+        """The current tag's uid and the edge of it whose handle lies under this point of the viewport, if one does."""
+        shaping = self._shaping
         current = shaping.current
-        if current is None or index is None or not shaping.draws(current):
+        if current is None or self._index is None or not shaping.draws(current):
             return None
-        for position, is_start in ((current.start, True), (current.end - 1, False)):
-            paragraph = index.paragraph_at(position)
+        for number, (edge, position) in enumerate(((Edge.START, current.start), (Edge.END, current.end - 1))):
+            paragraph = self._paragraphs.parts.at(position)
             at = self._on_page(point, paragraph)
             for shape in shaping.drawn(paragraph).shapes:
-                handle = self._page.marks.handles(shape, self._paragraphs.setting(paragraph).height)[not is_start]
+                handle = self._page.marks.handles(shape, self._paragraphs.setting(paragraph).height)[number]
                 if shape.tag.uid == current.uid and handle is not None and (handle - at).manhattanLength() <= _GRIP * 1.4:
-                    return current.uid, is_start
+                    return current.uid, edge
         return None
 
     @guarded(None)

@@ -8,7 +8,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QGuiApplication, QPainte
 from gui.model.kinds import FACES, Kind, LineStyle, Status
 from gui.widgets.article.colours import LIGHT, Colours
 from gui.widgets.article.placing import Room
-from gui.widgets.article.shapes import Edge, TagShape
+from gui.widgets.article.shapes import EdgePlace, TagShape
 from gui.widgets.article.stamps import Stamps
 from gui.widgets.article.typography import Typography
 
@@ -124,7 +124,7 @@ class Marks:
         """Where the handles of start and end are: the one above, the other below its letters."""
         return self._handle(shape.start, 0.0, leads=True), self._handle(shape.end, height, leads=False)
 
-    def _handle(self, edge: Edge | None, below: float, *, leads: bool) -> QPointF | None:
+    def _handle(self, edge: EdgePlace | None, below: float, *, leads: bool) -> QPointF | None:
         if edge is None:
             return None
         outward = self.unit if edge.leftward == leads else -self.unit

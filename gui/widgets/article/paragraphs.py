@@ -24,7 +24,8 @@ class Paragraphs:
         """Whether heights have changed since somebody has last set this to False."""
         self.times_broken = 0
         """Grows whenever all lines are broken anew, and nothing that was known of them holds."""
-        self._parts = Parts("")
+        self.parts = Parts("")
+        """What each paragraph shows, in code points of the article."""
         self._roles: dict[int, Role] = {}
         self._gap = False
         self._broken_for: tuple[Typography, float] | None = None
@@ -36,11 +37,11 @@ class Paragraphs:
     def expect(self, parts: Parts, roles: dict[int, Role], *, gap: bool) -> None:
         """Tell what the text will be: its parts, how those that are not body text are set, and whether
         paragraphs are parted by a `gap` because no blank lines part them."""
-        self._parts, self._roles, self._gap, self._broken_for = parts, roles, gap, None
+        self.parts, self._roles, self._gap, self._broken_for = parts, roles, gap, None
 
     def bounds(self, paragraph: int) -> tuple[int, int]:
         """The code points `[start, end)` of the article that the paragraph shows, without its line end."""
-        return self._parts.starts[paragraph], self._parts.end(paragraph)
+        return self.parts.starts[paragraph], self.parts.end(paragraph)
 
     @property
     def margin(self) -> float:
@@ -67,9 +68,9 @@ class Paragraphs:
         self.column, self._broken_for = column, None
         self._laid.clear()
         self.times_broken += 1
-        if len(self._parts) == self.document.blockCount():
+        if len(self.parts) == self.document.blockCount():
             self._heights = Heights(
-                _estimates(self._parts, self._roles, self.typography, column, self.typography.blank if self._gap else 0.0)
+                _estimates(self.parts, self._roles, self.typography, column, self.typography.blank if self._gap else 0.0)
             )
             self._broken_for = (self.typography, column)
         self.has_grown = True
@@ -160,7 +161,7 @@ class Paragraphs:
 
     def _below(self, paragraph: int) -> float:
         """The gap below a paragraph; pieces of one paragraph follow each other like its lines."""
-        return self.typography.blank if self._gap and paragraph not in self._parts.continued else 0.0
+        return self.typography.blank if self._gap and paragraph not in self.parts.continued else 0.0
 
 
 def _estimates(parts: Parts, roles: dict[int, Role], typography: Typography, column: float, gap: float) -> list[float]:

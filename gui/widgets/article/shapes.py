@@ -12,7 +12,7 @@ from gui.model.tag import Tag
 from gui.widgets.article.typography import Setting
 
 
-class Edge:
+class EdgePlace:
     """Where a tag starts or ends: `x`, the top of the text line, and whether its letters run to the left there."""
 
     __slots__ = ("leftward", "row", "x")
@@ -29,7 +29,7 @@ class TagShape:
         "sign", "start", "tag", "top",
     )  # fmt: skip
 
-    def __init__(self, tag: Tag, lane: int, lanes: int, runs: list[QRectF], start: Edge | None, end: Edge | None) -> None:
+    def __init__(self, tag: Tag, lane: int, lanes: int, runs: list[QRectF], start: EdgePlace | None, end: EdgePlace | None) -> None:
         self.tag, self.lane, self.lanes, self.runs, self.start, self.end = tag, lane, lanes, runs, start, end
         self.has_line = lane < lanes
         """Whether its line is one of the `lanes` for which there is room below the text."""
@@ -89,33 +89,33 @@ class Lines:
             for left, right in self._stretches(row, max(start, self._firsts[row]), min(end, self._ends[row]))
         ]
 
-    def start_edge(self, start: int, runs: list[QRectF]) -> Edge:
+    def start_edge(self, start: int, runs: list[QRectF]) -> EdgePlace:
         """The edge before the character at `start`, of a span with these rectangles."""
         row = self._row(start)
         top = row * self._pitch
         glyphs = self._layout.lineAt(row).glyphRuns(start, 1) if self._mixed else []
         if not glyphs:
             has_letters = not self._mixed and runs[0].top() == top
-            return Edge(runs[0].left() if has_letters else x_of(self._layout.lineAt(row), start), top, leftward=False)
+            return EdgePlace(runs[0].left() if has_letters else x_of(self._layout.lineAt(row), start), top, leftward=False)
         box, leftward = glyphs[0].boundingRect(), glyphs[0].isRightToLeft()
-        return self._outward(Edge(box.right() if leftward else box.left(), top, leftward=leftward), runs, leads=True)
+        return self._outward(EdgePlace(box.right() if leftward else box.left(), top, leftward=leftward), runs, leads=True)
 
-    def end_edge(self, end: int, runs: list[QRectF]) -> Edge:
+    def end_edge(self, end: int, runs: list[QRectF]) -> EdgePlace:
         """The edge behind the character before `end`, of a span with these rectangles."""
         row = self._row(end - 1)
         top = row * self._pitch
         glyphs = self._layout.lineAt(row).glyphRuns(end - 1, 1) if self._mixed else []
         if not glyphs:
             has_letters = not self._mixed and runs[-1].top() == top
-            return Edge(runs[-1].right() if has_letters else self._right(self._layout.lineAt(row), row, end), top, leftward=False)
+            return EdgePlace(runs[-1].right() if has_letters else self._right(self._layout.lineAt(row), row, end), top, leftward=False)
         box, leftward = glyphs[-1].boundingRect(), glyphs[-1].isRightToLeft()
-        return self._outward(Edge(box.left() if leftward else box.right(), top, leftward=leftward), runs, leads=False)
+        return self._outward(EdgePlace(box.left() if leftward else box.right(), top, leftward=leftward), runs, leads=False)
 
-    def _outward(self, edge: Edge, runs: list[QRectF], *, leads: bool) -> Edge:
+    def _outward(self, edge: EdgePlace, runs: list[QRectF], *, leads: bool) -> EdgePlace:
         """A number that ends a right-to-left span lies with its end inside the span: take the side where reading goes on."""
         for run in runs:
             if run.top() == edge.row and run.left() + 1 < edge.x < run.right() - 1:
-                return Edge(run.right() if leads == self._leftward else run.left(), edge.row, leftward=self._leftward)
+                return EdgePlace(run.right() if leads == self._leftward else run.left(), edge.row, leftward=self._leftward)
         return edge
 
     def _row(self, unit: int) -> int:

@@ -12,9 +12,6 @@ from gui.model.tag_index import TagIndex, picked
 from gui.session.showing import Showing
 from gui.widgets.article.gestures import GestureEdit
 
-_COMFORT = 1 / 3
-"""How far below the upper edge, in heights of the view, a tag comes to lie that was out of sight."""
-
 
 class TaggedEdit(GestureEdit):
     """A text with tags on it; all positions are code points."""
@@ -79,11 +76,6 @@ class TaggedEdit(GestureEdit):
         if current is None or not current.start <= position < current.end:
             self.text_clicked(position)
 
-    def _draw_tags_of(self, index: TagIndex) -> None:
-        """Draw the tags of another index from now on; its text is the one that is shown."""
-        self._shaping.index = index
-        self._draw_all()
-
     def _draw_all(self) -> None:
         """Which tags are drawn is to be asked anew."""
         if self._index is not None:
@@ -110,8 +102,7 @@ class TaggedEdit(GestureEdit):
                 self._redraw_one(each.start, each.end - 1)
 
     def _redraw_one(self, start: int, last: int) -> None:
-        assert self._index is not None
-        first_paragraph, last_paragraph = self._index.paragraph_at(start), self._index.paragraph_at(last)
+        first_paragraph, last_paragraph = self._paragraphs.parts.at(start), self._paragraphs.parts.at(last)
         self._shaping.forget(first_paragraph, last_paragraph)
         scrolled, area = self.verticalScrollBar().value(), self.viewport().rect()
         reach = self._page.marks.reach  # a handle stands out above the tag's first line; all else is in the room of its lines
@@ -132,4 +123,4 @@ class TaggedEdit(GestureEdit):
         is_tall = last.bottom() - first.top() > height
         if bar.value() <= first.top() and (last if not is_tall else first).bottom() <= bar.value() + height:
             return
-        self._scroll_to(tag.start, height * _COMFORT)
+        self._scroll_to_read(tag.start)

@@ -44,20 +44,20 @@ class Ticks(QObject):
         shaping = self._page.shaping
         if not self._paragraphs.ready:
             return
-        rows = Rows(self._paragraphs, shaping.index.starts, self._bar.way())
-        tags = rows.of_tags(shaping.index.drawn()) if self._wants_tags() else {}
-        self._bar.set_ticks(rows.of_spans(self._page.washes.hits), tags)
+        scale = Scale(self._paragraphs, self._bar.way())
+        tags = scale.of_tags(shaping.index.drawn()) if self._wants_tags() else {}
+        self._bar.set_ticks(scale.of_spans(self._page.washes.hits), tags)
 
 
-class Rows:
+class Scale:
     """The first code point of every row of a bar that is `length` pixels long.
 
     A position's row is then one look into a sorted array, so 50,000 tags take some 20 ms.  Where
     paragraphs have not been in sight, rows are as good as the estimated heights.
     """
 
-    def __init__(self, paragraphs: Paragraphs, starts: Sequence[int], length: int) -> None:
-        self._firsts = array("q", (_position_at(paragraphs, starts, row / length) for row in range(length)))
+    def __init__(self, paragraphs: Paragraphs, length: int) -> None:
+        self._firsts = array("q", (_position_at(paragraphs, row / length) for row in range(length)))
 
     def of_spans(self, spans: Sequence[Span]) -> set[int]:
         """The rows in which spans begin; each row looks for one, since of search hits there may be a million."""
@@ -77,10 +77,11 @@ def _start(span: Span) -> int:
     return span.start
 
 
-def _position_at(paragraphs: Paragraphs, starts: Sequence[int], share: float) -> int:
+def _position_at(paragraphs: Paragraphs, share: float) -> int:
     """The code point at a share (0-1) of the depth of the whole text; in the last paragraph its start will do."""
     depth = share * paragraphs.depth
     paragraph, top = next(paragraphs.in_sight(depth, depth), (0, paragraphs.margin))
-    first, after = starts[paragraph], starts[min(paragraph + 1, len(starts) - 1)]
+    last = paragraphs.document.blockCount() - 1
+    first, after = (paragraphs.bounds(number)[0] for number in (paragraph, min(paragraph + 1, last)))
     part = (depth - top) / max(1.0, paragraphs.height(paragraph))
     return first + int(min(1.0, max(0.0, part)) * (after - first))

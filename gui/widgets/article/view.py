@@ -26,7 +26,7 @@ class ArticleView(MarkedEdit):
     """One article and its tags; it changes neither, and says what the user does."""
 
     sight_reached = Signal(int, int)
-    """These code points come into sight, and not all tags were there when the article was shown."""
+    """These code points come into sight; whoever has tags over them that are not here yet gives them by `take_more`."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -52,13 +52,13 @@ class ArticleView(MarkedEdit):
         parts = parts if parts is not None and article is not None else Parts(text)
         late = sorted(tags, key=_start, reverse=True)
         at = bisect_left(late, -_FIRST_SCREENS, key=_backwards)
-        index, self._late, self._former = TagIndex(parts.starts, late[at:]), late[:at], self._index
+        index, self._late, self._former = TagIndex(late[at:]), late[:at], self._index
         roles = _roles(article.zones, parts) if article is not None else {}
         self._paragraphs.expect(parts, roles, gap=_needs_gaps(parts))
         self._index = index if article is not None else None
         self._article_id = article.id if article is not None else 0
         self._turn_to(text, parts, index)
-        self._draw_tags_of(index)
+        self._draw_all()
         self._soon.start()
 
     def take_more(self, tags: Sequence[Tag]) -> None:
@@ -69,7 +69,7 @@ class ArticleView(MarkedEdit):
         new = [tag for tag in tags if index.get(tag.uid) is None]
         touched = [*new, *index.extend(new)]
         for tag in touched:
-            self._shaping.forget(index.paragraph_at(tag.start), index.paragraph_at(tag.end - 1))
+            self._shaping.forget(self._paragraphs.parts.at(tag.start), self._paragraphs.parts.at(tag.end - 1))
         self._ticks.change()
         start, end = self._sight()
         self._redraw([tag for tag in touched if tag.start < end and start < tag.end])
@@ -77,9 +77,10 @@ class ArticleView(MarkedEdit):
     @guarded(None)
     def scrollContentsBy(self, dx: int, dy: int) -> None:
         """What comes into sight may have tags that are not here yet."""
+        start, end = self._sight()
         if self._late:
-            self._take_over(*self._sight())
-        self.sight_reached.emit(*self._sight())
+            self._take_over(start, end)
+        self.sight_reached.emit(start, end)
         super().scrollContentsBy(dx, dy)
 
     def _sight(self) -> tuple[int, int]:

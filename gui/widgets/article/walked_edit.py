@@ -11,8 +11,6 @@ from gui.widgets.article.keyboard import Move
 from gui.widgets.article.lazy_edit import LazyEdit
 from gui.widgets.article.walking import Walk
 
-_COMFORT = 1 / 3
-"""How far below the upper edge, in heights of the view, a place comes to lie that was far away."""
 _PAGES = {Move.PAGE_UP, Move.PAGE_DOWN}
 _WORDS = {Move.WORD_LEFT, Move.WORD_RIGHT}
 
@@ -30,10 +28,10 @@ class WalkedEdit(LazyEdit):
         self._caret.turned.connect(self._repaint_caret)
 
     def go_to(self, position: int) -> None:
-        """Put the caret at this code point, in a comfortable place of the view if it was out of sight."""
+        """Put the caret at this code point, in a comfortable place of the view; in the first line, at the very top."""
         self._put(position, position)
         if self._line_of(position).top() != self._line_of(0).top():
-            self._scroll_to(position, self.viewport().height() * _COMFORT)
+            self._scroll_to_read(position)
         else:
             self.verticalScrollBar().setValue(0)
 

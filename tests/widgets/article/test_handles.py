@@ -34,7 +34,7 @@ class Hand:
         """A point of the viewport on a handle; found by asking everywhere around the edge."""
         edge = self.desk.point(self.tag.start if at_start else self.tag.end)
         around = [edge + QPoint(dx, dy) for dy in range(-24, 25, 2) for dx in range(-8, 9, 2)]
-        found = [point for point in around if self.view.edge_at(point) == (self.tag.uid, at_start)]
+        found = [point for point in around if self.view.edge_at(point) == (self.tag.uid, Edge.START if at_start else Edge.END)]
         return found[len(found) // 2]
 
     def press(self, point: QPoint) -> None:

@@ -6,6 +6,7 @@ from PySide6.QtGui import QColor, QImage, QPalette
 from PySide6.QtTest import QTest
 
 from gui.model.change import Change
+from gui.model.edges import Edge
 from gui.model.kinds import FACES, Kind, Status
 from gui.model.span import Span
 from gui.model.tag import Tag
@@ -140,14 +141,14 @@ def _box(desk: Desk, words: str) -> tuple[int, int, int, int]:
 
 def handle_places(desk: Desk, tag: Tag) -> tuple[QPoint, QPoint]:
     """The middle of the places where the view says that a handle is."""
-    found: dict[bool, list[QPoint]] = {True: [], False: []}
+    found: dict[Edge, list[QPoint]] = {edge: [] for edge in Edge}
     for x in range(0, desk.view.viewport().width(), 2):
         for y in range(0, 160, 2):
-            edge = desk.view.edge_at(QPoint(x, y))
-            if edge is not None:
-                assert edge[0] == tag.uid
-                found[edge[1]].append(QPoint(x, y))
-    start, end = (sum((QPointF(point) for point in points), QPointF()) / len(points) for points in (found[True], found[False]))
+            at = desk.view.edge_at(QPoint(x, y))
+            if at is not None:
+                assert at[0] == tag.uid
+                found[at[1]].append(QPoint(x, y))
+    start, end = (sum((QPointF(point) for point in points), QPointF()) / len(points) for points in (found[Edge.START], found[Edge.END]))
     return start.toPoint(), end.toPoint()
 
 
