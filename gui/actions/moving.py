@@ -33,14 +33,7 @@ def show_tags_here(session: Session) -> None:
 def tags_here(session: Session) -> list[Tag]:
     """The visible tags that the caret is in or at an edge of, the smallest first."""
     caret = session.selection.caret
-    touched = session.opened.over(max(0, caret - 1), caret + 1)
-    return sorted((tag for tag in touched if is_visible(session, tag)), key=smallest_first)
-
-
-def is_visible(session: Session, tag: Tag) -> bool:
-    """Whether the tag is drawn: what others cannot see is not told either."""
-    current, showing = session.selection.tag, session.showing
-    return showing.lets_through(tag) or (current is not None and current.uid == tag.uid and not showing.all_hidden)
+    return sorted(session.drawn(max(0, caret - 1), caret + 1), key=smallest_first)
 
 
 def next_tag(session: Session) -> None:
@@ -104,7 +97,7 @@ def _go(session: Session, by: int) -> None:
 
 
 def _is_untagged(session: Session, span: Span) -> bool:
-    return not any(is_visible(session, tag) for tag in session.opened.over(span.start, span.end))
+    return not session.drawn(span.start, span.end)
 
 
 def _paragraphs(article: Article) -> Iterator[Span]:

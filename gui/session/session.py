@@ -94,6 +94,13 @@ class Session(QObject):
         self.loading.finish()
         return self.opened.index
 
+    def drawn(self, start: int, end: int) -> list[Tag]:
+        """The tags over `[start, end)` (code points) that are drawn: what others cannot see is not told either.
+
+        Raises Problem if they cannot be read.
+        """
+        return [tag for tag in self.opened.over(start, end) if self.showing.draws(tag, self.selection.tag)]
+
     def annotator(self) -> str:
         """The name under which tags are saved: the chosen one, or that of the account."""
         return self.settings.annotator() or self._account

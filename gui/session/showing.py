@@ -41,12 +41,16 @@ class Showing(QObject):
         return self._hidden_characters
 
     def lets_through(self, tag: Tag) -> bool:
-        """Whether the tag is drawn; the current one is, even if not let through, unless all are hidden."""
+        """Whether a tag like this one is drawn, all else apart."""
         if self._all_hidden:
             return False
         kind, status = tag.kind, tag.status
         # asked 50,000 times in a row, and an enum's hash is slow
         return not any(part is kind or part is status for part in self._hidden)
+
+    def draws(self, tag: Tag, current: Tag | None) -> bool:
+        """Whether the tag is drawn: the `current` one is, even if it is not let through, unless all are hidden."""
+        return self.lets_through(tag) or (current is not None and current.uid == tag.uid and not self._all_hidden)
 
     def shows(self, part: Kind | Status) -> bool:
         """Whether tags of this kind or status are drawn, all else apart."""

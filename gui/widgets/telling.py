@@ -3,7 +3,6 @@
 from PySide6.QtCore import QObject
 
 from gui.actions.later import Later
-from gui.actions.moving import is_visible
 from gui.model.change import Step
 from gui.model.tag import Tag
 from gui.session import spoken
@@ -43,9 +42,8 @@ class Teller(QObject):
         self._just_saved = rows[0].uid if len(rows) == 1 else ""
 
     def _at(self, position: int) -> list[Tag]:
-        return [tag for tag in self._session.opened.over(position, position + 1) if is_visible(self._session, tag)]
+        return self._session.drawn(position, position + 1)
 
     def _within(self, before: int, after: int) -> list[Tag]:
         start, end = min(before, after), max(before, after)
-        within = [tag for tag in self._session.opened.over(start, end) if start <= tag.start and tag.end <= end]
-        return [tag for tag in within if is_visible(self._session, tag)]
+        return [tag for tag in self._session.drawn(start, end) if start <= tag.start and tag.end <= end]

@@ -57,10 +57,8 @@ class Shaping:
         self._breaks.clear()
 
     def draws(self, tag: Tag) -> bool:
-        """Whether the tag is to be seen: the current one is, whatever it is, unless all are hidden."""
-        if self.is_current(tag):
-            return not self.showing.all_hidden
-        return self.index.draws(tag)
+        """Whether the tag is to be seen: of most the index knows it already."""
+        return self.index.draws(tag) or self.showing.draws(tag, self.current)
 
     def is_current(self, tag: Tag) -> bool:
         """Whether it is the current tag, or that with a moved edge."""
