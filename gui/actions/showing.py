@@ -5,7 +5,8 @@ from functools import partial
 
 from PySide6.QtCore import QCoreApplication
 
-from gui.model.kinds import FACES, STATUS_NAMES, Kind, Status
+from gui.model.kinds import Kind, Status
+from gui.session.names import name_of
 from gui.session.session import Session
 
 KEY_OF_ALL = "V"
@@ -49,7 +50,7 @@ def what_is_hidden(session: Session) -> str:
     """A sentence that names what the user has hidden; empty if that is nothing."""
     if session.showing.all_hidden:
         return QCoreApplication.translate("Said", "Tags are hidden ({key} shows them)").format(key=KEY_OF_ALL)
-    names = [_name(part) for part in session.showing.hidden_by_choice()]
+    names = [name_of(part) for part in session.showing.hidden_by_choice()]
     return QCoreApplication.translate("Said", "Hidden tags: {names}").format(names=", ".join(names)) if names else ""
 
 
@@ -58,14 +59,8 @@ def _toggle(part: Kind | Status, session: Session) -> None:
     session.showing.show(part, shown)
     translate = QCoreApplication.translate
     sentence = translate("Said", "Tags that are shown again: {name}") if shown else translate("Said", "Tags that are hidden now: {name}")
-    session.announced.emit(sentence.format(name=_name(part)))
+    session.announced.emit(sentence.format(name=name_of(part)))
 
 
 def _is_shown(part: Kind | Status, session: Session) -> bool:
     return session.showing.shows(part)
-
-
-def _name(part: Kind | Status) -> str:
-    if isinstance(part, Kind):
-        return QCoreApplication.translate("Kind", FACES[part].name)
-    return QCoreApplication.translate("Status", STATUS_NAMES[part])

@@ -4,9 +4,10 @@ from PySide6.QtCore import QCoreApplication
 
 from gui.actions import later
 from gui.model.article import ArticleState
-from gui.model.change import ACT_NAMES, Act, Step, Way
-from gui.model.kinds import FACES, Kind, Status
+from gui.model.change import Act, Step, Way
+from gui.model.kinds import Kind, Status
 from gui.model.tag import Tag
+from gui.session.names import name_of
 from gui.session.session import Session
 
 
@@ -42,7 +43,7 @@ def tag_entity_raw(session: Session) -> None:
 
 def _tag(session: Session, kind: Kind, *, raw: bool) -> None:
     if not session.editing.tag_selection(kind, raw=raw):
-        name = QCoreApplication.translate("Kind", FACES[kind].name)
+        name = name_of(kind)
         session.announced.emit(QCoreApplication.translate("Said", "Select some words first, then tag them: {kind}").format(kind=name))
 
 
@@ -113,7 +114,7 @@ def title_of_redo(session: Session) -> str:
 
 
 def _named(title: str, act: Act | None) -> str:
-    return f"{title} {QCoreApplication.translate('Act', ACT_NAMES[act])}" if act else title
+    return f"{title} {name_of(act)}" if act else title
 
 
 def toggle_done(session: Session) -> None:

@@ -5,7 +5,8 @@ from functools import partial
 from PySide6.QtCore import QCoreApplication
 
 from gui.actions.working import in_worker
-from gui.model.change import ACT_NAMES, Act, Way
+from gui.model.change import Act, Way
+from gui.session.said import taken_back
 from gui.session.session import Session
 from gui.store.project import Project
 from gui.tasks.progress import Asked, Progress
@@ -37,5 +38,4 @@ def _begin(session: Session, way: Way, title: str) -> None:
 
 def _say(session: Session, way: Way, act: Act | None) -> None:
     if act is not None:
-        said = _tr("Said", "Undone: {act}") if way is Way.UNDO else _tr("Said", "Redone: {act}")
-        session.announced.emit(said.format(act=_tr("Act", ACT_NAMES[act])))
+        session.announced.emit(taken_back(act, way))

@@ -4,13 +4,14 @@ from html import escape
 
 from PySide6.QtCore import QAbstractListModel, QCoreApplication, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from gui.model.article import STATE_NAMES, Article, ArticleState
+from gui.model.article import Article, ArticleState
 from gui.model.article_entry import ArticleEntry
 from gui.model.change import Step
 from gui.model.directions import without_directions
 from gui.model.kinds import Status
 from gui.model.tag import Tag
 from gui.session.guard import guarded
+from gui.session.names import name_of
 
 ENTRY_ROLE = Qt.ItemDataRole.UserRole
 """The whole ArticleEntry of a row."""
@@ -100,6 +101,6 @@ def _counts(row: Tag | Article | None) -> int:
 
 def spoken(entry: ArticleEntry) -> str:
     """An entry as a screen reader says it."""
-    state = QCoreApplication.translate("ArticleState", STATE_NAMES[entry.state])
+    state = name_of(entry.state)
     tags = QCoreApplication.translate("Articles", "tags: {count}").format(count=entry.tags)
     return f"{entry.title}, {state}, {tags}"

@@ -5,11 +5,11 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QAbstractTableModel, QCoreApplication, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
-from gui.model.kinds import FACES
 from gui.model.problem import Problem
 from gui.model.tag import Tag
 from gui.model.words import QT_TRANSLATE_NOOP
 from gui.session.guard import guarded
+from gui.session.names import name_of
 from gui.store.reading import Reading
 from gui.tasks.bounding import Bounds, print_of
 
@@ -150,7 +150,7 @@ class BoundsModel(QAbstractTableModel):
 
     def _shown(self, tag: Tag, pieces: Pieces, column: int) -> str:
         if column == KIND:
-            return QCoreApplication.translate("Kind", FACES[tag.kind].name)
+            return name_of(tag.kind)
         if column == ARTICLE:
             return self._title(tag.article_id)
         if column == BEFORE:

@@ -5,8 +5,9 @@ from collections.abc import Callable
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 
 from gui.model.boundaries import DEFAULT, Policy
-from gui.model.kinds import FACES, Kind
+from gui.model.kinds import Kind
 from gui.model.words import QT_TRANSLATE_NOOP
+from gui.session.names import name_of
 from gui.session.steps import Opened
 from gui.store.policies import KeptPolicy
 
@@ -31,7 +32,7 @@ class Policies(QObject):
         news, self._senseless = senseless - self._senseless, senseless
         self._set(policy)
         if news:
-            names = ", ".join(QCoreApplication.translate("Kind", FACES[kind].name) for kind in Kind if kind in news)
+            names = ", ".join(name_of(kind) for kind in Kind if kind in news)
             self._say(QCoreApplication.translate("Said", _UNKNOWN).format(kinds=names))
 
     def choose(self, policy: Policy) -> None:

@@ -24,6 +24,7 @@ from gui.session.settings import Settings
 from gui.session.showing import Showing
 from gui.session.steps import Opened, Steps
 from gui.session.tags_model import TagsModel
+from gui.store.backing import KEPT
 from gui.store.policies import NOTHING_KEPT, kept_policy
 from gui.store.project import Project
 from gui.tasks.account import account_name
@@ -128,8 +129,7 @@ class Session(QObject):
         self.surface.go_to_text()
         self.policies.take(kept)
         if project.backup is not None:
-            said = QCoreApplication.translate("Said", "An older Pressmark wrote this project; as it was it is kept in {name}")
-            self.announced.emit(said.format(name=project.backup.name))
+            self.announced.emit(QCoreApplication.translate("Said", KEPT).format(name=project.backup.name))
 
     def close(self) -> None:
         """Close the open project; what is being typed is saved, and where the article was left is kept."""

@@ -8,13 +8,14 @@ from typing import Protocol
 from PySide6.QtCore import QAbstractTableModel, QCoreApplication, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
 from gui.model.change import Step
-from gui.model.kinds import FACES, STATUS_NAMES, Status
+from gui.model.kinds import Status
 from gui.model.problem import Problem
 from gui.model.tag import Tag
 from gui.model.tag_query import TagColumn, TagQuery
 from gui.model.words import QT_TRANSLATE_NOOP
 from gui.session import spoken
 from gui.session.guard import guarded
+from gui.session.names import name_of
 from gui.store.reading import Reading
 
 TAG_ROLE = Qt.ItemDataRole.UserRole
@@ -171,9 +172,9 @@ class TagsModel(QAbstractTableModel):
     def _shown(self, tag: Tag, column: TagColumn) -> str:
         match column:
             case TagColumn.KIND:
-                return QCoreApplication.translate("Kind", FACES[tag.kind].name)
+                return name_of(tag.kind)
             case TagColumn.STATUS:
-                return QCoreApplication.translate("Status", STATUS_NAMES[tag.status])
+                return name_of(tag.status)
             case TagColumn.ARTICLE:
                 return self._title(tag.article_id)
             case _:

@@ -11,6 +11,7 @@ from gui.model.words import QT_TRANSLATE_NOOP
 from gui.shell.saying import flush, say
 from gui.shell.statuses import DONE, PROBLEM
 from gui.shell.version import VERSION
+from gui.store.backing import KEPT
 from gui.store.header import SUFFIX
 from gui.store.project import Project
 from gui.tasks.account import account_name, named
@@ -33,7 +34,6 @@ exit status: 0 done, 1 a problem, 2 wrong usage, 3 no screen or a missing system
 _NO_PROJECT = QT_TRANSLATE_NOOP("Problem", "“{name}” is not there and was not created")
 _NO_SUFFIX = QT_TRANSLATE_NOOP("Problem", "a project's name ends in {suffix}")
 _CREATED = QT_TRANSLATE_NOOP("CommandLine", "New project: {name}")
-_KEPT = QT_TRANSLATE_NOOP("CommandLine", "An older Pressmark wrote this project; as it was it is kept in {name}")
 _ADDED = QT_TRANSLATE_NOOP("CommandLine", "Articles added: {new}; already there: {known}; not added: {failed}")
 _REMARKS = QT_TRANSLATE_NOOP("CommandLine", "{title}: {remarks}")
 _EXPORTED = QT_TRANSLATE_NOOP("CommandLine", "Tags exported to {path}: {count}")
@@ -129,7 +129,7 @@ def _opened(path: Path) -> Project:
     """A project that is there; where it was an older Pressmark's, the copy of it is said."""
     project = Project(path)
     if project.backup is not None:
-        say(_KEPT.format(name=shown(Path(project.backup.name))))
+        say(KEPT.format(name=shown(Path(project.backup.name))))
     return project
 
 

@@ -11,6 +11,9 @@ from pathlib import Path
 from gui.model.problem import Problem
 from gui.model.words import QT_TRANSLATE_NOOP
 
+KEPT = QT_TRANSLATE_NOOP("Said", "An older Pressmark wrote this project; as it was it is kept in {name}")
+"""What is said of the copy, in the window and on the command line."""
+
 _LONGEST = 220
 """Bytes of the project's name that are taken into the name of its copy; file systems take 255 in all."""
 

@@ -2,15 +2,16 @@
 
 from collections import Counter
 
-from PySide6.QtCore import QCoreApplication, Qt, QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFormLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
-from gui.model.article import STATE_NAMES, Article
+from gui.model.article import Article
 from gui.model.directions import without_directions
 from gui.model.hidden import Counts, counted, named
-from gui.model.kinds import FACES, STATUS_NAMES, Kind, Status
+from gui.model.kinds import Kind, Status
 from gui.session.moments import shown_moment
+from gui.session.names import name_of
 from gui.session.session import Session
 from gui.store.slices import tag_counts
 
@@ -44,7 +45,7 @@ class ArticleInfo(QDialog):
         form.setHorizontalSpacing(16)
         form.setVerticalSpacing(8)
         form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
-        state = QCoreApplication.translate("ArticleState", STATE_NAMES[article.state])
+        state = name_of(article.state)
         rows = {
             self.tr("Title"): _label(without_directions(article.title)),
             self.tr("Source"): _label(without_directions(article.source)),
@@ -85,8 +86,8 @@ class ArticleInfo(QDialog):
         for kind in Kind:
             of_kind = {status: counts[kind, status] for status in Status if counts[kind, status]}
             if of_kind:
-                each = ", ".join(f"{QCoreApplication.translate('Status', STATUS_NAMES[status])} {n:,}" for status, n in of_kind.items())
-                lines.append(f"{QCoreApplication.translate('Kind', FACES[kind].name)}: {sum(of_kind.values()):,} ({each})")
+                each = ", ".join(f"{name_of(status)} {n:,}" for status, n in of_kind.items())
+                lines.append(f"{name_of(kind)}: {sum(of_kind.values()):,} ({each})")
         return "\n".join(lines) or self.tr("none")
 
     def _count_on(self) -> None:

@@ -17,9 +17,10 @@ from PySide6.QtWidgets import (
 )
 
 from gui.model.boundaries import DEFAULT, RULE_NAMES, Policy, Rule, bounded
-from gui.model.kinds import FACES, Kind
+from gui.model.kinds import Kind
 from gui.model.span import Span
 from gui.model.words import QT_TRANSLATE_NOOP
+from gui.session.names import name_of
 from gui.widgets.kind_heading import KindHeading
 
 _EXAMPLES = (
@@ -122,7 +123,7 @@ class BoundariesDialog(QDialog):
         self._grid.addWidget(label, row, 0)
         for column, kind in enumerate(Kind, 1):
             box = QCheckBox()
-            box.setAccessibleName(f"{_tr('Kind', FACES[kind].name)}: {name}")
+            box.setAccessibleName(f"{name_of(kind)}: {name}")
             box.setToolTip(box.accessibleName())
             box.toggled.connect(self._show_examples)
             self._grid.addWidget(box, row, column, Qt.AlignmentFlag.AlignHCenter)
@@ -154,7 +155,7 @@ class BoundariesDialog(QDialog):
         policy = self.policy()
         for (kind, words), label in self.examples.items():
             label.setText(bounded(words, Span(0, len(words)), policy.of(kind)).excerpt(words))
-            label.setAccessibleName(f"{_tr('Kind', FACES[kind].name)}: {label.text()}")
+            label.setAccessibleName(f"{name_of(kind)}: {label.text()}")
 
 
 def _scrolled(grid: QGridLayout) -> QScrollArea:

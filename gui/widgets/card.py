@@ -9,16 +9,17 @@ from PySide6.QtGui import QFocusEvent, QGuiApplication, QKeyEvent, QPalette
 from PySide6.QtWidgets import QComboBox, QFormLayout, QFrame, QLabel, QPlainTextEdit, QScrollArea, QStackedLayout, QVBoxLayout, QWidget
 
 from gui.actions.running import attempt
-from gui.model.change import ACT_NAMES, Act, Way
+from gui.model.change import Act, Way
 from gui.model.kinds import FACES, Kind, Status
 from gui.model.problem import Problem
 from gui.model.tag import Tag
 from gui.session.guard import guarded
 from gui.session.moments import shown_moment
+from gui.session.names import name_of
 from gui.session.session import Session
 from gui.store.streaming import HistoryEntry, history_of
 from gui.widgets.empty_place import EmptyPlace
-from gui.widgets.tag_delegate import fill_with_statuses
+from gui.widgets.tag_delegate import fill_with
 
 V = TypeVar("V")
 _PAUSE = 1500
@@ -145,9 +146,8 @@ class CardFields(QScrollArea):
         self._show_history(tag)
 
     def _fill_choices(self) -> None:
-        for kind in Kind:
-            self.kind.addItem(QCoreApplication.translate("Kind", FACES[kind].name), kind.value)
-        fill_with_statuses(self.status)
+        fill_with(self.kind, Kind)
+        fill_with(self.status, Status)
         self._excerpt.setWordWrap(True)
         self._excerpt.setTextFormat(Qt.TextFormat.PlainText)
         self._excerpt.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
@@ -250,7 +250,7 @@ class CardFields(QScrollArea):
 
 def _told(entry: HistoryEntry) -> str:
     """One line of history: when, who, what."""
-    act = QCoreApplication.translate("Act", ACT_NAMES[Act(entry.act)]) if entry.act in set(Act) else entry.act
+    act = name_of(Act(entry.act)) if entry.act in set(Act) else entry.act
     match entry.way:
         case Way.UNDO:
             act = QCoreApplication.translate("Card", "undid {act}").format(act=act)

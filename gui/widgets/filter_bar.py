@@ -2,15 +2,15 @@
 
 from dataclasses import replace
 
-from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QComboBox, QGridLayout, QLineEdit, QToolButton, QWidget
 
 from gui.model.canon import canonical
-from gui.model.kinds import FACES, Kind, Status
+from gui.model.kinds import Kind, Status
 from gui.model.tag_query import TagQuery
 from gui.session.guard import guarded
-from gui.widgets.tag_delegate import fill_with_statuses
+from gui.widgets.tag_delegate import fill_with
 
 _PAUSE = 120
 """Milliseconds without a key before the typed text is looked for."""
@@ -51,10 +51,9 @@ class FilterBar(QWidget):
         self._scope = _choice(self.tr("Which articles"), (self.tr("This article"), False), (self.tr("All articles"), True))
         self._scope.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self._kind = _choice(self.tr("Which kind"), (self.tr("All kinds"), None))
-        for kind in Kind:
-            self._kind.addItem(QCoreApplication.translate("Kind", FACES[kind].name), kind.value)
+        fill_with(self._kind, Kind)
         self._status = _choice(self.tr("Which status"), (self.tr("Every status"), None))
-        fill_with_statuses(self._status)
+        fill_with(self._status, Status)
         self._annotator = _choice(self.tr("Whose tags"), (self.tr("Everybody"), None))
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE)
         self._lay_out()

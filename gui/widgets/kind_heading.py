@@ -1,11 +1,12 @@
 """A kind as the heading of a column: its letter on its tint, then its name."""
 
-from PySide6.QtCore import QCoreApplication, QRectF, QSize, Qt
+from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
 
-from gui.model.kinds import FACES, Kind
+from gui.model.kinds import Kind
 from gui.session.guard import guarded
+from gui.session.names import name_of
 from gui.widgets.tag_delegate import draw_kind
 
 
@@ -14,7 +15,7 @@ class KindHeading(QWidget):
 
     def __init__(self, kind: Kind, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        name = QLabel(QCoreApplication.translate("Kind", FACES[kind].name))
+        name = QLabel(name_of(kind))
         font = name.font()
         font.setBold(True)
         name.setFont(font)

@@ -2,29 +2,24 @@
 
 from html import escape
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QLabel, QProgressBar, QPushButton, QSizePolicy, QStatusBar, QToolButton, QWidget
 
 from gui.actions.later import Later
 from gui.actions.showing import what_is_hidden
 from gui.model.article import Article
-from gui.model.change import ACT_NAMES, Act, Step, Way
-from gui.model.directions import isolated
-from gui.model.tag import Tag
-from gui.model.words import QT_TRANSLATE_NOOP
+from gui.model.change import Step
 from gui.session.moments import shown_time
+from gui.session.said import left_out_of, said_of
 from gui.session.session import Session
 from gui.store.project import Project
 from gui.widgets.armed_line import ArmedLine
-from gui.widgets.left_out import left_out_of
 
 _NAME = 24
 """How many characters of the annotator's name are shown."""
 _HIDDEN = 40
 """How many characters of the sentence about hidden tags are shown: it must not widen a small window."""
-_END = 24
-"""At most so many characters at each end of a tag say where it begins and ends, or a longer word."""
 _announce = Later("gui.widgets.announcing", "announce")
 
 
@@ -95,7 +90,7 @@ class StatusLine(QStatusBar):
         self._said.clear()
 
     def _tell(self, step: Step) -> None:
-        what = _sentence(step) + left_out_of(step, self._session.article, self._session.editing.left_out)
+        what = said_of(step) + left_out_of(step, self._session.article, self._session.editing.left_out)
         self.say(self.tr("{what} at {time}").format(what=what, time=shown_time(step.at)))
         self._count(self._session.article)
 
@@ -127,37 +122,3 @@ class StatusLine(QStatusBar):
     def _end(self) -> None:
         for part in (self._task, self._bar, self._stop):
             part.hide()
-
-
-def _sentence(step: Step) -> str:
-    name = QCoreApplication.translate("Act", ACT_NAMES[step.act])
-    match step.way:
-        case Way.UNDO:
-            return QCoreApplication.translate("Said", "Undone: {act}").format(act=name)
-        case Way.REDO:
-            return QCoreApplication.translate("Said", "Redone: {act}").format(act=name)
-        case Way.DO if step.act is Act.MOVE_EDGE:
-            return QCoreApplication.translate("Said", "Edge moved: “{words}”").format(words=_both_ends(step))
-        case Way.DO if step.act in _SAVED:
-            return QCoreApplication.translate("Said", _SAVED[step.act])
-        case Way.DO:
-            return QCoreApplication.translate("Said", "Saved: {act}").format(act=name)
-
-
-def _both_ends(step: Step) -> str:
-    """How the tag begins and ends now; words that run to the left are kept from turning the sentence around."""
-    tag = step.changes[0].row
-    words = " ".join(tag.excerpt.split()) if isinstance(tag, Tag) else ""
-    if len(words) > 2 * _END:
-        words = f"{words[: _END + 1].rsplit(' ', 1)[0]} … {words[-_END - 1 :].split(' ', 1)[-1]}"
-    return isolated(words)
-
-
-_SAVED = {
-    Act.TAG_CLAIM: QT_TRANSLATE_NOOP("Said", "Claim saved"),
-    Act.TAG_QUOTE: QT_TRANSLATE_NOOP("Said", "Quote saved"),
-    Act.TAG_ENTITY: QT_TRANSLATE_NOOP("Said", "Entity saved"),
-    Act.REMOVE_TAG: QT_TRANSLATE_NOOP("Said", "Tag removed (Ctrl+Z brings it back)"),
-    Act.ACCEPT: QT_TRANSLATE_NOOP("Said", "Tag accepted"),
-    Act.REJECT: QT_TRANSLATE_NOOP("Said", "Tag rejected"),
-}

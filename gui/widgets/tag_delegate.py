@@ -1,12 +1,15 @@
 """How the cells of the table of tags are drawn and edited."""
 
+from collections.abc import Iterable
+
 from PySide6.QtCore import QAbstractItemModel, QCoreApplication, QModelIndex, QPersistentModelIndex, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPalette
 from PySide6.QtWidgets import QComboBox, QCompleter, QLineEdit, QStyledItemDelegate, QStyleOptionViewItem, QTableView, QWidget
 
-from gui.model.kinds import FACES, STATUS_NAMES, Kind, Status
+from gui.model.kinds import FACES, Kind, Status
 from gui.model.tag import Tag
 from gui.session.guard import guarded
+from gui.session.names import name_of
 from gui.session.tags_model import TAG_ROLE
 from gui.widgets.article.colours import colours_on
 
@@ -89,11 +92,11 @@ class StatusDelegate(QStyledItemDelegate):
 def _status_choice(parent: QWidget) -> QComboBox:
     choice = QComboBox(parent)
     choice.setAccessibleName(QCoreApplication.translate("Tags", "Status"))
-    fill_with_statuses(choice)
+    fill_with(choice, Status)
     return choice
 
 
-def fill_with_statuses(choice: QComboBox) -> None:
-    """Offer every status by name, with its value as the datum."""
-    for status in Status:
-        choice.addItem(QCoreApplication.translate("Status", STATUS_NAMES[status]), status.value)
+def fill_with(choice: QComboBox, offered: Iterable[Kind | Status]) -> None:
+    """Offer kinds or statuses by name, each with its value as the datum."""
+    for each in offered:
+        choice.addItem(name_of(each), each.value)

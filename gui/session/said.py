@@ -1,0 +1,74 @@
+"""What is said of an act that was saved, in the status line and to those who listen."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QCoreApplication
+
+from gui.model.article import Article
+from gui.model.change import Act, Step, Way
+from gui.model.directions import isolated
+from gui.model.span import Span
+from gui.model.tag import Tag
+from gui.model.words import QT_TRANSLATE_NOOP
+from gui.session.names import name_of
+
+_SAVED = {
+    Act.TAG_CLAIM: QT_TRANSLATE_NOOP("Said", "Claim saved"),
+    Act.TAG_QUOTE: QT_TRANSLATE_NOOP("Said", "Quote saved"),
+    Act.TAG_ENTITY: QT_TRANSLATE_NOOP("Said", "Entity saved"),
+    Act.REMOVE_TAG: QT_TRANSLATE_NOOP("Said", "Tag removed (Ctrl+Z brings it back)"),
+    Act.ACCEPT: QT_TRANSLATE_NOOP("Said", "Tag accepted"),
+    Act.REJECT: QT_TRANSLATE_NOOP("Said", "Tag rejected"),
+}
+_ENDS = 24
+"""At most so many characters at each end of a tag say where it begins and ends, or a longer word."""
+_SHOWN = 40
+"""So many characters of what was left out are said."""
+_tr = QCoreApplication.translate
+
+
+def said_of(step: Step) -> str:
+    """What the user has done: "Claim saved", "Undone: Move edge"."""
+    match step.way:
+        case Way.UNDO | Way.REDO:
+            return taken_back(step.act, step.way)
+        case Way.DO if step.act is Act.MOVE_EDGE:
+            return _tr("Said", "Edge moved: “{words}”").format(words=_both_ends(step))
+        case Way.DO if step.act in _SAVED:
+            return _tr("Said", _SAVED[step.act])
+        case Way.DO:
+            return _tr("Said", "Saved: {act}").format(act=name_of(step.act))
+
+
+def taken_back(act: Act, way: Way) -> str:
+    """What an undo or a redo has done."""
+    said = _tr("Said", "Undone: {act}") if way is Way.UNDO else _tr("Said", "Redone: {act}")
+    return said.format(act=name_of(act))
+
+
+def left_out_of(step: Step, article: Article | None, spans: Sequence[Span]) -> str:
+    """The end of "Entity saved": ` without “the”`; marks are not read out, but named.  Empty if nothing was left out."""
+    tag = step.changes[0].after if step.changes else None
+    if article is None or not spans or not isinstance(tag, Tag):
+        return ""
+    words = [piece for span in spans if any(map(str.isalnum, piece := span.excerpt(article.text).strip()))]
+    parts = [_tr("Said", "“{words}”").format(words=piece[:_SHOWN]) for piece in words]
+    marks = [span for span in spans if not any(map(str.isalnum, span.excerpt(article.text)))]
+    if marks:
+        parts.append(_marks(marks, tag))
+    return " " + _tr("Said", "without {parts}").format(parts=_tr("Said", " and ").join(parts))
+
+
+def _both_ends(step: Step) -> str:
+    """How the tag begins and ends now; words that run to the left are kept from turning the sentence around."""
+    tag = step.changes[0].row
+    words = " ".join(tag.excerpt.split()) if isinstance(tag, Tag) else ""
+    if len(words) > 2 * _ENDS:
+        words = f"{words[: _ENDS + 1].rsplit(' ', 1)[0]} … {words[-_ENDS - 1 :].split(' ', 1)[-1]}"
+    return isolated(words)
+
+
+def _marks(spans: Sequence[Span], tag: Tag) -> str:
+    if len(spans) > 1:
+        return _tr("Said", "the marks around it")
+    return _tr("Said", "the marks before it") if spans[0].start < tag.start else _tr("Said", "the marks behind it")
