@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 from gui.model.offsets import Offsets
 from gui.session.bounds_model import AFTER, ARTICLE, BEFORE, KIND, PIECES_ROLE, BoundsModel, Pieces
 from gui.session.guard import guarded
+from gui.widgets.tables import prepare
 
 _SIZE = (900, 540)
 _WIDTHS = {KIND: 104, BEFORE: 300, AFTER: 300, ARTICLE: 160}
@@ -92,20 +93,10 @@ class ChangesTable(QTableView):
         self.setItemDelegate(RowDelegate(self))
         self.setItemDelegateForColumn(BEFORE, PiecesDelegate(self))
         self.setTextElideMode(Qt.TextElideMode.ElideMiddle)
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        prepare(self)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setTabKeyNavigation(False)
-        self.setShowGrid(False)
-        self.setWordWrap(False)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        rows, header = self.verticalHeader(), self.horizontalHeader()
-        rows.setVisible(False)
-        rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        rows.setDefaultSectionSize(QFontMetrics(self.font()).height() + 12)
-        header.setHighlightSections(False)
-        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        header = self.horizontalHeader()
         for column, width in _WIDTHS.items():
             header.resizeSection(column, width)
         for column in (BEFORE, AFTER):

@@ -1,6 +1,6 @@
-"""The part of the catalogue for ways through the text: to the tags at the caret, to paragraphs without any; and for the panes' sizes."""
+"""The part of the catalogue for ways through the text: to the tags at the caret, to paragraphs without any."""
 
-from gui.actions import asking, moving, viewing
+from gui.actions import asking, moving
 from gui.actions.command import Command, Menu, Place, Reach
 from gui.model.words import QT_TRANSLATE_NOOP
 
@@ -16,19 +16,5 @@ COMMANDS = (
     Command(
         "previous-untagged", QT_TRANSLATE_NOOP("Command", "Previous paragraph with&out tags"), Menu.TAG, 4, ("Shift+U",),
         asking.has_article, moving.previous_untagged, Reach.TEXT,
-    ),
-    Command(
-        "wider", QT_TRANSLATE_NOOP("Command", "This pane &wider"), Menu.VIEW, 5, ("Alt+Shift+Right",), asking.always, viewing.widen_pane,
-    ),
-    Command(
-        "narrower", QT_TRANSLATE_NOOP("Command", "This pane &narrower"), Menu.VIEW, 5, ("Alt+Shift+Left",), asking.always,
-        viewing.narrow_pane,
-    ),
-    Command(
-        "taller", QT_TRANSLATE_NOOP("Command", "This pane taller"), Menu.VIEW, 5, ("Alt+Shift+Up",), asking.always,
-        viewing.heighten_pane,
-    ),
-    Command(
-        "lower", QT_TRANSLATE_NOOP("Command", "This pane lower"), Menu.VIEW, 5, ("Alt+Shift+Down",), asking.always, viewing.lower_pane,
     ),
 )  # fmt: skip

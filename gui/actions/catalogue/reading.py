@@ -38,6 +38,20 @@ _VIEW = (
         "theme-dark", QT_TRANSLATE_NOOP("Command", "Dar&k theme"), Menu.VIEW, 1, (), asking.always, viewing.theme_dark,
         is_on=viewing.is_theme_dark, choice="theme",
     ),
+    Command(
+        "wider", QT_TRANSLATE_NOOP("Command", "This pane &wider"), Menu.VIEW, 5, ("Alt+Shift+Right",), asking.always, viewing.widen_pane,
+    ),
+    Command(
+        "narrower", QT_TRANSLATE_NOOP("Command", "This pane &narrower"), Menu.VIEW, 5, ("Alt+Shift+Left",), asking.always,
+        viewing.narrow_pane,
+    ),
+    Command(
+        "taller", QT_TRANSLATE_NOOP("Command", "This pane taller"), Menu.VIEW, 5, ("Alt+Shift+Up",), asking.always,
+        viewing.heighten_pane,
+    ),
+    Command(
+        "lower", QT_TRANSLATE_NOOP("Command", "This pane lower"), Menu.VIEW, 5, ("Alt+Shift+Down",), asking.always, viewing.lower_pane,
+    ),
 )  # fmt: skip
 
 _HELP = (
