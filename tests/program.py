@@ -26,6 +26,7 @@ from gui.shell.window import Window
 from gui.store.project import Project
 from gui.tasks.adding import add_files
 from tests.answers import Answers
+from tests.builders import WORDS
 
 NONE = Qt.KeyboardModifier.NoModifier
 SHIFT = Qt.KeyboardModifier.ShiftModifier
@@ -70,6 +71,15 @@ class Program:
     def rows(self) -> list[str]:
         """The excerpts in the table, from above."""
         return [tag.excerpt if (tag := self.session.tags.tag_at(row)) else "" for row in range(self.session.tags.rowCount())]
+
+    def said(self) -> str:
+        """What the line below has said last."""
+        return self.window.status.said()
+
+    def selected(self) -> str:
+        """The words that are selected in the text."""
+        start, end = self.view.selection()
+        return self.article.text[start:end]
 
     def place(self, words: str, nth: int = 0) -> tuple[int, int]:
         """Where the words stand in the open article; `nth` counts from 0."""
@@ -200,6 +210,13 @@ def project_of(path: Path, *files: Path) -> Path:
     add_files(project, files, "Ada")
     project.close()
     return path
+
+
+def project_on(folder: Path, text: str = WORDS) -> Path:
+    """A project with one article, a little news unless another `text` is given."""
+    file = folder / "news.txt"
+    file.write_text(text, "utf-8")
+    return project_of(folder / "news.pressmark", file)
 
 
 def handle_of(program: Program, *, at_start: bool) -> QPoint:

@@ -57,8 +57,7 @@ class Finder:
         self.program.qtbot.waitUntil(lambda: self.session.finding.is_complete() or not self.session.finding.is_looking())
 
     def selected(self) -> str:
-        start, end = self.program.view.selection()
-        return self.program.article.text[start:end]
+        return self.program.selected()
 
     def count(self) -> str:
         return self.bar.count.text()

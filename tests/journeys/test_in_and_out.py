@@ -8,7 +8,7 @@ from warnings import catch_warnings, simplefilter
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QApplication
 
 from gui.exchange.tags_csv import COLUMNS
 from gui.model.kinds import Kind
@@ -49,11 +49,6 @@ def titles(program: Program) -> list[str]:
     return [entry.title for entry in program.project.reading.articles()]
 
 
-def said(program: Program) -> str:
-    """What the status line says."""
-    return next(label.text() for label in program.window.status.findChildren(QLabel) if label.text() and "Tags in" not in label.text())
-
-
 def drop(program: Program, mime: QMimeData) -> bool:
     """Drop on the window as the desktop does; says whether it was welcome."""
     at, copy, left = QPointF(100, 100), Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton
@@ -71,10 +66,10 @@ def test_articles_are_added_from_the_menu(empty: Program, files: list[Path]) -> 
     empty.finish("add")
     assert titles(empty) == ["Mayor opens bridge", "Another day"]
     assert empty.article.title == "Another day"
-    assert said(empty) == "Articles added: 2, already here: 0"
+    assert empty.said() == "Articles added: 2, already here: 0"
     empty.finish("add")
     assert titles(empty) == ["Mayor opens bridge", "Another day"]
-    assert said(empty) == "Articles added: 0, already here: 2"
+    assert empty.said() == "Articles added: 0, already here: 2"
 
 
 def test_nothing_happens_where_the_user_thinks_better_of_it(empty: Program) -> None:
@@ -144,7 +139,7 @@ def test_another_encoding_is_said(empty: Program, tmp_path: Path) -> None:
     empty.finish("add")
     assert empty.article.text == LATIN
     assert "decoded from" in empty.article.remarks
-    assert "decoded from" in said(empty)
+    assert "decoded from" in empty.said()
 
 
 def test_line_ends_and_a_mark_are_made_canonical_and_said(empty: Program, tmp_path: Path) -> None:
@@ -201,7 +196,7 @@ def test_what_is_exported_comes_back_identical(start: Start, tmp_path: Path, fil
     program = tagged(start, tmp_path / "one.pressmark", files)
     program.answers.target = (tmp_path / "one.csv", False)
     program.finish("export")
-    assert said(program) == "Tags exported to one.csv: 3"
+    assert program.said() == "Tags exported to one.csv: 3"
     program.close()
     one, other = tmp_path / "one.csv", tmp_path / "other.pressmark"
     assert run("add", other, *files).returncode == 0
@@ -244,7 +239,7 @@ def test_a_row_that_does_not_fit_is_named_the_rest_comes_in_and_goes_in_one_step
     [(title, [line])] = other.answers.reported
     assert title == "Some rows were not imported"
     assert line.startswith("Line 2 was not imported: ")
-    assert said(other) == "Tags imported: 2, already here: 0"
+    assert other.said() == "Tags imported: 2, already here: 0"
     assert other.project.reading.tag_count() == 2
     other.do("undo")
     assert other.project.reading.tag_count() == 0

@@ -12,7 +12,7 @@ from gui.model.tag_query import TagColumn
 from gui.session.tags_model import COLUMNS
 from gui.widgets.palette import CommandPalette
 from tests.builders import WORDS
-from tests.program import ALT, CTRL, KEYS, NONE, SHIFT, Program, Start, project_of
+from tests.program import ALT, CTRL, KEYS, NONE, SHIFT, Program, Start, project_of, project_on
 
 Key = Qt.Key
 CLAIM = "Numbers of North Koreans escaping over the border to the South plummeted 44% in 2012"
@@ -25,9 +25,7 @@ BACKWARD = [False, True]
 @pytest.fixture
 def news(start: Start, tmp_path: Path) -> Program:
     """The window on a little news."""
-    path = tmp_path / "news.txt"
-    path.write_text(WORDS, "utf-8")
-    return start(project_of(tmp_path / "news.pressmark", path))
+    return start(project_on(tmp_path))
 
 
 @pytest.fixture

@@ -13,8 +13,7 @@ from gui.model.tag_query import TagColumn
 from gui.session.tags_model import COLUMNS
 from gui.store.project import Project
 from gui.tasks.adding import add_files
-from tests.builders import WORDS
-from tests.program import Program, Start, drag_handle, project_of
+from tests.program import Program, Start, drag_handle, project_on
 
 Two = tuple[Program, Program]
 
@@ -22,9 +21,7 @@ Two = tuple[Program, Program]
 @pytest.fixture
 def two(start: Start, tmp_path: Path) -> Two:
     """Ada's window and Bea's on the same file; both look around only when told to."""
-    path = tmp_path / "news.txt"
-    path.write_text(WORDS, "utf-8")
-    project = project_of(tmp_path / "news.pressmark", path)
+    project = project_on(tmp_path)
     windows = []
     for name in ("Ada", "Bea"):
         program = start(project, name=name)

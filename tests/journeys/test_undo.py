@@ -9,8 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from gui.model.kinds import Kind, Status
-from tests.builders import WORDS
-from tests.program import CTRL, SHIFT, Program, Start, drag_handle, project_of
+from tests.program import CTRL, SHIFT, Program, Start, drag_handle, project_on
 
 Act = Callable[[Program], object]
 
@@ -104,9 +103,7 @@ ACTS: list[tuple[str, Act]] = [
 
 @pytest.fixture
 def project(tmp_path: Path) -> Path:
-    path = tmp_path / "news.txt"
-    path.write_text(WORDS, "utf-8")
-    return project_of(tmp_path / "news.pressmark", path)
+    return project_on(tmp_path)
 
 
 def state_of(program: Program) -> list[object]:

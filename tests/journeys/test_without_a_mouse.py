@@ -15,8 +15,7 @@ from gui.session.tags_model import COLUMNS
 from gui.widgets.article.keyboard import move_of
 from gui.widgets.key_list import KeyList, shown_keys
 from gui.widgets.own_keys import OWN_KEYS
-from tests.builders import WORDS
-from tests.program import ALT, CTRL, NONE, SHIFT, Program, Start, project_of
+from tests.program import ALT, CTRL, NONE, SHIFT, Program, Start, project_on
 
 Key = Qt.Key
 
@@ -51,9 +50,7 @@ GESTURES: dict[str, tuple[str, ...]] = {
 
 @pytest.fixture
 def program(start: Start, tmp_path: Path) -> Program:
-    path = tmp_path / "news.txt"
-    path.write_text(WORDS, "utf-8")
-    return start(project_of(tmp_path / "news.pressmark", path))
+    return start(project_on(tmp_path))
 
 
 def lines_of(program: Program) -> list[tuple[str, str]]:

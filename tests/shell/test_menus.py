@@ -17,17 +17,14 @@ from gui.session.prompts import Prompts, Surface
 from gui.shell.dialogs import Dialogs
 from gui.shell.surface import WindowSurface
 from tests.answers import Answers
-from tests.builders import WORDS
-from tests.program import Program, Start, project_of
+from tests.program import Program, Start, project_on
 
 BESIDE = Qt.ToolButtonStyle.ToolButtonTextBesideIcon
 
 
 @pytest.fixture
 def program(start: Start, tmp_path: Path) -> Program:
-    path = tmp_path / "news.txt"
-    path.write_text(WORDS, "utf-8")
-    return start(project_of(tmp_path / "news.pressmark", path))
+    return start(project_on(tmp_path))
 
 
 def names(actions: list[QAction]) -> list[str]:

@@ -10,15 +10,12 @@ from PySide6.QtWidgets import QAbstractButton, QComboBox, QLineEdit, QPlainTextE
 
 from gui.widgets.key_list import KeyList
 from gui.widgets.palette import CommandPalette
-from tests.builders import WORDS
-from tests.program import CTRL, SHIFT, Program, Start, project_of
+from tests.program import CTRL, SHIFT, Program, Start, project_on
 
 
 @pytest.fixture
 def project(tmp_path: Path) -> Path:
-    path = tmp_path / "news.txt"
-    path.write_text(WORDS, "utf-8")
-    return project_of(tmp_path / "news.pressmark", path)
+    return project_on(tmp_path)
 
 
 @pytest.fixture

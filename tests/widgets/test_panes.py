@@ -19,7 +19,7 @@ from gui.session.tags_model import COLUMNS
 from gui.widgets.empty_place import EmptyPlace
 from gui.widgets.filter_bar import FilterBar
 from tests.builders import WORDS
-from tests.program import CTRL, Program, Start, project_of
+from tests.program import CTRL, Program, Start, project_of, project_on
 
 TINT = QColor(FACES[Kind.CLAIM].light[0])
 TITLES = ["Mayor opens bridge", "A title that goes on and on " * 12, "כותרת בעברית עם English בתוכה ועוד מילים רבות", "x" * 400]
@@ -27,9 +27,7 @@ TITLES = ["Mayor opens bridge", "A title that goes on and on " * 12, "כותרת
 
 @pytest.fixture
 def program(start: Start, tmp_path: Path) -> Program:
-    path = tmp_path / "news.txt"
-    path.write_text(WORDS, "utf-8")
-    return start(project_of(tmp_path / "news.pressmark", path))
+    return start(project_on(tmp_path))
 
 
 @pytest.fixture

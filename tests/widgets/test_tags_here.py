@@ -13,7 +13,7 @@ from gui.model.change import Act, Change, Step
 from gui.model.kinds import Kind
 from gui.widgets.tags_here import TagsHere
 from tests.builders import WORDS, a_tag
-from tests.program import NONE, Program, Start, project_of
+from tests.program import NONE, Program, Start, project_on
 
 Key = Qt.Key
 QUOTE, CLAIM, ENTITY = "“It cost 3 million euros,”", "It cost 3 million euros", "3 million euros"
@@ -21,9 +21,7 @@ QUOTE, CLAIM, ENTITY = "“It cost 3 million euros,”", "It cost 3 million euro
 
 @pytest.fixture
 def program(start: Start, tmp_path: Path) -> Program:
-    path = tmp_path / "news.txt"
-    path.write_text(WORDS, "utf-8")
-    return start(project_of(tmp_path / "news.pressmark", path))
+    return start(project_on(tmp_path))
 
 
 @pytest.fixture

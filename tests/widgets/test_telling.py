@@ -7,8 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QAccessibleEvent
 
 from gui.model.kinds import Kind, Status
-from tests.builders import WORDS
-from tests.program import CTRL, NONE, SHIFT, Program, Start, project_of
+from tests.program import CTRL, NONE, SHIFT, Program, Start, project_on
 
 Key = Qt.Key
 QUOTE, ENTITY = "“It cost 3 million euros,”", "3 million euros"
@@ -16,9 +15,7 @@ QUOTE, ENTITY = "“It cost 3 million euros,”", "3 million euros"
 
 @pytest.fixture
 def program(start: Start, tmp_path: Path) -> Program:
-    path = tmp_path / "news.txt"
-    path.write_text(WORDS, "utf-8")
-    program = start(project_of(tmp_path / "news.pressmark", path))
+    program = start(project_on(tmp_path))
     program.session.editing.set_label(program.tag(QUOTE, Kind.QUOTE), "direct")
     program.session.editing.set_status(program.tag(ENTITY, Kind.ENTITY), Status.ACCEPTED)
     program.session.selection.choose(None)
