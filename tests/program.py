@@ -72,15 +72,6 @@ class Program:
         """The excerpts in the table, from above."""
         return [tag.excerpt if (tag := self.session.tags.tag_at(row)) else "" for row in range(self.session.tags.rowCount())]
 
-    def said(self) -> str:
-        """What the line below has said last."""
-        return self.window.status.said()
-
-    def selected(self) -> str:
-        """The words that are selected in the text."""
-        start, end = self.view.selection()
-        return self.article.text[start:end]
-
     def place(self, words: str, nth: int = 0) -> tuple[int, int]:
         """Where the words stand in the open article; `nth` counts from 0."""
         start = -1
@@ -163,6 +154,17 @@ class Program:
         self.window.close()
         self.window.deleteLater()
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+
+
+def selected(program: Program) -> str:
+    """The words that are selected in the text."""
+    start, end = program.view.selection()
+    return program.article.text[start:end]
+
+
+def said(program: Program) -> str:
+    """What the line below has said last."""
+    return program.window.status.said()
 
 
 Start = Callable[..., Program]

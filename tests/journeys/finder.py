@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication
 
 from gui.widgets.find_bar import FindBar
 from tests.builders import WORDS
-from tests.program import CTRL, NONE, Program, Start, project_of
+from tests.program import CTRL, NONE, Program, Start, project_of, selected
 
 Key = Qt.Key
 
@@ -57,7 +57,7 @@ class Finder:
         self.program.qtbot.waitUntil(lambda: self.session.finding.is_complete() or not self.session.finding.is_looking())
 
     def selected(self) -> str:
-        return self.program.selected()
+        return selected(self.program)
 
     def count(self) -> str:
         return self.bar.count.text()

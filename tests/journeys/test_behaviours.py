@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QWidget
 
 from gui.model.kinds import Kind
 from gui.widgets.status_line import StatusLine
-from tests.program import ALT, CTRL, KEYS, NONE, SHIFT, Program, Start, drag_handle, project_on
+from tests.program import ALT, CTRL, KEYS, NONE, SHIFT, Program, Start, drag_handle, project_on, said, selected
 from tests.widgets.article.desk import click_series
 
 Key = Qt.Key
@@ -48,12 +48,12 @@ def hold_shift(program: Program, *keys: tuple[Qt.Key, Qt.KeyboardModifier]) -> N
 
 def test_01_a_drag_snaps_to_words_and_drops_blanks_and_alt_keeps_it_raw(news: Program) -> None:
     news.drag(*inside(news, "Anna Ortega"))
-    assert news.selected() == "Anna Ortega"
+    assert selected(news) == "Anna Ortega"
     start, end = news.place("said Anna")
     news.drag(start - 1, end + 1)
-    assert news.selected() == "said Anna"
+    assert selected(news) == "said Anna"
     news.drag(start + 1, end - 1, ALT)
-    assert news.selected() == "aid Ann"
+    assert selected(news) == "aid Ann"
     news.press(Key.Key_1)
     assert news.saved() == [("claim", "aid Ann")]
 
@@ -65,7 +65,7 @@ def test_02_blanks_and_clicks_make_no_tag(news: Program) -> None:
         news.press(key)
         news.press(key, ALT)
         news.drag(gap, gap + 2)
-        assert news.selected() == ""
+        assert selected(news) == ""
         news.press(key)
         news.press(key, ALT)
         news.click(news.place("bridge")[0] + 1)
@@ -80,22 +80,22 @@ def test_03_a_selection_grows_from_the_word_to_the_paragraph_and_back(news: Prog
     at = news.place("million")[0] + 3
     seen: list[str] = []
     if by == "clicks":
-        news.view.click_repeated.connect(lambda: seen.append(news.selected()))
+        news.view.click_repeated.connect(lambda: seen.append(selected(news)))
         click_series(news.view, news.point(at), 6)
     else:
         news.view.place_caret(at)
         for _ in range(5):
             news.press(Key.Key_G)
-            seen.append(news.selected())
+            seen.append(selected(news))
     quotation, sentence = "“It cost 3 million euros,”", "“It cost 3 million euros,” said Anna Ortega."
     assert seen == ["million", quotation, sentence, f"{sentence} “It will last.”", "million"]
-    assert news.said() == "Word selected"
+    assert said(news) == "Word selected"
     news.press(Key.Key_G)
     news.press(Key.Key_G)
     seen.clear()
     for _ in range(3):
         news.press(Key.Key_G, SHIFT)
-        seen.append(news.selected())
+        seen.append(selected(news))
     assert seen == [quotation, "million", "million"]
     assert news.tags() == []
 
@@ -177,14 +177,14 @@ def test_08_keys_act_in_text_and_table_only(news: Program) -> None:
         assert typed == "123ghjklG"
         for key in (*KEYS.values(), Key.Key_H, Key.Key_J):
             news.press(key, CTRL, into=field)
-        assert news.selected() == "Mayor"
+        assert selected(news) == "Mayor"
     for elsewhere in (news.window.articles.list, fields.status):
         news.focus(elsewhere)
         news.view.select(*news.place("Mayor"))
         for key in (*KEYS.values(), Key.Key_H, Key.Key_L, Key.Key_G):
             news.press(key, into=elsewhere)
             news.press(key, CTRL, into=elsewhere)
-        assert news.selected() == "Mayor"
+        assert selected(news) == "Mayor"
     news.focus(news.view)
     assert [(one.kind, one.excerpt) for one in news.tags()] == [(Kind.CLAIM, "bridge")]
     assert news.session.selection.armed is None
@@ -251,9 +251,9 @@ def test_12_an_edge_goes_by_its_handle_by_words_and_by_characters(news: Program)
     drag_handle(news, news.place("cost")[0] + 1, ALT, at_start=True)
     assert news.current.excerpt == "ost 3 million euros,” said Anna Ortega"
     assert news.saved() == [("claim", news.current.excerpt)]
-    assert news.said().startswith("Edge moved: “\u2068ost 3 million euros,” said Anna Ortega\u2069” at ")
+    assert said(news).startswith("Edge moved: “\u2068ost 3 million euros,” said Anna Ortega\u2069” at ")
     drag_handle(news, news.place("metres")[1] - 1, at_start=False)
-    assert news.said().startswith("Edge moved: “\u2068ost 3 million euros,” … The bridge is 200 metres\u2069” at ")
+    assert said(news).startswith("Edge moved: “\u2068ost 3 million euros,” … The bridge is 200 metres\u2069” at ")
 
 
 def test_13_a_kinds_key_on_the_current_tag_changes_its_kind(news: Program) -> None:
@@ -269,7 +269,7 @@ def test_14_delete_removes_the_current_tag_only_and_a_quiet_line_offers_undo(new
     claim = news.tag("It cost 3 million euros", Kind.CLAIM)
     news.press(Key.Key_Delete)
     assert news.saved() == [("entity", "3 million")]
-    assert "Ctrl+Z brings it back" in news.said()
+    assert "Ctrl+Z brings it back" in said(news)
     assert news.answers.told == news.answers.asked == []
     news.press(Key.Key_Z, CTRL)
     assert news.current.uid == claim.uid

@@ -13,7 +13,7 @@ from gui.session.bounds_model import BoundsModel
 from gui.store.project import Project
 from gui.widgets.boundaries import BoundariesDialog
 from gui.widgets.boundary_changes import BoundaryChanges
-from tests.program import ALT, CTRL, Program, Start, project_on
+from tests.program import ALT, CTRL, Program, Start, project_on, said
 
 NEWS = "Senate votes\n\n“That the bridge is long,” said Dr. Kim of the Senate’s board."
 QUOTED = "“That the bridge is long,”"
@@ -46,11 +46,11 @@ def choose(program: Program, *boxes: tuple[Kind, Rule]) -> None:
 
 def test_each_kind_is_tagged_within_its_boundaries_and_it_is_said(news: Program) -> None:
     news.tag("the Senate’s", Kind.ENTITY)
-    assert news.said().startswith("Entity saved without “the” and “’s” at ")
+    assert said(news).startswith("Entity saved without “the” and “’s” at ")
     news.tag(QUOTED, Kind.CLAIM)
-    assert news.said().startswith("Claim saved without ““That” and the marks behind it at ")
+    assert said(news).startswith("Claim saved without ““That” and the marks behind it at ")
     news.tag(QUOTED, Kind.QUOTE)
-    assert news.said().startswith("Quote saved at ")
+    assert said(news).startswith("Quote saved at ")
     assert news.saved() == [("quote", QUOTED), ("claim", "the bridge is long"), ("entity", "Senate")]
     assert news.view.caret() == news.place(QUOTED)[1]
 
@@ -58,7 +58,7 @@ def test_each_kind_is_tagged_within_its_boundaries_and_it_is_said(news: Program)
 def test_alt_bypasses_them_once(news: Program) -> None:
     news.select("Dr. Kim")
     news.press(Qt.Key.Key_3, ALT)
-    assert news.said().startswith("Entity saved at ")
+    assert said(news).startswith("Entity saved at ")
     news.drag(*news.place("the Senate’s"), ALT)
     news.press(Qt.Key.Key_3)
     news.tag("Dr. Kim", Kind.ENTITY)
@@ -77,7 +77,7 @@ def test_what_was_left_out_is_shown_for_a_moment(news: Program) -> None:
 
 def test_another_policy_holds_from_now_on(news: Program) -> None:
     choose(news, (Kind.ENTITY, Rule.LEADING_ARTICLE), (Kind.QUOTE, Rule.QUOTE_MARKS), (Kind.QUOTE, Rule.FINAL_PUNCTUATION))
-    assert news.said() == "New tags begin and end like this now; saved tags stay as they are"
+    assert said(news) == "New tags begin and end like this now; saved tags stay as they are"
     news.tag("the Senate’s", Kind.ENTITY)
     news.tag(QUOTED, Kind.QUOTE)
     assert news.saved() == [("quote", "That the bridge is long"), ("entity", "the Senate")]
@@ -116,13 +116,13 @@ def test_saved_tags_are_changed_after_they_were_seen_and_come_back_exactly(news:
 
     news.answers.agreed, news.answers.changing = True, seen
     news.do("apply-boundaries")
-    news.qtbot.waitUntil(lambda: news.said() == "Boundaries applied to saved tags: 2 (Ctrl+Z takes it back)")
+    news.qtbot.waitUntil(lambda: said(news) == "Boundaries applied to saved tags: 2 (Ctrl+Z takes it back)")
     assert news.saved() == [("quote", QUOTED), ("claim", "the bridge is long"), ("entity", "Dr. Kim"), ("entity", "Senate")]
     assert {tag.uid: tag for tag in news.view.index or ()} == {tag.uid: tag for tag in news.tags()}
     assert news.rows() == [QUOTED, "the bridge is long", "Dr. Kim", "Senate"]
     assert news.title("undo") == "Undo Apply boundaries"
     news.press(Qt.Key.Key_Z, CTRL)
-    assert news.said().startswith("Undone: Apply boundaries at ")
+    assert said(news).startswith("Undone: Apply boundaries at ")
     assert news.tags() == before
     news.do("redo")
     assert ("entity", "Senate") in news.saved()

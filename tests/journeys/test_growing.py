@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 
-from tests.program import SHIFT, Program, Start, project_on
+from tests.program import SHIFT, Program, Start, project_on, selected
 from tests.widgets.article.desk import click_series
 
 Key = Qt.Key
@@ -31,14 +31,14 @@ def test_what_fits_does_not_scroll_and_the_caret_end_is_always_in_sight(long: Pr
     top = bar.value()
     for words in ("number", "Sentence number 200 is here."):
         long.press(Key.Key_G)
-        assert (long.selected(), bar.value()) == (words, top)
+        assert (selected(long), bar.value()) == (words, top)
     long.press(Key.Key_G)
-    assert long.selected() == LONG
+    assert selected(long) == LONG
     assert long.view.caret() == long.view.selection()[1]
     assert caret_is_in_sight(long)
     long.press(Key.Key_G, SHIFT)
     long.press(Key.Key_G, SHIFT)
-    assert long.selected() == "number"
+    assert selected(long) == "number"
     assert caret_is_in_sight(long)
 
 
@@ -46,7 +46,7 @@ def test_the_mouse_may_stay_where_it_is_while_the_text_scrolls_under_it(long: Pr
     start, _ = long.place("number 200")
     long.view.go_to_place(start, start - 300)
     seen: list[str] = []
-    long.view.click_repeated.connect(lambda: seen.append(long.selected()))
+    long.view.click_repeated.connect(lambda: seen.append(selected(long)))
     click_series(long.view, long.point(start + 2), 5)
     assert seen == ["number", "Sentence number 200 is here.", LONG, "number"]
 
@@ -57,5 +57,5 @@ def test_from_right_to_left(long: Program) -> None:
     seen = []
     for _ in range(4):
         long.press(Key.Key_G)
-        seen.append(long.selected())
+        seen.append(selected(long))
     assert seen == ["שלוש", "שלוש ארבע.", "אחד שתיים. שלוש ארבע.", "שלוש"]

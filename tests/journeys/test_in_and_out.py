@@ -15,7 +15,7 @@ from gui.model.kinds import Kind
 from gui.store.project import Project
 from tests.builders import WORDS
 from tests.journeys.command_line import run
-from tests.program import CTRL, Program, Start, project_of
+from tests.program import CTRL, Program, Start, project_of, said
 
 SECOND = "Another day\n\nThe mayor said: “We close it.” 😀 Really."
 LATIN = "Brücke eröffnet\n\nDer Bürgermeister eröffnet die Brücke über die Höhe. Sie kostet größere Gebühren, sagte er."
@@ -66,10 +66,10 @@ def test_articles_are_added_from_the_menu(empty: Program, files: list[Path]) -> 
     empty.finish("add")
     assert titles(empty) == ["Mayor opens bridge", "Another day"]
     assert empty.article.title == "Another day"
-    assert empty.said() == "Articles added: 2, already here: 0"
+    assert said(empty) == "Articles added: 2, already here: 0"
     empty.finish("add")
     assert titles(empty) == ["Mayor opens bridge", "Another day"]
-    assert empty.said() == "Articles added: 0, already here: 2"
+    assert said(empty) == "Articles added: 0, already here: 2"
 
 
 def test_nothing_happens_where_the_user_thinks_better_of_it(empty: Program) -> None:
@@ -139,7 +139,7 @@ def test_another_encoding_is_said(empty: Program, tmp_path: Path) -> None:
     empty.finish("add")
     assert empty.article.text == LATIN
     assert "decoded from" in empty.article.remarks
-    assert "decoded from" in empty.said()
+    assert "decoded from" in said(empty)
 
 
 def test_line_ends_and_a_mark_are_made_canonical_and_said(empty: Program, tmp_path: Path) -> None:
@@ -196,7 +196,7 @@ def test_what_is_exported_comes_back_identical(start: Start, tmp_path: Path, fil
     program = tagged(start, tmp_path / "one.pressmark", files)
     program.answers.target = (tmp_path / "one.csv", False)
     program.finish("export")
-    assert program.said() == "Tags exported to one.csv: 3"
+    assert said(program) == "Tags exported to one.csv: 3"
     program.close()
     one, other = tmp_path / "one.csv", tmp_path / "other.pressmark"
     assert run("add", other, *files).returncode == 0
@@ -239,7 +239,7 @@ def test_a_row_that_does_not_fit_is_named_the_rest_comes_in_and_goes_in_one_step
     [(title, [line])] = other.answers.reported
     assert title == "Some rows were not imported"
     assert line.startswith("Line 2 was not imported: ")
-    assert other.said() == "Tags imported: 2, already here: 0"
+    assert said(other) == "Tags imported: 2, already here: 0"
     assert other.project.reading.tag_count() == 2
     other.do("undo")
     assert other.project.reading.tag_count() == 0
