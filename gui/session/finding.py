@@ -33,13 +33,13 @@ class Finding(QObject):
     """Looks for something from `origin` on and then before it, in slices between the window's events.
 
     `hit` is the current place; `turned` is 1 where the last step went on from the top, -1 from the end.
-    `searched()` tells that more or other places are known, `stepped()` that the user has gone to another one, `shown(on)`
+    `searched()` tells that more or other places are known, `hit_reached()` that the user has gone to another one, `shown(on)`
     that the bar is open or closed, `option_set()` of an option.  `hit_chosen(span)` asks the view to select a place, or
     (None) to put the caret back to `origin`.
     """
 
     searched = Signal()
-    stepped = Signal()
+    hit_reached = Signal()
     hit_chosen = Signal(object)
     shown = Signal(bool)
     option_set = Signal()
@@ -181,7 +181,7 @@ class Finding(QObject):
             self.hit = hits[at % len(hits)]
             self.origin = self.hit.start
             self.hit_chosen.emit(self.hit)
-        self.stepped.emit()
+        self.hit_reached.emit()
 
     def _former(self) -> int:
         """The place before the selection; where the current one was just tagged, the caret stands behind it."""

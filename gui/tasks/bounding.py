@@ -27,8 +27,6 @@ _GONE = QT_TRANSLATE_NOOP("Problem", "one of them has been removed in the meanti
 _TAKEN = QT_TRANSLATE_NOOP("Problem", "somebody has just tagged what “{words}” would become")
 _AGAIN = QT_TRANSLATE_NOOP("Problem", "look again at what would change")
 
-Place = tuple[Kind, int, int]
-
 
 @dataclass(frozen=True, slots=True)
 class Bounds:
@@ -111,7 +109,7 @@ def _look(reading: Reading, article_id: int, policy: Policy, found: Bounds, canc
     article = reading.article(article_id) if places else None
     if article is None:
         return 0
-    taken: set[Place] = {(kind, start, end) for _, kind, start, end in places}
+    taken: set[tuple[Kind, int, int]] = {(kind, start, end) for _, kind, start, end in places}
     going: dict[int, tuple[Span, bool]] = {}
     for done, (id_, kind, start, end) in enumerate(places):
         if done % _AT_ONCE == 0:

@@ -133,7 +133,7 @@ class FindBar(QWidget):
         self._pause.timeout.connect(self._tell)
         finding.option_set.connect(self._take_option)
         finding.searched.connect(self._show_state)
-        finding.stepped.connect(self._tell_step)
+        finding.hit_reached.connect(self._tell_step)
 
     def _look(self) -> None:
         """Look for what is typed; nothing is done with it but that."""

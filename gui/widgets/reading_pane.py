@@ -79,7 +79,7 @@ class ReadingPane(QWidget):
         session.editing.trimmed.connect(self.view.show_ghost)
         session.selection.tag_chosen.connect(self._choose)
         session.finding.hit_chosen.connect(self._choose_hit)
-        for signal in (session.finding.shown, session.finding.searched, session.finding.stepped):
+        for signal in (session.finding.shown, session.finding.searched, session.finding.hit_reached):
             signal.connect(self._show_hits)
         session.loading.loaded.connect(self.view.take_more)
         self.view.sight_reached.connect(session.loading.reach)

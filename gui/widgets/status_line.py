@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QLabel, QProgressBar, QPushButton, QSizePolicy, QS
 
 from gui.actions.later import Later
 from gui.actions.showing import what_is_hidden
-from gui.model.article import Article
 from gui.model.change import Step
 from gui.session.moments import shown_time
 from gui.session.said import left_out_of, said_of
@@ -92,9 +91,9 @@ class StatusLine(QStatusBar):
     def _tell(self, step: Step) -> None:
         what = said_of(step) + left_out_of(step, self._session.article, self._session.editing.left_out)
         self.say(self.tr("{what} at {time}").format(what=what, time=shown_time(step.at)))
-        self._count(self._session.article)
+        self._count()
 
-    def _count(self, article: Article | None = None) -> None:
+    def _count(self) -> None:
         article = self._session.article
         if article is None or self._session.opened.index is None:
             self._counts.setText("")

@@ -26,7 +26,7 @@ class Heard:
         self.chosen: list[Span | None] = []
         self.steps = 0
         finding.hit_chosen.connect(self.chosen.append)
-        finding.stepped.connect(self._step)
+        finding.hit_reached.connect(self._step)
 
     def _step(self) -> None:
         self.steps += 1
@@ -125,7 +125,7 @@ def test_a_step_waits_until_the_place_is_known(desk: Desk, finding: Finding, qtb
     finding.look_for(held)
     finding.step(-1)
     assert (finding.is_complete(), heard.steps) == (False, 0)
-    with qtbot.waitSignal(finding.stepped):
+    with qtbot.waitSignal(finding.hit_reached):
         held.released = True
     assert heard.chosen[-1] == Span(len(WORDS) - 6, len(WORDS))
 
