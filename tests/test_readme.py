@@ -8,6 +8,7 @@ import pytest
 
 from gui.actions.catalogue import COMMANDS as COMMANDS_OF_WINDOW
 from gui.shell import commands
+from tests.bench.plan import Bench
 from tests.conftest import ROOT
 
 README = (ROOT / "README.md").read_text("utf-8")
@@ -41,6 +42,8 @@ def test_a_command_of_the_readme_exists(command: str) -> None:
             commands.parser().parse_args(words)
         case [".venv/bin/python", "-m", module]:
             assert (ROOT / module.replace(".", "/") / "__main__.py").is_file()
+        case [".venv/bin/python", "-m", "tests.bench", "--only", group]:
+            assert group in Bench(ROOT, short=True).groups
         case [".venv/bin/sqlite-utils", "rows", _, view]:
             assert view in {"tags", "articles", "links", "history"}
         case _:

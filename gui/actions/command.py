@@ -15,6 +15,7 @@ class Menu(StrEnum):
     EDIT = QT_TRANSLATE_NOOP("Menu", "&Edit")
     TAG = QT_TRANSLATE_NOOP("Menu", "&Tag")
     REVIEW = QT_TRANSLATE_NOOP("Menu", "&Review")
+    GO = QT_TRANSLATE_NOOP("Menu", "&Go")
     ARTICLE = QT_TRANSLATE_NOOP("Menu", "&Article")
     VIEW = QT_TRANSLATE_NOOP("Menu", "&View")
     HELP = QT_TRANSLATE_NOOP("Menu", "&Help")

@@ -3,16 +3,31 @@
 from collections.abc import Iterable
 from functools import partial
 
-from PySide6.QtCore import QCoreApplication, QObject, QSize, Qt, QTimer
-from PySide6.QtGui import QAction, QActionGroup, QKeySequence, QPalette
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QSize, Qt, QTimer
+from PySide6.QtGui import QAction, QActionGroup, QKeyEvent, QKeySequence, QPalette
 from PySide6.QtWidgets import QMainWindow, QMenu, QToolBar, QToolButton, QWidget
 
 from gui.actions.catalogue import COMMANDS
 from gui.actions.command import Command, Menu, Place, Reach
 from gui.actions.running import run
 from gui.actions.texts import menu_title, title_of
+from gui.session.guard import guarded
 from gui.session.session import Session
 from gui.widgets.icons import icon
+
+_COMMANDS = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
+
+
+class MenuLetters(QObject):
+    """Keeps keys that type for an open menu, where they choose by letter: Qt would run the text's command of that key behind it."""
+
+    @guarded(False)
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Take them before any shortcut is looked for."""
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and not event.modifiers() & _COMMANDS:
+            event.accept()
+            return True
+        return False
 
 
 class Actions(QObject):
@@ -22,6 +37,7 @@ class Actions(QObject):
         super().__init__(parent)
         self._session = session
         self._actions: dict[str, QAction] = {}
+        self._letters = MenuLetters(self)
         self._state: tuple[bool, ...] = ()
         self._can: dict[str, bool] = {}
         self._soon = QTimer(self, singleShot=True, interval=0)
@@ -79,6 +95,8 @@ class Actions(QObject):
     def fill_menus(self, window: QMainWindow) -> None:
         """Build the menu bar; what is in the closed menus comes right after the window's first picture."""
         shown = {menu: window.menuBar().addMenu(menu_title(menu)) for menu in Menu}
+        for each in shown.values():
+            each.installEventFilter(self._letters)
         QTimer.singleShot(0, self, partial(self._fill_all, shown))
 
     def toolbar(self) -> QToolBar:
@@ -104,6 +122,7 @@ class Actions(QObject):
     def context_menu(self, parent: QWidget) -> QMenu:
         """The commands for what is under the mouse."""
         menu = QMenu(parent)
+        menu.installEventFilter(self._letters)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._fill(menu, [command for command in COMMANDS if Place.CONTEXT in command.places])
         return menu

@@ -13,6 +13,7 @@ from PySide6.QtGui import QGuiApplication
 from gui.exchange.file_problems import NOT_WRITTEN, file_problem, shown
 from gui.model.kinds import Kind
 from gui.model.problem import Problem
+from gui.model.tag import Tag
 from gui.model.words import QT_TRANSLATE_NOOP
 from gui.session.looks import Theme
 from gui.session.settings import Settings
@@ -26,6 +27,8 @@ from gui.tasks.exporting import export_tags
 _SIZE = (1360, 860)
 _PACE = 900
 """Milliseconds between two steps where somebody may watch."""
+_REST = 120
+"""Milliseconds before a picture where nobody watches: ticks beside the scroll bar come a moment after what they stand for."""
 
 _TAGS = (
     (Kind.CLAIM, "611 voted for a yearly levy of 85 crowns per household and 600 against", "quantity"),
@@ -35,6 +38,8 @@ _TAGS = (
     (Kind.QUOTE, "would accept the result but warned that costs would double by 2030", "indirect"),
     (Kind.CLAIM, "costs would double by 2030", "prediction"),
 )
+_FOUND = "levy"
+"""What is looked for."""
 _NO_FOLDER = QT_TRANSLATE_NOOP("Problem", "The tour cannot be written to “{name}”")
 _CHOOSE = QT_TRANSLATE_NOOP("Problem", "choose another folder")
 
@@ -82,16 +87,17 @@ class Tour(QObject):
         super().__init__(window)
         self._window, self._folder, self._watched = window, folder, watched
         self._steps = self._all_steps()
-        self._taken = 0
+        self._taken, self._done = 0, ""
         self.failure: Exception | None = None
 
     def go_on(self) -> None:
-        """Do the next step; after the last one, say where everything is."""
+        """Take the picture of the last step and do the next; after the last one, say where everything is."""
         try:
-            name = next(self._steps, None)
-            if name is not None:
-                self._picture(name)
-                QTimer.singleShot(_PACE if self._watched else 0, self.go_on)
+            if self._done:
+                self._picture(self._done)
+            self._done = next(self._steps, "")
+            if self._done:
+                QTimer.singleShot(_PACE if self._watched else _REST, self.go_on)
                 return
             say(f"The tour is in {shown(self._folder.resolve())}: sample.pressmark, tags.csv and {self._taken} pictures")
         except Exception as error:  # raised again when the window is closed
@@ -106,9 +112,7 @@ class Tour(QObject):
             window.share_width()
         yield "read"
         for kind, words, label in _TAGS:
-            assert session.article is not None
-            start = session.article.text.index(words)
-            window.reading.view.select(start, start + len(words))
+            self._select(words)
             act(kind.value)
             assert session.selection.tag is not None
             session.editing.set_label(session.selection.tag, label)
@@ -126,10 +130,27 @@ class Tour(QObject):
         said = QCoreApplication.translate("Said", "Tags exported to {name}: {count}")
         session.announced.emit(said.format(name=exported.path.name, count=exported.count))
         yield "export"
+        session.selection.choose(self._tag_of("611 voted"), reveal=True)
+        self._select(_FOUND)
+        act("ticks")
+        act("find")
+        yield "find"
+        act("ticks")
+        session.finding.close()
+        act("text")
         settings, theme = session.settings, session.settings.looks.theme()
         settings.looks.set_theme(Theme.DARK)
         yield "dark"
         settings.looks.set_theme(theme)
+
+    def _select(self, words: str) -> None:
+        article = self._window.session.article
+        assert article is not None
+        start = article.text.index(words)
+        self._window.reading.view.select(start, start + len(words))
+
+    def _tag_of(self, words: str) -> Tag:
+        return next(tag for tag in self._window.session.index or () if tag.excerpt.startswith(words))
 
     def _trigger(self, command: str) -> None:
         action = self._window.actions_by_id[command]

@@ -9,7 +9,8 @@ from gui.model.article import Article
 from gui.model.tag import Tag
 from gui.widgets.article.view import ArticleView
 
-_SIZE = 900, 700
+_SIZE = 1000, 800
+"""Pixels; the size at which the view was first measured against others."""
 _FAMILY, _POINTS = "DejaVu Serif", 13
 PLACE = 0.4
 """Where in the text tags are worked on, as a share of it."""

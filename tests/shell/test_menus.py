@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QMenu, QToolBar, QToolButton
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QMenu, QToolBar, QToolButton
 
 from gui.actions.catalogue import COMMANDS
 from gui.actions.command import Menu, Place, Reach
@@ -130,3 +131,17 @@ def test_all_that_can_be_asked_is_answered_in_the_same_words(asked: type, answer
     assert questions
     for name, question in questions.items():
         assert inspect.signature(getattr(answering, name)) == inspect.signature(question), name
+
+
+@pytest.mark.parametrize("in_context", [False, True])
+def test_a_letter_in_an_open_menu_is_the_menus(program: Program, in_context: bool) -> None:
+    """K moves an edge of the current tag, and X rejects it, where no menu is open."""
+    tag = program.tag("3 million", Kind.ENTITY)
+    program.focus(program.view)
+    menu = program.window.actions_by_id.context_menu(program.window) if in_context else menus_of(program)[list(Menu).index(Menu.TAG)]
+    menu.popup(program.window.rect().center())
+    program.qtbot.waitUntil(lambda: QApplication.activePopupWidget() is menu)
+    for key in (Qt.Key.Key_X, Qt.Key.Key_K):
+        QTest.keyClick(menu, key)
+    menu.close()
+    assert program.tags() == [tag]

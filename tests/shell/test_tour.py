@@ -23,7 +23,7 @@ from gui.tasks.checking import check_project
 from tests.conftest import ROOT
 from tests.program import Start
 
-STEPS = ("read", "tag", "review", "undo", "export", "dark")
+STEPS = ("read", "tag", "review", "undo", "export", "find", "dark")
 
 
 FULL = """
@@ -104,6 +104,7 @@ def test_a_picture_that_qt_does_not_save_is_a_problem(start: Start, monkeypatch:
     monkeypatch.setattr(QPixmap, "save", lambda *_: False)
     going = Tour(program.window, tmp_path, False)
     going.go_on()
+    program.qtbot.waitUntil(lambda: going.failure is not None)
     assert isinstance(going.failure, Problem)
     assert "1-read.png” cannot be written" in str(going.failure)
 

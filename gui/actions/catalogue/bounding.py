@@ -6,11 +6,11 @@ from gui.model.words import QT_TRANSLATE_NOOP
 
 COMMANDS = (
     Command(
-        "boundaries", QT_TRANSLATE_NOOP("Command", "W&here tags begin and end…"), Menu.TAG, 6, (), asking.has_project,
+        "boundaries", QT_TRANSLATE_NOOP("Command", "W&here tags begin and end…"), Menu.TAG, 5, (), asking.has_project,
         later.change_boundaries,
     ),
     Command(
-        "apply-boundaries", QT_TRANSLATE_NOOP("Command", "Appl&y to saved tags…"), Menu.TAG, 6, (), asking.is_free,
+        "apply-boundaries", QT_TRANSLATE_NOOP("Command", "Appl&y to saved tags…"), Menu.TAG, 5, (), asking.is_free,
         later.apply_boundaries,
     ),
 )  # fmt: skip

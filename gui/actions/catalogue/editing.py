@@ -53,17 +53,17 @@ _TAG = (
         "entity-raw", QT_TRANSLATE_NOOP("Command", "Entity, edges as drawn"), Menu.TAG, 1, (f"Alt+{FACES[Kind.ENTITY].key}",),
         asking.has_words, tagging.tag_entity_raw, Reach.TEXT,
     ),
-    Command("next-tag", QT_TRANSLATE_NOOP("Command", "&Next tag"), Menu.TAG, 4, ("N",), asking.has_tags_here, moving.next_tag, Reach.TEXT),
+    Command("next-tag", QT_TRANSLATE_NOOP("Command", "&Next tag"), Menu.GO, 0, ("N",), asking.has_tags_here, moving.next_tag, Reach.TEXT),
     Command(
-        "previous-tag", QT_TRANSLATE_NOOP("Command", "&Previous tag"), Menu.TAG, 4, ("Shift+N",), asking.has_tags_here,
+        "previous-tag", QT_TRANSLATE_NOOP("Command", "&Previous tag"), Menu.GO, 0, ("Shift+N",), asking.has_tags_here,
         moving.previous_tag, Reach.TEXT,
     ),
     Command(
-        "card", QT_TRANSLATE_NOOP("Command", "&Go to its card"), Menu.TAG, 4, ("Return", "Enter"), asking.has_tag, tagging.go_to_card,
+        "card", QT_TRANSLATE_NOOP("Command", "&Go to its card"), Menu.GO, 1, ("Return", "Enter"), asking.has_tag, tagging.go_to_card,
         Reach.TEXT, places=_CONTEXT,
     ),
     Command(
-        "remove", QT_TRANSLATE_NOOP("Command", "&Remove tag"), Menu.TAG, 5, ("Delete",), asking.has_tag, tagging.remove_tag, Reach.TEXT,
+        "remove", QT_TRANSLATE_NOOP("Command", "&Remove tag"), Menu.TAG, 4, ("Delete",), asking.has_tag, tagging.remove_tag, Reach.TEXT,
         places=_CONTEXT,
     ),
 )  # fmt: skip

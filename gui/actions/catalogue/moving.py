@@ -6,15 +6,15 @@ from gui.model.words import QT_TRANSLATE_NOOP
 
 COMMANDS = (
     Command(
-        "tags-here", QT_TRANSLATE_NOOP("Command", "&Tags at the caret…"), Menu.TAG, 4, ("T",), asking.has_article, moving.show_tags_here,
+        "tags-here", QT_TRANSLATE_NOOP("Command", "&Tags at the caret…"), Menu.GO, 0, ("T",), asking.has_article, moving.show_tags_here,
         Reach.TEXT, places=frozenset({Place.CONTEXT}),
     ),
     Command(
-        "next-untagged", QT_TRANSLATE_NOOP("Command", "Next paragraph &without tags"), Menu.TAG, 4, ("U",), asking.has_article,
+        "next-untagged", QT_TRANSLATE_NOOP("Command", "Next paragraph &without tags"), Menu.GO, 0, ("U",), asking.has_article,
         moving.next_untagged, Reach.TEXT,
     ),
     Command(
-        "previous-untagged", QT_TRANSLATE_NOOP("Command", "Previous paragraph with&out tags"), Menu.TAG, 4, ("Shift+U",),
+        "previous-untagged", QT_TRANSLATE_NOOP("Command", "Previous paragraph with&out tags"), Menu.GO, 0, ("Shift+U",),
         asking.has_article, moving.previous_untagged, Reach.TEXT,
     ),
 )  # fmt: skip

@@ -34,8 +34,8 @@ class Caret(QObject):
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
-        self.stand: Callable[[], Stand | None] | None = None
-        """None where it is out of sight."""
+        self.stand: Callable[[float, float], Stand | None] | None = None
+        """Asked with two depths of the text; None where it is in no paragraph between them."""
         self.kind: Kind | None = None
         """The kind that every selection becomes, which the caret shows by its colour and width."""
         self.drawn = QRectF()
@@ -70,9 +70,9 @@ class Caret(QObject):
         self.kind = kind
         self.turned.emit()
 
-    def draw(self, painter: QPainter, colours: Colours) -> None:
-        """Draw it, or leave it out while it blinks."""
-        stand = self.stand() if self.stand is not None and (self._lit or not self._has_keyboard) else None
+    def draw(self, painter: QPainter, colours: Colours, clip: QRectF) -> None:
+        """Draw it if it may be in the clip, or leave it out while it blinks."""
+        stand = self.stand(clip.top(), clip.bottom()) if self.stand is not None and (self._lit or not self._has_keyboard) else None
         if stand is None:
             return
         colour, box = QColor(colours.text if self.kind is None else colours.inks[self.kind]), QRectF(stand.box)

@@ -67,7 +67,7 @@ class Page:
         reach = self.marks.reach if self.shaping.current is not None else 0.0
         for paragraph, top in self._paragraphs.in_sight(clip.top(), clip.bottom() + reach):
             self._draw_paragraph(painter, paragraph, top, selected, clip)
-        self._caret.draw(painter, self.colours)
+        self._caret.draw(painter, self.colours, clip)
 
     def _draw_paragraph(self, painter: QPainter, paragraph: int, top: float, selected: list[tuple[int, int]], clip: QRectF) -> None:
         left, drawn = self._paragraphs.left, self.shaping.drawn(paragraph)

@@ -24,7 +24,7 @@ class WalkedEdit(LazyEdit):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._walk = Walk(self._paragraphs)
-        self._caret.stand = self._stand_in_sight
+        self._caret.stand = self._stand_between
         self._caret.turned.connect(self._repaint_caret)
 
     def go_to(self, position: int) -> None:
@@ -113,14 +113,14 @@ class WalkedEdit(LazyEdit):
 
     def _repaint_caret(self) -> None:
         """Repaint where it was and where it is."""
-        stand = self._stand_in_sight() if self._paragraphs.ready else None
+        top = float(self.verticalScrollBar().value())
+        stand = self._stand_between(top, top + self.viewport().height()) if self._paragraphs.ready else None
         boxes = [self._caret.drawn] if stand is None else [self._caret.drawn, around(stand)]
         for box in boxes:
             self.viewport().update(box.translated(0, -self.verticalScrollBar().value()).toAlignedRect())
 
-    def _stand_in_sight(self) -> Stand | None:
-        """None if its paragraph is out of sight: then nothing need be laid out for it."""
-        paragraph, top = self.textCursor().blockNumber(), float(self.verticalScrollBar().value())
+    def _stand_between(self, top: float, bottom: float) -> Stand | None:
+        """None if its paragraph is not between these depths: then nothing need be laid out for it."""
+        paragraph = self.textCursor().blockNumber()
         above = self._paragraphs.top(paragraph)
-        is_seen = above < top + self.viewport().height() and top < above + self._paragraphs.height(paragraph)
-        return self._stand() if is_seen else None
+        return self._stand() if above < bottom and top < above + self._paragraphs.height(paragraph) else None
