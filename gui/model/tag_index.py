@@ -131,10 +131,6 @@ class TagIndex:
         """The tags over the code point at `position`, the smallest first."""
         return sorted(self.between(position, position + 1), key=smallest_first)
 
-    def in_order(self) -> list[Tag]:
-        """All tags as they are read: by start, the longer first."""
-        return _named(self._by_uid, [uid for _, _, uid in self._keys])
-
     def _stretch(self, tag: Tag) -> dict[str, Tag]:
         first, last = tag.start, tag.end - 1
         for shift, stretches in self._stretches:

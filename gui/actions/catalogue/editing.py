@@ -1,6 +1,6 @@
 """The part of the catalogue for the Edit, Tag and Review menus: what is done to words and tags."""
 
-from gui.actions import asking, moving, tagging, viewing
+from gui.actions import asking, tagging, viewing
 from gui.actions.command import Command, Menu, Place, Reach
 from gui.model.kinds import FACES, Kind
 from gui.model.words import QT_TRANSLATE_NOOP
@@ -52,15 +52,6 @@ _TAG = (
     Command(
         "entity-raw", QT_TRANSLATE_NOOP("Command", "Entity, edges as drawn"), Menu.TAG, 1, (f"Alt+{FACES[Kind.ENTITY].key}",),
         asking.has_words, tagging.tag_entity_raw, Reach.TEXT,
-    ),
-    Command("next-tag", QT_TRANSLATE_NOOP("Command", "&Next tag"), Menu.GO, 0, ("N",), asking.has_tags_here, moving.next_tag, Reach.TEXT),
-    Command(
-        "previous-tag", QT_TRANSLATE_NOOP("Command", "&Previous tag"), Menu.GO, 0, ("Shift+N",), asking.has_tags_here,
-        moving.previous_tag, Reach.TEXT,
-    ),
-    Command(
-        "card", QT_TRANSLATE_NOOP("Command", "&Go to its card"), Menu.GO, 1, ("Return", "Enter"), asking.has_tag, tagging.go_to_card,
-        Reach.TEXT, places=_CONTEXT,
     ),
     Command(
         "remove", QT_TRANSLATE_NOOP("Command", "&Remove tag"), Menu.TAG, 4, ("Delete",), asking.has_tag, tagging.remove_tag, Reach.TEXT,

@@ -19,7 +19,6 @@ _ARTICLE = (
         "previous-article", QT_TRANSLATE_NOOP("Command", "&Previous article"), Menu.ARTICLE, 1, ("Alt+Up",), asking.has_articles,
         tagging.previous_article,
     ),
-    Command("text", QT_TRANSLATE_NOOP("Command", "Go to the te&xt"), Menu.GO, 1, ("F6",), asking.has_article, viewing.go_to_text),
 )  # fmt: skip
 
 _VIEW = (
