@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QLabel,
     QPushButton,
     QStyle,
-    QStyledItemDelegate,
     QStyleOptionViewItem,
     QTableView,
     QVBoxLayout,
@@ -21,6 +20,7 @@ from PySide6.QtWidgets import (
 from gui.model.offsets import Offsets
 from gui.session.bounds_model import AFTER, ARTICLE, BEFORE, KIND, PIECES_ROLE, BoundsModel, Pieces
 from gui.session.guard import guarded
+from gui.widgets.tag_delegate import WordsDelegate
 
 _SIZE = (900, 540)
 _WIDTHS = {KIND: 104, BEFORE: 300, AFTER: 300, ARTICLE: 160}
@@ -123,7 +123,7 @@ class ChangesTable(QTableView):
         super().keyPressEvent(event)
 
 
-class RowDelegate(QStyledItemDelegate):
+class RowDelegate(WordsDelegate):
     """Draws the rows of tags that are left alone more faintly, with a box that cannot be ticked."""
 
     @guarded(None)

@@ -4,6 +4,7 @@ from PySide6.QtCore import QAbstractItemModel, QCoreApplication, QModelIndex, QP
 from PySide6.QtGui import QColor, QFont, QPainter, QPalette
 from PySide6.QtWidgets import QComboBox, QCompleter, QLineEdit, QStyledItemDelegate, QStyleOptionViewItem, QTableView, QWidget
 
+from gui.model.direction import runs_leftward
 from gui.model.kinds import FACES, STATUS_NAMES, Kind, Status
 from gui.model.tag import Tag
 from gui.session.guard import guarded
@@ -48,7 +49,16 @@ class KindDelegate(QStyledItemDelegate):
             draw_kind(painter, QRectF(option.rect), tag.kind, option.palette.color(QPalette.ColorRole.Base), option.font)
 
 
-class LabelDelegate(QStyledItemDelegate):
+class WordsDelegate(QStyledItemDelegate):
+    """Words run as they do in the article: from right to left they begin at the right, and the ellipsis is at their end."""
+
+    @guarded(None)
+    def initStyleOption(self, option: QStyleOptionViewItem, index: Index) -> None:
+        super().initStyleOption(option, index)
+        option.direction = Qt.LayoutDirection.RightToLeft if runs_leftward(option.text) else Qt.LayoutDirection.LeftToRight
+
+
+class LabelDelegate(WordsDelegate):
     """Edits the label, offering those of the kind."""
 
     @guarded(None)

@@ -14,7 +14,7 @@ from gui.session.session import Session
 from gui.session.tags_model import COLUMNS
 from gui.widgets.empty_place import EmptyPlace
 from gui.widgets.filter_bar import FilterBar
-from gui.widgets.tag_delegate import KindDelegate, LabelDelegate, StatusDelegate
+from gui.widgets.tag_delegate import KindDelegate, LabelDelegate, StatusDelegate, WordsDelegate
 
 _WIDTHS = {
     TagColumn.KIND: 44,
@@ -119,6 +119,7 @@ def _table(session: Session) -> QTableView:
     table = QTableView()
     table.setAccessibleName("Tags")
     table.setModel(session.tags)
+    table.setItemDelegate(WordsDelegate(table))
     for column, delegate in ((TagColumn.KIND, KindDelegate), (TagColumn.LABEL, LabelDelegate), (TagColumn.STATUS, StatusDelegate)):
         table.setItemDelegateForColumn(COLUMNS.index(column), delegate(table))
     table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)

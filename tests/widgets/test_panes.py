@@ -95,6 +95,25 @@ def test_titles_of_any_length_and_direction_are_drawn_within_their_row(start: St
         assert all(picture.pixel(x, rect.bottom() - 1) == ground for x in range(rect.left() + 36, rect.right() - 2))
 
 
+def test_what_runs_from_right_to_left_begins_at_the_right(start: Start, tmp_path: Path) -> None:
+    """Else its words would stand in another order than in the article, and the ellipsis before the first."""
+    path = tmp_path / "mixed.txt"
+    path.write_text("(אחת: Two) אמרה\n\nאמרה\n", "utf-8")
+    program = start(project_of(tmp_path / "mixed.pressmark", path))
+    program.focus(program.view)
+    program.view.select(*program.place("אמרה", 1))
+    program.press(Qt.Key.Key_1)
+    tag = program.current
+    table, column = program.table, COLUMNS.index(TagColumn.EXCERPT)
+    cell = table.visualRect(program.session.tags.index(program.session.tags.row_of(tag), column))
+    title = program.window.articles.list.visualRect(program.session.articles.index(0)).adjusted(36, 0, -46, 0)
+    for area, place in ((table, cell), (program.window.articles.list, title)):
+        picture = area.viewport().grab(place.adjusted(2, 2, -2, -2)).toImage()
+        ground = picture.pixel(0, 0)
+        inked = [x for x in range(picture.width()) if any(picture.pixel(x, y) != ground for y in range(picture.height()))]
+        assert picture.width() - inked[-1] < 12 < inked[0]
+
+
 @pytest.mark.parametrize("kind", Kind)
 def test_the_card_offers_the_labels_of_the_kind_and_tells_all_of_the_tag(program: Program, kind: Kind) -> None:
     tag = program.tag("Anna Ortega", kind)
