@@ -20,6 +20,7 @@ from gui.widgets.empty_place import EmptyPlace
 from gui.widgets.filter_bar import FilterBar
 from tests.builders import WORDS
 from tests.program import CTRL, Program, Start, project_of
+from tests.widgets.ink import first_row
 
 TINT = QColor(FACES[Kind.CLAIM].light[0])
 TITLES = ["Mayor opens bridge", "A title that goes on and on " * 12, "כותרת בעברית עם English בתוכה ועוד מילים רבות", "x" * 400]
@@ -134,6 +135,11 @@ def test_the_history_tells_every_act_with_who_and_when(program: Program) -> None
     acts = [line.split(" · ")[2] for line in texts(program.window.card.fields)[-1].split("\n")]
     assert acts == ["Tag claim", "Change label → event", "Accept", "undid Accept"]
     assert tag.uid == program.current.uid
+    fields = program.window.card.fields
+    labels = [label for label in fields.findChildren(QLabel) if label.isVisible()]
+    name, history = next(label for label in labels if label.text() == "History"), labels[-1]
+    program.qtbot.waitUntil(lambda: history.height() > 3 * name.fontMetrics().height())
+    assert abs(first_row(name, fields) - first_row(history, fields)) <= 1
 
 
 def test_a_note_keeps_its_no_break_spaces_and_line_ends_when_it_goes_on(program: Program) -> None:
