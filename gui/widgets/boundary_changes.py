@@ -72,7 +72,7 @@ class BoundaryChanges(QDialog):
 
     def _show_count(self) -> None:
         count, possible = self.changes.count(), self.changes.possible()
-        said = self.tr("{count} of {possible} tags will change").format(count=count, possible=possible)
+        said = self.tr("Tags that will change: {count} of {possible}").format(count=count, possible=possible)
         alone = self.changes.rowCount() - possible
         if alone:
             said += self.tr("; left alone: {alone}").format(alone=alone)
