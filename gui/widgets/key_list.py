@@ -13,6 +13,9 @@ from gui.widgets.own_keys import OWN_KEYS
 _GAP = 6
 """Pixels between two lines: the list is long, and the eye must find its way from a command to its key."""
 
+_ROOM = 60
+"""Pixels of the screen that the frame of the window and the desktop's bars may need."""
+
 
 class KeyList(QDialog):
     """A window beside the work, by menus; it can stay open."""
@@ -40,11 +43,11 @@ class KeyList(QDialog):
             for what, keys in lines:
                 self._add(tree, QCoreApplication.translate("Keys", section), QCoreApplication.translate("Keys", what), keys)
         tree.expandAll()
-        tree.setCurrentItem(tree.topLevelItem(0).child(0))  # a heading is no key
+        tree.setCurrentItem(next(iter(self._groups.values())).child(0))  # a heading is no key
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(tree)
-        self.resize(500, 660)
+        self.resize(500, min(660, self.screen().availableGeometry().height() - _ROOM))
 
     def _add(self, tree: QTreeWidget, group: str, title: str, keys: Sequence[str]) -> None:
         """A line below the heading of its group, which is made for the first."""

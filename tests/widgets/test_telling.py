@@ -136,8 +136,9 @@ def test_every_act_is_told_in_the_same_voice(program: Program, told: list[str]) 
     program.tag("bridge")
     program.press(Key.Key_2)
     editing = program.session.editing
-    for change, value in ((editing.set_label, "direct"), (editing.set_note, "Why?"), (editing.set_status, Status.SUGGESTED)):
-        change(program.current, value)
+    editing.set_label(program.current, "direct")
+    editing.set_note(program.current, "Why?")
+    editing.set_status(program.current, Status.SUGGESTED)
     assert [sentence.split(" at ")[0] for sentence in told] == [
         "Claim saved", "Kind changed", "Label changed", "Note saved", "Status changed",
     ]  # fmt: skip
