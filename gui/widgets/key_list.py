@@ -43,7 +43,9 @@ class KeyList(QDialog):
             for what, keys in lines:
                 self._add(tree, QCoreApplication.translate("Keys", section), QCoreApplication.translate("Keys", what), keys)
         tree.expandAll()
-        tree.setCurrentItem(next(iter(self._groups.values())).child(0))  # a heading is no key
+        first = next(iter(self._groups.values())).child(0)
+        if first is not None:
+            tree.setCurrentItem(first)  # a heading is no key
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(tree)
