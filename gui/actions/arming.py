@@ -69,4 +69,4 @@ def _toggle(session: Session, kind: Kind) -> None:
         disarm(session)
     else:
         session.selection.arm(kind)
-        session.announced.emit(sentence_of(kind))
+        session.voiced.emit(sentence_of(kind))

@@ -16,9 +16,10 @@ KEY_OF_ALL = "V"
 def toggle_all(session: Session) -> None:
     """Hide all tags, or show again those that were shown."""
     session.showing.hide_all(not session.showing.all_hidden)
-    translate = QCoreApplication.translate
-    hidden = session.showing.all_hidden
-    session.announced.emit(translate("Said", "All tags are hidden") if hidden else translate("Said", "Tags are shown"))
+    if session.showing.all_hidden:
+        session.voiced.emit(QCoreApplication.translate("Said", "All tags are hidden"))
+    else:
+        session.announced.emit(QCoreApplication.translate("Said", "Tags are shown"))
 
 
 def is_all_hidden(session: Session) -> bool:
@@ -57,9 +58,11 @@ def what_is_hidden(session: Session) -> str:
 def _toggle(part: Kind | Status, session: Session) -> None:
     shown = not session.showing.shows(part)
     session.showing.show(part, shown)
-    translate = QCoreApplication.translate
-    sentence = translate("Said", "Tags that are shown again: {name}") if shown else translate("Said", "Tags that are hidden now: {name}")
-    session.announced.emit(sentence.format(name=name_of(part)))
+    if shown:
+        session.announced.emit(QCoreApplication.translate("Said", "Shown again: {name}").format(name=name_of(part)))
+    else:
+        tell = session.voiced if part in session.showing.hidden_by_choice() else session.announced
+        tell.emit(QCoreApplication.translate("Said", "Hidden: {name}").format(name=name_of(part)))
 
 
 def _is_shown(part: Kind | Status, session: Session) -> bool:

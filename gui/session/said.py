@@ -17,9 +17,18 @@ _SAVED = {
     Act.TAG_QUOTE: QT_TRANSLATE_NOOP("Said", "Quote saved"),
     Act.TAG_ENTITY: QT_TRANSLATE_NOOP("Said", "Entity saved"),
     Act.REMOVE_TAG: QT_TRANSLATE_NOOP("Said", "Tag removed (Ctrl+Z brings it back)"),
+    Act.CHANGE_KIND: QT_TRANSLATE_NOOP("Said", "Kind changed"),
+    Act.CHANGE_LABEL: QT_TRANSLATE_NOOP("Said", "Label changed"),
+    Act.CHANGE_NOTE: QT_TRANSLATE_NOOP("Said", "Note saved"),
+    Act.CHANGE_STATUS: QT_TRANSLATE_NOOP("Said", "Status changed"),
     Act.ACCEPT: QT_TRANSLATE_NOOP("Said", "Tag accepted"),
     Act.REJECT: QT_TRANSLATE_NOOP("Said", "Tag rejected"),
+    Act.ADD_ARTICLES: QT_TRANSLATE_NOOP("Said", "Articles added"),
+    Act.CHANGE_STATE: QT_TRANSLATE_NOOP("Said", "Article state changed"),
+    Act.IMPORT_TAGS: QT_TRANSLATE_NOOP("Said", "Tags imported"),
+    Act.APPLY_BOUNDARIES: QT_TRANSLATE_NOOP("Said", "Boundaries applied"),
 }
+assert _SAVED.keys() | {Act.MOVE_EDGE} == set(Act)
 _ENDS = 24
 """At most so many characters at each end of a tag say where it begins and ends, or a longer word."""
 _SHOWN = 40
@@ -34,10 +43,8 @@ def said_of(step: Step) -> str:
             return taken_back(step.act, step.way)
         case Way.DO if step.act is Act.MOVE_EDGE:
             return _tr("Said", "Edge moved: “{words}”").format(words=_both_ends(step))
-        case Way.DO if step.act in _SAVED:
-            return _tr("Said", _SAVED[step.act])
         case Way.DO:
-            return _tr("Said", "Saved: {act}").format(act=name_of(step.act))
+            return _tr("Said", _SAVED[step.act])
 
 
 def taken_back(act: Act, way: Way) -> str:

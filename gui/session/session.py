@@ -35,14 +35,15 @@ class Session(QObject):
 
     `project_opened(project)` and `article_opened(article)` carry None where nothing is open;
     `listed()` tells that another list of tags is shown; `announced(sentence)` is for the status
-    line and the screen reader; `commanded()` comes before a command is done, so that what is
-    being typed is saved first.
+    line and the screen reader, `voiced(sentence)` for the screen reader alone: the window shows it
+    already.  `commanded()` comes before a command is done, so that what is being typed is saved first.
     """
 
     project_opened = Signal(object)
     article_opened = Signal(object)
     listed = Signal()
     announced = Signal(str)
+    voiced = Signal(str)
     commanded = Signal()
 
     def __init__(self, settings: Settings, prompts: Callable[[], Prompts], surface: Surface, parent: QObject | None = None) -> None:

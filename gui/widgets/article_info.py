@@ -44,7 +44,6 @@ class ArticleInfo(QDialog):
         form = QFormLayout()
         form.setHorizontalSpacing(16)
         form.setVerticalSpacing(8)
-        form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
         state = name_of(article.state)
         rows = {
             self.tr("Title"): _label(without_directions(article.title)),
@@ -60,6 +59,7 @@ class ArticleInfo(QDialog):
         }
         for title, value in rows.items():
             name = QLabel(title)
+            name.setAlignment(Qt.AlignmentFlag.AlignTop)  # beside the first line; the layout makes it taller than that
             name.setForegroundRole(QPalette.ColorRole.PlaceholderText)
             value.setAccessibleName(title)
             form.addRow(name, value)

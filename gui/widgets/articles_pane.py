@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 from gui.actions.running import attempt
 from gui.model.article import Article, ArticleState
 from gui.model.article_entry import ArticleEntry
-from gui.model.directions import without_directions
+from gui.model.directions import runs_leftward, without_directions
 from gui.session.articles_model import ENTRY_ROLE
 from gui.session.guard import guarded
 from gui.session.session import Session
@@ -54,7 +54,7 @@ class _EntryDelegate(QStyledItemDelegate):
         painter.setPen(muted)
         painter.drawText(rect.adjusted(0, 8, -_MARGIN, 0), int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop), count)
         painter.setPen(text)
-        _draw_title(painter, metrics, without_directions(entry.title), rect.adjusted(_MARGIN + 24, 7, -_MARGIN - wide, -7))
+        _draw_title(painter, metrics, without_directions(entry.title), rect.adjusted(_MARGIN + 24, 7, -_MARGIN - wide, -2))
 
     @guarded(QSize(100, 40))
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
@@ -63,11 +63,17 @@ class _EntryDelegate(QStyledItemDelegate):
 
 
 def _draw_title(painter: QPainter, metrics: QFontMetrics, title: str, rect: QRect) -> None:
-    """Over one or two lines; what does not fit is cut with an ellipsis."""
+    """Over one or two lines, from the side where it begins; what does not fit is cut with an ellipsis."""
+    painter.save()
+    painter.setLayoutDirection(Qt.LayoutDirection.RightToLeft if runs_leftward(title) else Qt.LayoutDirection.LeftToRight)
     flags = int(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft | Qt.TextFlag.TextWordWrap)
+    painter.drawText(rect, flags, _fitting(metrics, title, rect, flags))
+    painter.restore()
+
+
+def _fitting(metrics: QFontMetrics, title: str, rect: QRect, flags: int) -> str:
     if metrics.horizontalAdvance(title) <= rect.width():
-        painter.drawText(rect, flags, title)
-        return
+        return title
     fitting = title
     if metrics.boundingRect(rect, flags, title).height() > rect.height():
         low, high = 0, min(len(title), 400)
@@ -76,7 +82,7 @@ def _draw_title(painter: QPainter, metrics: QFontMetrics, title: str, rect: QRec
             height = metrics.boundingRect(rect, flags, title[:middle].rstrip() + "…").height()
             low, high = (middle, high) if height <= rect.height() else (low, middle - 1)
         fitting = title[:low].rstrip() + "…"
-    painter.drawText(rect, flags, fitting)
+    return fitting
 
 
 class ArticlesPane(QWidget):

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from gui.model.directions import runs_leftward
 from gui.model.offsets import Offsets
 from gui.session.bounds_model import AFTER, ARTICLE, BEFORE, KIND, PIECES_ROLE, BoundsModel, Pieces
 from gui.session.guard import guarded
@@ -73,7 +74,7 @@ class BoundaryChanges(QDialog):
 
     def _show_count(self) -> None:
         count, possible = self.changes.count(), self.changes.possible()
-        said = self.tr("{count} of {possible} tags will change").format(count=count, possible=possible)
+        said = self.tr("Tags that will change: {count} of {possible}").format(count=count, possible=possible)
         alone = self.changes.rowCount() - possible
         if alone:
             said += self.tr("; left alone: {alone}").format(alone=alone)
@@ -120,6 +121,7 @@ class RowDelegate(QStyledItemDelegate):
     @guarded(None)
     def initStyleOption(self, option: QStyleOptionViewItem, index: Index) -> None:
         super().initStyleOption(option, index)
+        option.direction = Qt.LayoutDirection.RightToLeft if runs_leftward(option.text) else Qt.LayoutDirection.LeftToRight
         pieces = index.data(PIECES_ROLE)
         if isinstance(pieces, Pieces) and pieces.is_twin:
             option.palette.setCurrentColorGroup(QPalette.ColorGroup.Disabled)

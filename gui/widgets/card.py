@@ -176,7 +176,9 @@ class CardFields(QScrollArea):
         form.addRow(self.tr("Label"), self.label)
         form.addRow(self.tr("Status"), self.status)
         form.addRow(self.tr("Note"), self.note)
-        form.addRow(self.tr("History"), self._history)
+        history = QLabel(self.tr("History"))
+        history.setAlignment(Qt.AlignmentFlag.AlignTop)  # beside the first line of many
+        form.addRow(history, self._history)
         inside = QWidget()
         column = QVBoxLayout(inside)
         column.setContentsMargins(16, 14, 16, 14)

@@ -18,7 +18,7 @@ from gui.session.session import Session
 from gui.suggest.matching import Search
 from gui.suggest.patterns import escaped
 from gui.widgets.announcing import announce
-from gui.widgets.find_texts import counted, faulty, told, turned
+from gui.widgets.find_texts import counted, faulty, found, told, turned
 from gui.widgets.icons import icon
 
 _PAUSE = 500
@@ -177,13 +177,13 @@ class FindBar(QWidget):
             announce(self.text, told(self._finding))
 
     def _tell_step(self) -> None:
-        """Say where a step has led; in the status line too where the bar cannot say it."""
+        """Say where a step has led; in the status line where there is no bar to show it."""
         self._show_state()
         self._pause.stop()
-        if self._finding.is_open and not self._finding.turned:
+        if self._finding.is_open:
             announce(self.text, told(self._finding))
         else:
-            self._session.announced.emit(told(self._finding))
+            self._session.announced.emit(found(self._finding))
 
     def _selected(self) -> str:
         """The first line of the selected words."""

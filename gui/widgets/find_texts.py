@@ -36,6 +36,11 @@ def told(finding: Finding) -> str:
     return ", ".join(part for part in (counted(finding), turned(finding), faulty(finding)) if part)
 
 
+def found(finding: Finding) -> str:
+    """The same where nothing beside it says that it is about a search."""
+    return _tr("Find", "Found: {told}").format(told=told(finding)) if finding.hits else told(finding)
+
+
 def faulty(finding: Finding) -> str:
     """What is wrong with the query, in a sentence; empty if nothing is."""
     return finding.fault.sentence(partial(_tr, "Problem")) if finding.fault is not None else ""

@@ -2,13 +2,19 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import QCoreApplication, QSize, Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QAbstractItemView, QDialog, QHeaderView, QTreeWidget, QTreeWidgetItem, QVBoxLayout, QWidget
 
 from gui.actions.command import Command
 from gui.actions.texts import menu_title, title_of
 from gui.widgets.own_keys import OWN_KEYS
+
+_GAP = 6
+"""Pixels between two lines: the list is long, and the eye must find its way from a command to its key."""
+
+_ROOM = 60
+"""Pixels of the screen that the frame of the window and the desktop's bars may need."""
 
 
 class KeyList(QDialog):
@@ -37,10 +43,13 @@ class KeyList(QDialog):
             for what, keys in lines:
                 self._add(tree, QCoreApplication.translate("Keys", section), QCoreApplication.translate("Keys", what), keys)
         tree.expandAll()
+        first = next(iter(self._groups.values())).child(0)
+        if first is not None:
+            tree.setCurrentItem(first)  # a heading is no key
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(tree)
-        self.resize(460, 620)
+        self.resize(500, min(660, self.screen().availableGeometry().height() - _ROOM))
 
     def _add(self, tree: QTreeWidget, group: str, title: str, keys: Sequence[str]) -> None:
         """A line below the heading of its group, which is made for the first."""
@@ -50,7 +59,11 @@ class KeyList(QDialog):
             font = heading.font(0)
             font.setBold(True)
             heading.setFont(0, font)
-        QTreeWidgetItem(self._groups[group], [title, shown_keys(keys)])
+            heading.setTextAlignment(0, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignBottom)
+            heading.setSizeHint(0, QSize(0, 2 * tree.fontMetrics().lineSpacing() + _GAP))
+            heading.setFirstColumnSpanned(True)
+        line = QTreeWidgetItem(self._groups[group], [title, shown_keys(keys)])
+        line.setSizeHint(0, QSize(0, tree.fontMetrics().lineSpacing() + _GAP))
 
 
 def shown_keys(keys: Sequence[str]) -> str:

@@ -1,7 +1,5 @@
 """The line below: who tags, what was saved and when, counts, and work that takes long."""
 
-from html import escape
-
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QLabel, QProgressBar, QPushButton, QSizePolicy, QStatusBar, QToolButton, QWidget
@@ -14,11 +12,10 @@ from gui.session.said import left_out_of, said_of
 from gui.session.session import Session
 from gui.store.project import Project
 from gui.widgets.armed_line import ArmedLine
+from gui.widgets.one_line import OneLine
 
 _NAME = 24
 """How many characters of the annotator's name are shown."""
-_HIDDEN = 40
-"""How many characters of the sentence about hidden tags are shown: it must not widen a small window."""
 _announce = Later("gui.widgets.announcing", "announce")
 
 
@@ -33,11 +30,8 @@ class StatusLine(QStatusBar):
         self._annotator.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._annotator.setToolTip(self.tr("Tags are saved under this name. Click to change it."))
         self._annotator.clicked.connect(change_annotator.trigger)
-        self._said, self._counts = QLabel(), QLabel()
-        self._said.setTextFormat(Qt.TextFormat.PlainText)
-        self._said.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)  # no sentence widens the window
-        self._hidden = QLabel()
-        self._hidden.setTextFormat(Qt.TextFormat.PlainText)
+        self._said, self._hidden, self._counts = OneLine(), OneLine(), OneLine()
+        self._said.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)  # it has what the others leave
         self._task, self._bar, self._stop = QLabel(), QProgressBar(), QPushButton(self.tr("Cancel"))
         self._bar.setFixedSize(120, 6)
         self._bar.setTextVisible(False)
@@ -56,13 +50,17 @@ class StatusLine(QStatusBar):
 
     def say(self, sentence: str) -> None:
         """Show a sentence, whole in its tool tip, and have it read aloud."""
-        self._said.setText(sentence)
-        self._said.setToolTip(escape(sentence))
+        self._said.show_sentence(sentence)
         _announce(self._said, sentence)
 
     def said(self) -> str:
         """What was said last."""
         return self._said.text()
+
+    def _read_out(self, sentence: str) -> None:
+        """What was said before may be true no longer."""
+        self._said.show_sentence("")
+        _announce(self._said, sentence)
 
     def show_annotator(self) -> None:
         """Show under which name tags are saved."""
@@ -75,6 +73,7 @@ class StatusLine(QStatusBar):
         session = self._session
         session.steps.stepped.connect(self._tell)
         session.announced.connect(self.say)
+        session.voiced.connect(self._read_out)
         session.article_opened.connect(self._count)
         session.listed.connect(self._count)
         session.project_opened.connect(self._begin_anew)
@@ -86,7 +85,7 @@ class StatusLine(QStatusBar):
     def _begin_anew(self, project: Project | None) -> None:
         """What was said was of another project."""
         del project
-        self._said.clear()
+        self._said.show_sentence("")
 
     def _tell(self, step: Step) -> None:
         what = said_of(step) + left_out_of(step, self._session.article, self._session.editing.left_out)
@@ -96,17 +95,15 @@ class StatusLine(QStatusBar):
     def _count(self) -> None:
         article = self._session.article
         if article is None or self._session.opened.index is None:
-            self._counts.setText("")
+            self._counts.show_sentence("")
             return
         here = self._session.articles.entry(self._session.articles.row_of(article.id)).tags
         listed = self._session.tags.rowCount()
-        self._counts.setText(self.tr("Tags in this article: {here} · in the table: {listed}").format(here=here, listed=listed))
+        self._counts.show_sentence(self.tr("Tags in this article: {here} · in the table: {listed}").format(here=here, listed=listed))
 
     def _tell_hidden(self) -> None:
         """As long as tags are hidden by choice, that stands here: nobody takes the article for an untagged one."""
-        sentence = what_is_hidden(self._session)
-        self._hidden.setText(sentence if len(sentence) <= _HIDDEN else sentence[:_HIDDEN].rstrip(" ,") + "…")
-        self._hidden.setToolTip(escape(sentence))
+        self._hidden.show_sentence(what_is_hidden(self._session))
 
     def _begin(self, title: str) -> None:
         self._task.setText(title)

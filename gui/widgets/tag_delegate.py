@@ -7,6 +7,7 @@ from PySide6.QtCore import QAbstractItemModel, QCoreApplication, QModelIndex, QP
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPalette, QPixmap, QStaticText
 from PySide6.QtWidgets import QComboBox, QCompleter, QLineEdit, QStyledItemDelegate, QStyleOptionViewItem, QTableView, QWidget
 
+from gui.model.directions import runs_leftward
 from gui.model.kinds import FACES, Kind, Status
 from gui.model.tag import Tag
 from gui.session.guard import guarded
@@ -52,7 +53,10 @@ def _chip(kind: Kind, size: int, scale: float, colours: Colours, family: str, po
 
 
 class WordsDelegate(QStyledItemDelegate):
-    """Shows the words of a cell on one line; what Qt's own asks of the model and the style for it takes four times as long."""
+    """Shows the words of a cell on one line: from right to left they begin at the right, as in the article.
+
+    What Qt's own asks of the model and the style for it takes four times as long.
+    """
 
     @guarded(None)
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
@@ -67,7 +71,8 @@ class WordsDelegate(QStyledItemDelegate):
             painter.setFont(font)
             painter.setPen(palette.color(_Role.HighlightedText if is_selected else _Role.Text))
             line = _line(words, rect.width() - 2 * _ROOM, font.key())
-            painter.drawStaticText(rect.x() + _ROOM, rect.y() + (rect.height() - round(line.size().height())) // 2, line)
+            free = rect.width() - 2 * _ROOM - round(line.size().width()) if runs_leftward(words) else 0
+            painter.drawStaticText(rect.x() + _ROOM + free, rect.y() + (rect.height() - round(line.size().height())) // 2, line)
         if state & flags.State_HasFocus:
             painter.setPen(palette.color(_Role.Highlight))
             painter.drawRect(rect.adjusted(0, 0, -1, -1))

@@ -16,6 +16,7 @@ def test_hidden_characters_are_shown_and_hidden_again_and_that_is_kept(desk: Des
         assert desk.session.showing.hidden_characters is shown
         assert command.is_on(desk.session) is shown
         assert desk.settings.is_on("view/hidden-characters") is shown
+    assert desk.said == ["Hidden characters are shown", "Hidden characters are not shown"], "many a text has none in sight"
 
 
 def test_the_window_is_asked_to_tell_of_the_open_article(desk: Desk) -> None:

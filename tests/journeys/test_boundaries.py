@@ -106,10 +106,10 @@ def test_saved_tags_are_changed_after_they_were_seen_and_come_back_exactly(news:
         dialog = BoundaryChanges(changes, news.window)
         news.qtbot.addWidget(dialog)
         dialog.show()
-        assert dialog.count.text() == "3 of 3 tags will change"
+        assert dialog.count.text() == "Tags that will change: 3 of 3"
         dialog.table.selectRow(1)
         QTest.keyClick(dialog.table, Qt.Key.Key_Space)
-        assert dialog.count.text() == "2 of 3 tags will change"
+        assert dialog.count.text() == "Tags that will change: 2 of 3"
         assert news.tags() == before, "nothing is written before it is agreed to"
         dialog.accept()
         activate(news)

@@ -61,9 +61,12 @@ def test_the_place_at_the_caret_comes_first_and_the_ends_are_joined(news: Finder
     assert (news.count(), news.program.view.selection()) == ("top · 1 of 2", news.program.place("bridge"))
     news.press(Key.Key_Return, SHIFT)
     assert (news.count(), news.program.view.selection()) == ("end · 2 of 2", news.program.place("bridge", 1))
-    assert said == ["1 of 2, from the top", "2 of 2, from the end"]
     news.press(Key.Key_F3, SHIFT)
     assert news.count() == "1 of 2"
+    assert said == [], "the bar says it"
+    news.press(Key.Key_Escape)
+    news.press(Key.Key_F3, SHIFT)
+    assert said == ["Found: 2 of 2, from the end"]
 
 
 def test_typing_on_stays_where_typing_began(news: Finder) -> None:
@@ -188,7 +191,7 @@ def test_after_another_article_f3_goes_on_with_the_last_query(news: Finder) -> N
     news.session.announced.connect(said.append)
     news.press(Key.Key_F3)
     news.finish()
-    assert (news.selected(), said[-1:]) == ("here", ["1 of 1"])
+    assert (news.selected(), said[-1:]) == ("here", ["Found: 1 of 1"])
 
 
 def test_three_thousand_hits(start: Start, tmp_path: Path) -> None:

@@ -51,6 +51,26 @@ def test_the_mouse_may_stay_where_it_is_while_the_text_scrolls_under_it(long: Pr
     assert seen == ["number", "Sentence number 200 is here.", LONG, "number"]
 
 
+def test_a_double_click_at_the_same_word_goes_on_however_long_the_eye_has_rested(long: Program) -> None:
+    start, _ = long.place("number 200")
+    long.view.go_to_place(start, start - 300)
+    here, beside = long.point(start + 2), long.point(start + 8)
+    seen = []
+    for point, times in ((here, 2), (here, 2), (beside, 2), (beside, 2), (beside, 1), (beside, 2), (here, 2), (here, 3)):
+        click_series(long.view, point, times)
+        seen.append(selected(long))
+    sentence = "Sentence number 200 is here."
+    assert seen == ["number", sentence, "200", sentence, "", "200", "number", LONG]
+
+
+def test_a_double_click_in_what_was_dragged_over_begins_with_the_word(long: Program) -> None:
+    start, end = long.place("number 200")
+    long.view.go_to_place(start, start - 300)
+    long.view.select(start, end)
+    click_series(long.view, long.point(start + 2), 2)
+    assert selected(long) == "number"
+
+
 def test_from_right_to_left(long: Program) -> None:
     start, _ = long.place("שלוש")
     long.view.place_caret(start + 1)

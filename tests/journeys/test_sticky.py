@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QPalette
 
 from gui.model.edges import Edge
@@ -76,6 +76,29 @@ def test_it_is_plainly_shown_in_the_ink_of_the_kind(program: Program) -> None:
     program.press(Key.Key_3, CTRL)
     assert not shown.isVisible()
     assert line(program).said() == "Selections are not tagged any longer"
+
+
+def test_it_is_not_said_twice_in_one_line(program: Program) -> None:
+    """What a screen reader is told stands there already, and what was said before holds no longer."""
+    read: list[str] = []
+    program.session.voiced.connect(read.append)
+    program.press(Key.Key_1, CTRL)
+    program.press(Key.Key_Escape)
+    program.press(Key.Key_2, CTRL)
+    assert [sentence.partition(" · ")[0] for sentence in read] == ["Every selection becomes a claim", "Every selection becomes a quote"]
+    assert line(program).said() == ""
+
+
+def test_a_narrow_window_stays_narrow_whatever_the_line_says(program: Program) -> None:
+    program.window.resize(900, 600)
+    program.press(Key.Key_1, CTRL)
+    for command in ("show-claims", "show-quotes", "show-entities", "show-tagged"):
+        program.do(command)
+    line(program).say("Words enough for a line of their own, and more than are ever to be said. " * 3)
+    QCoreApplication.processEvents()
+    assert program.window.width() == 900
+    assert program.window.minimumSizeHint().width() <= 900
+    assert line(program).armed.width() >= line(program).armed.sizeHint().width()
 
 
 def test_another_article_keeps_it_and_another_project_ends_it(program: Program, tmp_path: Path) -> None:

@@ -30,6 +30,7 @@ class Desk:
         self.said: list[str] = []
         self.session.steps.stepped.connect(self.steps.append)
         self.session.announced.connect(self.said.append)
+        self.session.voiced.connect(self.said.append)
 
     @property
     def project(self) -> Project:

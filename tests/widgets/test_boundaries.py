@@ -152,9 +152,9 @@ def shown(qtbot: QtBot, changes: BoundsModel) -> BoundaryChanges:
 
 
 def test_the_count_follows(shown: BoundaryChanges) -> None:
-    assert shown.count.text() == "2 of 2 tags will change; left alone: 1"
+    assert shown.count.text() == "Tags that will change: 2 of 2; left alone: 1"
     shown.none.click()
-    assert shown.count.text() == "0 of 2 tags will change; left alone: 1"
+    assert shown.count.text() == "Tags that will change: 0 of 2; left alone: 1"
     assert not shown.write.isEnabled()
     shown.all.click()
     assert (shown.changes.chosen(), shown.write.isEnabled()) == ([0, 2], True)

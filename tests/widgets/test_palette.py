@@ -107,3 +107,17 @@ def test_the_key_list_has_every_key_under_its_menu(qtbot: QtBot) -> None:
     wanted = [(title_of(command), shown_keys(command.keys)) for command in COMMANDS if command.keys]
     assert shown[: len(wanted)] == wanted
     assert all(keys for _, keys in shown)
+
+
+def test_the_key_list_has_air_between_its_lines_and_stands_on_a_key(qtbot: QtBot) -> None:
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    tree = KeyList(COMMANDS, parent).findChild(QTreeWidget)
+    assert tree is not None
+    heading, line = tree.topLevelItem(1), tree.currentItem()
+    assert heading is not None
+    assert line is not None
+    assert line.parent() is tree.topLevelItem(0)
+    letters = tree.fontMetrics().height()
+    assert tree.visualItemRect(line).height() >= letters + 4
+    assert tree.visualItemRect(heading).height() >= 2 * letters

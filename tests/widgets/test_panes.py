@@ -20,6 +20,7 @@ from gui.widgets.empty_place import EmptyPlace
 from gui.widgets.filter_bar import FilterBar
 from tests.builders import WORDS
 from tests.program import CTRL, Program, Start, project_of, project_on
+from tests.widgets.ink import first_row
 
 TINT = QColor(FACES[Kind.CLAIM].light[0])
 TITLES = ["Mayor opens bridge", "A title that goes on and on " * 12, "כותרת בעברית עם English בתוכה ועוד מילים רבות", "x" * 400]
@@ -93,6 +94,25 @@ def test_titles_of_any_length_and_direction_are_drawn_within_their_row(start: St
         assert all(picture.pixel(x, rect.bottom() - 1) == ground for x in range(rect.left() + 36, rect.right() - 2))
 
 
+def test_what_runs_from_right_to_left_begins_at_the_right(start: Start, tmp_path: Path) -> None:
+    """Else its words would stand in another order than in the article, and the ellipsis before the first."""
+    path = tmp_path / "mixed.txt"
+    path.write_text("(אחת: Two) אמרה\n\nאמרה\n", "utf-8")
+    program = start(project_of(tmp_path / "mixed.pressmark", path))
+    program.focus(program.view)
+    program.view.select(*program.place("אמרה", 1))
+    program.press(Qt.Key.Key_1)
+    tag = program.current
+    table, column = program.table, COLUMNS.index(TagColumn.EXCERPT)
+    cell = table.visualRect(program.session.tags.index(program.session.tags.row_of(tag), column))
+    title = program.window.articles.list.visualRect(program.session.articles.index(0)).adjusted(36, 0, -46, 0)
+    for area, place in ((table, cell), (program.window.articles.list, title)):
+        picture = area.viewport().grab(place.adjusted(2, 2, -2, -2)).toImage()
+        ground = picture.pixel(0, 0)
+        inked = [x for x in range(picture.width()) if any(picture.pixel(x, y) != ground for y in range(picture.height()))]
+        assert picture.width() - inked[-1] < 12 < inked[0]
+
+
 @pytest.mark.parametrize("kind", Kind)
 def test_the_card_offers_the_labels_of_the_kind_and_tells_all_of_the_tag(program: Program, kind: Kind) -> None:
     tag = program.tag("Anna Ortega", kind)
@@ -113,6 +133,11 @@ def test_the_history_tells_every_act_with_who_and_when(program: Program) -> None
     acts = [line.split(" · ")[2] for line in texts(program.window.card.fields)[-1].split("\n")]
     assert acts == ["Tag claim", "Change label → event", "Accept", "undid Accept"]
     assert tag.uid == program.current.uid
+    fields = program.window.card.fields
+    labels = [label for label in fields.findChildren(QLabel) if label.isVisible()]
+    name, history = next(label for label in labels if label.text() == "History"), labels[-1]
+    program.qtbot.waitUntil(lambda: history.height() > 3 * name.fontMetrics().height())
+    assert abs(first_row(name, fields) - first_row(history, fields)) <= 1
 
 
 def test_a_note_keeps_its_no_break_spaces_and_line_ends_when_it_goes_on(program: Program) -> None:

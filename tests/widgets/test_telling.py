@@ -129,6 +129,18 @@ def test_accepting_tells_of_the_tag_and_then_of_the_next(program: Program, told:
     assert told[1:] == [f"Entity, accepted: “{ENTITY}”"]
 
 
+def test_every_act_is_told_in_the_same_voice(program: Program, told: list[str]) -> None:
+    program.tag("bridge")
+    program.press(Key.Key_2)
+    editing = program.session.editing
+    editing.set_label(program.current, "direct")
+    editing.set_note(program.current, "Why?")
+    editing.set_status(program.current, Status.SUGGESTED)
+    assert [sentence.split(" at ")[0] for sentence in told] == [
+        "Claim saved", "Kind changed", "Label changed", "Note saved", "Status changed",
+    ]  # fmt: skip
+
+
 def test_rows_of_the_table_speak_for_themselves(program: Program, told: list[str]) -> None:
     program.focus(program.table)
     program.table.selectRow(0)

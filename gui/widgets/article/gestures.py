@@ -5,7 +5,7 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QWidget
 
 from gui.model.kinds import Kind
-from gui.model.snapping import snapped
+from gui.model.snapping import snapped, word_at
 from gui.session.guard import guarded
 from gui.widgets.article.clicks import STILL, Clicks, pace
 from gui.widgets.article.reading_edit import ReadingEdit
@@ -27,6 +27,8 @@ class GestureEdit(ReadingEdit):
         self._pressed: QPoint | None = None
         self._extends = False
         self._clicks, self._clicked = Clicks(), 0
+        self._found = self._grown = (0, 0)
+        """What was selected before the last press, and what clicks have selected last."""
         self._series = QTimer(self, singleShot=True)
         self._series.timeout.connect(self._say_done)
 
@@ -70,6 +72,7 @@ class GestureEdit(ReadingEdit):
             self._click_again(count)
             return
         self._end_series()
+        self._found = self.selection()
         self._pressed = point if event.button() == Qt.MouseButton.LeftButton else None
         if self._pressed and self.textCursor().hasSelection() and not extends:
             # Qt would drag the selected text away; here a drag inside a selection begins a new one
@@ -83,7 +86,7 @@ class GestureEdit(ReadingEdit):
             point = event.position().toPoint()
             count = self._clicks.count(point, event.timestamp(), doubled=True)
             if count == 2:
-                self._clicked = self.position_at(point)
+                count += self._goes_on(self.position_at(point))
             self._click_again(count)
 
     @guarded(None)
@@ -104,10 +107,20 @@ class GestureEdit(ReadingEdit):
             self._put(self.caret(), self.caret())
         self.text_clicked(self._over(point))
 
+    def _goes_on(self, position: int) -> bool:
+        """A double click at the word whose clicks have made what is selected goes on with that, however long the eye has rested."""
+        (start, end), before, self._clicked = self._found, self._clicked, position
+        word = word_at(self._text, position)
+        goes_on = start < end and self._found == self._grown and word is not None and word == word_at(self._text, before)
+        if goes_on:
+            self._put(start, end)
+        return goes_on
+
     def _click_again(self, count: int) -> None:
         """More may be selected by the next click: the series is over when that does not come."""
         self._pressed = None
         self.click_repeated.emit(self._clicked, count)
+        self._grown = self.selection()
         self._series.start(pace())
 
     def _end_series(self) -> None:
