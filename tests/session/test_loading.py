@@ -112,6 +112,20 @@ def test_the_list_knows_what_another_window_has_written_while_tags_came(empty_de
     assert empty_desk.tag.note == "seen"
 
 
+def test_an_article_that_is_read_again_comes_whole(empty_desk: Desk, large: Path) -> None:
+    """To take all tags but the first out of the view, and to put them in again, takes seconds where they are many."""
+    session = empty_desk.session
+    session.open(Project(large))
+    assert session.index is not None
+    other = Project(large)
+    removed(other, empty_desk.stored()[-1])
+    other.close()
+    there: list[int] = []
+    session.article_opened.connect(lambda article: there.append(len(_there(empty_desk)) if article is not None else 0))
+    session.look_around()
+    assert there == [COUNT]
+
+
 def test_another_article_is_opened_while_tags_come(empty_desk: Desk, large: Path, qtbot: QtBot) -> None:
     session = empty_desk.session
     came: list[Tag] = []
