@@ -192,14 +192,28 @@ class Session(QObject):
 
     def _read_article_again(self) -> None:
         """What the user has selected is left alone where nothing has changed in the open article."""
-        project, article, index, current = self.project, self.article, self.index, self.selection.tag
+        was_whole, current = self.loading.is_done, self.selection.tag
+        project, article, index = self.project, self.article, self.index
         if project is None or article is None or index is None or self.articles.row_of(article.id) < 0:
             self.open_article(self._first())
             return
-        same_state = project.reading.article_state(article.id) is article.state
-        if not same_state or {tag.uid: tag for tag in project.reading.tags_of(article.id)} != {tag.uid: tag for tag in index}:
-            self._load(article.id)
-            self.selection.choose(self.index.get(current.uid) if self.index and current else None)
+        tags, state = project.reading.tags_of(article.id), project.reading.article_state(article.id)
+        if state is not article.state or {tag.uid: tag for tag in tags} != {tag.uid: tag for tag in index}:
+            self.opened.take_again(replace(article, state=state or article.state), tags)
+            self.article_opened.emit(self.article)
+            self._list_article_again()
+            self._choose_again(current)
+        elif not was_whole:  # the tags have come since as they are now; their list, and what is selected, may be older
+            self._list_article_again()
+            if current is not None and index.get(current.uid) != current:
+                self._choose_again(current)
+
+    def _list_article_again(self) -> None:
+        if self.tags.query.article_id is not None:
+            self.list_tags(self.tags.query)
+
+    def _choose_again(self, current: Tag | None) -> None:
+        self.selection.choose(self.index.get(current.uid) if self.index and current else None)
 
     def look_around(self) -> None:
         """Show what another window or program has written in the meantime."""

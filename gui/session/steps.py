@@ -1,6 +1,6 @@
 """The way of every change into the project and back: one door in, one notice out, undo and redo."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 
 from PySide6.QtCore import QObject, Signal
@@ -36,6 +36,11 @@ class Opened:
         self.article = article
         self.parts = Parts(article.text if article is not None else "")
         self.index = TagIndex() if article is not None else None
+
+    def take_again(self, article: Article, tags: Iterable[Tag]) -> None:
+        """The same article, read again as a whole: to build its index anew is far quicker than to change it tag by tag."""
+        self.article = article
+        self.index = TagIndex(self.parts.starts, tags)
 
     def over(self, start: int, end: int) -> list[Tag]:
         """The tags with at least one code point in `[start, end)`; raises Problem if they cannot be read."""

@@ -100,14 +100,15 @@ class TagsModel(QAbstractTableModel):
 
     def take(self, step: Step) -> None:
         """Bring the row of a changed tag up to date; where more than one changed, read the list again."""
-        changes = [change for change in step.changes if isinstance(change.row, Tag)]
+        changes = [(change, tag) for change in step.changes if isinstance(tag := change.row, Tag)]
         if len(changes) > 1:
             self.show(self._reading, self.query)
             return
-        for change in changes:
+        for change, tag in changes:
             before, after = change.before, change.after
-            if isinstance(after, Tag) and isinstance(before, Tag) and self._stays(before, after):
-                self._change_row(after)
+            row = self.row_of(tag)  # -1 too for another window's tag that nobody has looked at yet
+            if row >= 0 and isinstance(after, Tag) and isinstance(before, Tag) and self._stays(before, after):
+                self._change_row(row, after)
                 continue
             if isinstance(before, Tag):
                 self._remove_row(before)
@@ -200,10 +201,7 @@ class TagsModel(QAbstractTableModel):
         is_behind = row == 0 or (above is not None and query.comes_before(above, after, self._title))
         return is_behind and (row + 1 == len(self.ids) or (below is not None and query.comes_before(after, below, self._title)))
 
-    def _change_row(self, tag: Tag) -> None:
-        row = self.row_of(tag)
-        if row < 0:
-            return
+    def _change_row(self, row: int, tag: Tag) -> None:
         self._tags[tag.id] = tag
         self.dataChanged.emit(self.index(row, 0), self.index(row, len(COLUMNS) - 1))
 

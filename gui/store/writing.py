@@ -27,6 +27,9 @@ _NOT_CHANGED = QT_TRANSLATE_NOOP("Problem", "“{words}” was not changed")
 _CHANGED = QT_TRANSLATE_NOOP("Problem", "it has been changed in the meantime")
 _HAS_TAGS = QT_TRANSLATE_NOOP("Problem", "the article still has tags ({count})")
 _REMOVE_THEM = QT_TRANSLATE_NOOP("Problem", "take back or remove its tags first")
+_NOT_REMOVED = QT_TRANSLATE_NOOP("Problem", "“{words}” was not removed")
+_HAS_LINKS = QT_TRANSLATE_NOOP("Problem", "it is linked with other tags")
+_REMOVE_LINKS = QT_TRANSLATE_NOOP("Problem", "remove the links first")
 _SHOWN = 60
 """How many characters of an excerpt or a title are named in a sentence."""
 
@@ -83,7 +86,7 @@ class Writing:
             self._check_lock(before)
         if not isinstance(after, Tag):
             assert isinstance(before, Tag)
-            self._connection.execute("DELETE FROM tag WHERE id = ?", (before.id,))
+            self._remove_tag(before)
             return change
         self._prove(after)
         values = self._tag_values(after)
@@ -92,6 +95,14 @@ class Writing:
             self._connection.execute(f"UPDATE tag SET {names} WHERE id = ?", (*values, before.id))
             return change
         return Change(None, self._add_tag(after, values))
+
+    def _remove_tag(self, tag: Tag) -> None:
+        try:
+            self._connection.execute("DELETE FROM tag WHERE id = ?", (tag.id,))
+        except sqlite3.IntegrityError as error:
+            if error.sqlite_errorcode != sqlite3.SQLITE_CONSTRAINT_FOREIGNKEY:
+                raise
+            raise Problem(_NOT_REMOVED, _HAS_LINKS, _REMOVE_LINKS, words=tag.excerpt[:_SHOWN]) from error
 
     def _add_tag(self, tag: Tag, values: tuple[object, ...]) -> Tag:
         if self._connection.execute("SELECT in_trash FROM article WHERE id = ?", (tag.article_id,)).fetchone() == (1,):

@@ -12,7 +12,7 @@ from gui.model.tag import Tag
 from gui.store.project import Project
 from gui.store.reading import Reading
 from gui.store.slices import Place, tags_after
-from tests.builders import a_tag, saved
+from tests.builders import a_tag, changed, removed, saved
 from tests.session.desk import Desk
 
 COUNT = 1500
@@ -95,6 +95,35 @@ def test_what_is_changed_while_tags_come_stays_changed(empty_desk: Desk, large: 
     session.steps.undo()
     session.steps.undo()
     assert {tag.uid: tag for tag in _there(empty_desk)} == {tag.uid: tag for tag in empty_desk.stored()}
+
+
+def test_the_list_knows_what_another_window_has_written_while_tags_came(empty_desk: Desk, large: Path) -> None:
+    session = empty_desk.session
+    session.open(Project(large))
+    first, second = empty_desk.stored()[-2:]
+    session.go_to(second)
+    other = Project(large)
+    removed(other, first)
+    changed(other, second, note="seen")
+    other.close()
+    assert not session.loading.is_done
+    session.look_around()
+    assert list(session.tags.ids) == [tag.id for tag in empty_desk.stored()]
+    assert empty_desk.tag.note == "seen"
+
+
+def test_an_article_that_is_read_again_comes_whole(empty_desk: Desk, large: Path) -> None:
+    """To take all tags but the first out of the view, and to put them in again, takes seconds where they are many."""
+    session = empty_desk.session
+    session.open(Project(large))
+    assert session.index is not None
+    other = Project(large)
+    removed(other, empty_desk.stored()[-1])
+    other.close()
+    there: list[int] = []
+    session.article_opened.connect(lambda article: there.append(len(_there(empty_desk)) if article is not None else 0))
+    session.look_around()
+    assert there == [COUNT]
 
 
 def test_another_article_is_opened_while_tags_come(empty_desk: Desk, large: Path, qtbot: QtBot) -> None:

@@ -1,11 +1,12 @@
 """The lists under random steps: Qt's own model tester watches, and the rows are always the store's answer."""
 
 from collections.abc import Callable
-from contextlib import suppress
+from contextlib import closing, suppress
 from dataclasses import replace
 from pathlib import Path
 from random import Random
 from tempfile import TemporaryDirectory
+from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -23,7 +24,7 @@ from gui.model.tag_query import TagColumn, TagQuery
 from gui.session.articles_model import ENTRY_ROLE, ArticlesModel
 from gui.session.tags_model import COLUMNS, EDITABLE, TAG_ROLE, TagsModel
 from gui.store.project import Project
-from tests.builders import a_tag, saved, tagged
+from tests.builders import a_tag, changed, saved, tagged
 from tests.session.desk import Desk
 
 FATAL = QAbstractItemModelTester.FailureReportingMode.Fatal
@@ -107,6 +108,17 @@ def test_the_lists_follow_whatever_is_done(seed: int) -> None:
             _random_step(lists, chance)
             lists.check()
         project.close()
+
+
+@pytest.mark.parametrize("fields", [{"note": "seen"}, {"kind": Kind.QUOTE}])
+def test_a_tag_of_another_window_that_is_changed_back_has_a_row(tmp_path: Path, fields: dict[str, Any]) -> None:
+    with closing(Project.create(tmp_path / "news.pressmark")) as project:
+        lists = Lists(project)
+        (article,) = saved(project)
+        changed(project, tagged(project, article), **fields)
+        lists.articles.show(project.reading.articles())
+        lists.take(project.undo("Ada"))
+        lists.check()
 
 
 @pytest.mark.parametrize(("order", "descending"), [(TagColumn.READING, False), (TagColumn.NOTE, True), (TagColumn.STATUS, False)])

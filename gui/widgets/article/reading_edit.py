@@ -15,7 +15,7 @@ class ReadingEdit(WalkedEdit):
     """The text of an article with a caret and a selection, which can be copied as they are in the article."""
 
     selection_moved = Signal(int, int, bool)
-    """The selection or the caret is elsewhere: start and end in code points, and whether it is raw."""
+    """The selection or the caret is elsewhere, if only at its other end: start and end in code points, and whether it is raw."""
 
     menu_asked = Signal(QPoint)
     """A context menu is wanted at this point of the screen."""
@@ -23,7 +23,7 @@ class ReadingEdit(WalkedEdit):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._raw = self._loading = False
-        self._told = (0, 0, False)
+        self._told = (0, 0, 0, False)
         self.selectionChanged.connect(self._follow)
         self.cursorPositionChanged.connect(self._follow)
 
@@ -88,8 +88,9 @@ class ReadingEdit(WalkedEdit):
 
     def _tell(self) -> None:
         start, end = self.selection()
-        if (start, end, self._raw) != self._told:
-            self._told = (start, end, self._raw)
+        now = start, end, self.caret(), self._raw
+        if now != self._told:
+            self._told = now
             self.selection_moved.emit(start, end, self._raw)
         self._caret.moved()
 

@@ -132,8 +132,9 @@ class Shaping:
         place_signs(near, for_signs, top, bottom)
 
     def _tags(self, first: int, last: int) -> list[Tag]:
-        """What is drawn in the paragraph `[first, last)`, the largest first."""
-        tags = [tag for tag in self.index.between(first, last + 1) if self.draws(tag)]
+        """What is drawn in the paragraph `[first, last)`, the largest first; nothing of what begins with its line end."""
+        begins_before = last if first < last else last + 1
+        tags = [tag for tag in self.index.between(first, last + 1) if tag.start < begins_before and self.draws(tag)]
         if not tags and self.moved is None:
             return tags
         current, moved = self.current, self.moved

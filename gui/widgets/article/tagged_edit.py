@@ -49,10 +49,10 @@ class TaggedEdit(GestureEdit):
     def set_current(self, tag: Tag | None, *, reveal: bool = False, linked: frozenset[str] = frozenset()) -> None:
         """Outline this tag alone, mark those it is linked with and dim the rest; `reveal` scrolls to it if it is out of sight."""
         before, self._shaping.current = self._shaping.current, tag
-        self._shaping.moved = None
+        moved, self._shaping.moved = self._shaping.moved, None
         dims = bool(linked or self._page.linked)
         self._page.link(linked)
-        self._redraw([each for each in (before, tag) if each is not None])
+        self._redraw([each for each in (before, moved, tag) if each is not None])
         if dims:
             self.viewport().update()
         if reveal and tag is not None:
@@ -115,7 +115,7 @@ class TaggedEdit(GestureEdit):
         if last < self._paragraphs.bounds(last_paragraph)[1]:  # else its bar goes on through the room below the paragraph
             bottom = min(bottom, self._line_of(last).bottom() - scrolled)
         if top < bottom:
-            self.viewport().update(QRect(0, int(top), area.width(), int(bottom - top) + 1))
+            self.viewport().update(QRect(0, int(top), area.width(), int(bottom) + 2 - int(top)))  # signs are laid on whole pixels
 
     def _reveal(self, tag: Tag | Span) -> None:
         bar, height = self.verticalScrollBar(), self.viewport().height()

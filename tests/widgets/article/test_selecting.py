@@ -127,3 +127,12 @@ def test_a_menu_is_asked_for_and_never_shown(desk: Desk) -> None:
         )
     assert asked.args == [desk.view.viewport().mapToGlobal(place)]
     assert QApplication.activePopupWidget() is None
+
+
+def test_the_caret_is_told_where_only_the_other_end_is_its_place_now(desk: Desk) -> None:
+    desk.show(TEXT)
+    desk.view.select(4, 9)
+    told: list[int] = []
+    desk.view.selection_moved.connect(lambda: told.append(desk.view.caret()))
+    desk.view.select(9, 4)
+    assert told[-1:] == [4]
