@@ -40,7 +40,7 @@ class Opened:
     def take_again(self, article: Article, tags: Iterable[Tag]) -> None:
         """The same article, read again as a whole: to build its index anew is far quicker than to change it tag by tag."""
         self.article = article
-        self.index = TagIndex(self.parts.starts, tags)
+        self.index = TagIndex(tags)
 
     def over(self, start: int, end: int) -> list[Tag]:
         """The tags with at least one code point in `[start, end)`; raises Problem if they cannot be read."""
