@@ -120,7 +120,9 @@ class TaggedEdit(GestureEdit):
         if max(top, 0.0) >= min(bottom, float(area.height())):
             return
         top = max(top, 0.0, self._line_of(start).top() - reach - scrolled)
-        bottom = min(bottom, float(area.height()), self._line_of(last).bottom() - scrolled)
+        if self._text[last : last + 1] != "\n":  # else its bar in the margin goes on to the next paragraph
+            bottom = min(bottom, self._line_of(last).bottom() - scrolled)
+        bottom = min(bottom, float(area.height()))
         if top < bottom:
             self.viewport().update(QRect(0, int(top), area.width(), int(bottom - top) + 1))
 
