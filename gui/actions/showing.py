@@ -59,7 +59,7 @@ def _toggle(part: Kind | Status, session: Session) -> None:
     shown = not session.showing.shows(part)
     session.showing.show(part, shown)
     if shown:
-        session.announced.emit(QCoreApplication.translate("Said", "Shown again: {name}").format(name=name_of(part)))
+        session.announced.emit(QCoreApplication.translate("Said", "Shown: {name}").format(name=name_of(part)))
     else:
         tell = session.voiced if part in session.showing.hidden_by_choice() else session.announced
         tell.emit(QCoreApplication.translate("Said", "Hidden: {name}").format(name=name_of(part)))

@@ -248,6 +248,7 @@ def test_no_article(desk: Desk) -> None:
     desk.click(0)
 
 
+@example([(91, 120, Kind.CLAIM, Status.TAGGED, False)])  # the line end is its last character
 @given(
     st.lists(
         st.tuples(st.integers(0, 200), st.integers(1, 120), st.sampled_from(Kind), st.sampled_from(Status), st.booleans()),
