@@ -81,13 +81,13 @@ def test_the_next_start_is_where_the_last_one_ended(start: Start, project: Path)
     program.window.down.setSizes([250, 350])
     program.view.go_to_place(900, 850)
     program.do("larger")
-    before = (program.article.title, program.view.place(), program.view.verticalScrollBar().value(), program.window.size())
+    before = (program.article.title, program.view.place(), program.view.caret_rect(), program.window.size())
     splitters = program.window.across.sizes(), program.window.down.sizes()[1]
     assert program.view.verticalScrollBar().value() > 0
     program.close()
     again = start()
     assert again.project.path == project
-    assert (again.article.title, again.view.place(), again.view.verticalScrollBar().value(), again.window.size()) == before
+    assert (again.article.title, again.view.place(), again.view.caret_rect(), again.window.size()) == before
     assert (again.window.across.sizes(), again.window.down.sizes()[1]) == splitters
     assert again.answers.asked == again.answers.told == []
 
