@@ -1,5 +1,6 @@
 """What the commands do that lead from tag to tag and to paragraphs without any."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from functools import partial
 
@@ -15,6 +16,8 @@ from gui.session.session import Session
 
 _NEAR = 4_000
 """How many code points around the caret are looked at first."""
+_TOGETHER = 64
+"""So many paragraphs are looked at together for one without tags."""
 _READ = frozenset({ZoneKind.TITLE, ZoneKind.CAPTION, ZoneKind.BODY})
 """Credits and notices are not an author's words: nobody looks for tags in them."""
 
@@ -89,15 +92,23 @@ def _go(session: Session, by: int) -> None:
     spans = list(_paragraphs(article))[::by]
     ahead = [span.start * by > caret * by for span in spans]
     at = ahead.index(True) if True in ahead else 0
-    found = next((span for span in spans[at:] + spans[:at] if _is_untagged(session, span)), None)
+    found = next(_untagged(session, spans[at:] + spans[:at]), None)
     if found is None:
         session.announced.emit(QCoreApplication.translate("Said", "Every paragraph has a tag"))
     else:
         session.surface.go_to_position(found.start)
 
 
-def _is_untagged(session: Session, span: Span) -> bool:
-    return not session.drawn(span.start, span.end)
+def _untagged(session: Session, spans: list[Span]) -> Iterator[Span]:
+    """Those over which no tag is drawn, in their order; of many paragraphs together all tags are asked for once."""
+    for at in range(0, len(spans), _TOGETHER):
+        some = spans[at : at + _TOGETHER]
+        places = sorted(some)
+        starts, tagged = [span.start for span in places], set[Span]()
+        for tag in session.drawn(places[0].start, max(span.end for span in places)):
+            first = max(0, bisect_right(starts, tag.start) - 1)
+            tagged.update(span for span in places[first : bisect_left(starts, tag.end)] if tag.start < span.end)
+        yield from (span for span in some if span not in tagged)
 
 
 def _paragraphs(article: Article) -> Iterator[Span]:

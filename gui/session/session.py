@@ -126,7 +126,7 @@ class Session(QObject):
         self.tags.query = TagQuery(article_id=0)
         self.articles.show(entries)
         self.project_opened.emit(project)
-        self.open_article(article_id if self.articles.row_of(article_id) >= 0 else self._first())
+        self.open_article(article_id if self.articles.row_of(article_id) >= 0 else self.articles.first())
         self.surface.go_to_text()
         self.policies.take(kept)
         if project.backup is not None:
@@ -195,7 +195,7 @@ class Session(QObject):
         was_whole, current = self.loading.is_done, self.selection.tag
         project, article, index = self.project, self.article, self.index
         if project is None or article is None or index is None or self.articles.row_of(article.id) < 0:
-            self.open_article(self._first())
+            self.open_article(self.articles.first())
             return
         tags, state = project.reading.tags_of(article.id), project.reading.article_state(article.id)
         if state is not article.state or {tag.uid: tag for tag in tags} != {tag.uid: tag for tag in index}:
@@ -230,8 +230,5 @@ class Session(QObject):
         if not self.articles.take(step) and self.project is not None:
             self.articles.show(self.project.reading.articles())
             if self.article is None or self.articles.row_of(self.article.id) < 0:
-                self.open_article(self._first())
+                self.open_article(self.articles.first())
         self.tags.take(step)
-
-    def _first(self) -> int:
-        return self.articles.entry(0).id if self.articles.rowCount() else 0
