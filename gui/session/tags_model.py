@@ -73,6 +73,8 @@ class TagsModel(QAbstractTableModel):
         self.ids: array[int] = array("q")
         """The keys of all rows, in their order."""
         self._tags: dict[int, Tag | None] = {}
+        self._last = 0
+        """The row that was found last: it is asked for again and again."""
 
     def show(self, reading: Reading | None, query: TagQuery) -> None:
         """Show what the query lets through (nothing without a project)."""
@@ -93,10 +95,12 @@ class TagsModel(QAbstractTableModel):
 
     def row_of(self, tag: Tag) -> int:
         """The row of a tag, -1 if the query does not let it through."""
-        try:
-            return self.ids.index(tag.id)
-        except ValueError:
-            return -1
+        if self._last >= len(self.ids) or self.ids[self._last] != tag.id:
+            try:
+                self._last = self.ids.index(tag.id)
+            except ValueError:
+                return -1
+        return self._last
 
     def take(self, step: Step) -> None:
         """Bring the row of a changed tag up to date; where more than one changed, read the list again."""
@@ -106,7 +110,7 @@ class TagsModel(QAbstractTableModel):
             return
         for change, tag in changes:
             before, after = change.before, change.after
-            row = self.row_of(tag)  # -1 too for another window's tag that nobody has looked at yet
+            row = self.row_of(tag) if before is not None else -1  # -1 too for another window's tag that nobody has looked at yet
             if row >= 0 and isinstance(after, Tag) and isinstance(before, Tag) and self._stays(before, after):
                 self._change_row(row, after)
                 continue
@@ -215,7 +219,7 @@ class TagsModel(QAbstractTableModel):
         self.endRemoveRows()
 
     def _insert_row(self, tag: Tag) -> None:
-        row = self._row_for(tag)
+        row = self._last = self._row_for(tag)
         self.beginInsertRows(QModelIndex(), row, row)
         self.ids.insert(row, tag.id)
         self._tags[tag.id] = tag

@@ -17,6 +17,9 @@ from gui.widgets.icons import icon
 
 _COMMANDS = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
 
+_CONDITIONS = {command.when for command in COMMANDS}
+"""Each is asked once for all of its commands."""
+
 
 class MenuLetters(QObject):
     """Keeps keys that type for an open menu, where they choose by letter: Qt would run the text's command of that key behind it."""
@@ -67,9 +70,9 @@ class Actions(QObject):
     def _refresh(self) -> None:
         """Ask of every command whether it can be done now, how it is called and whether it is on."""
         self._soon.stop()
+        answers = {when: when(self._session) for when in _CONDITIONS}
         for command in COMMANDS:
-            action = self._actions[command.id]
-            can = command.when(self._session)
+            action, can = self._actions[command.id], answers[command.when]
             if can is not self._can.get(command.id):
                 self._can[command.id] = can
                 action.setEnabled(can)

@@ -13,13 +13,14 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from gui.model.change import Step
 from gui.model.kinds import Kind
 from gui.model.tag import Tag
 from gui.model.tag_index import TagIndex
 from gui.session.settings import Settings
 from gui.shell.application import application, shown_window
 from gui.shell.window import Window
-from tests.bench.screens import settle, tags_in_sight
+from tests.bench.screens import by_start, settle, tags_in_sight
 from tests.bench.timing import timed
 
 ACTS = ("add", "remove", "retag", "move an edge of")
@@ -30,8 +31,10 @@ class Office:
 
     def __init__(self, window: Window) -> None:
         self.window, self.view, self.session = window, window.reading.view, window.session
-        here = tags_in_sight(self.view, list(self.session.index or ()))
-        self._tags = cycle([tag for tag in here if tag.kind is Kind.ENTITY] or here)
+        tags = list(self.session.index or ())
+        here = tags_in_sight(self.view, tags)
+        entities = [tag for tag in tags if tag.kind is Kind.ENTITY and tag.start >= here[0].start]
+        self._tags = cycle(sorted(entities, key=by_start)[: max(2, sum(tag.kind is Kind.ENTITY for tag in here))])
         self._starts = count(here[0].start + 20, 7)
         self.acts: dict[str, Callable[[], float]] = dict(zip(ACTS, (self.add, self.remove, self.retag, self.move), strict=True))
 
@@ -79,9 +82,11 @@ class Office:
         """Press a key, see that it has changed the number of tags `by` so many, and return what it took in milliseconds."""
         self.view.setFocus()
         settle()
-        before, act = len(self._index()), partial(QTest.keyClick, self.view, key)
+        before, act, done = len(self._index()), partial(QTest.keyClick, self.view, key), list[Step]()
+        self.session.steps.stepped.connect(done.append)
         took = timed(lambda: (act(), QApplication.processEvents()))
-        assert len(self._index()) == before + by, "the key has done nothing"
+        self.session.steps.stepped.disconnect(done.append)
+        assert (len(self._index()), len(done)) == (before + by, 1), "the key has done nothing"
         settle()
         return took
 
