@@ -1,1 +1,1 @@
-"""What the machine proposes: text in, spans out. No database, no files and no Qt may enter."""
+"""What the machine finds and proposes: text in, spans out. No database, no files and no Qt may enter."""
