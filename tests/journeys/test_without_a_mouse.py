@@ -22,8 +22,11 @@ Key = Qt.Key
 GESTURES: dict[str, tuple[str, ...]] = {
     "drag over words": ("Shift+Right", "Shift+Left"),
     "drag with Alt": ("claim-raw", "quote-raw", "entity-raw"),
-    "double click on a word": ("Ctrl+Right", "Shift+Left"),
-    "triple click on a paragraph": ("Ctrl+Up", "Ctrl+Down"),
+    "double click on a word": ("grow",),
+    "further clicks of a series": ("grow", "shrink"),
+    "drag a handle": ("start-back", "start-on", "end-back", "end-on"),
+    "drag a handle with Alt": ("start-back-char", "start-on-char", "end-back-char", "end-on-char"),
+    "buttons of the find bar": ("find-next", "find-previous", "find-words", "find-case", "find-regex", "Esc"),
     "click on a tag": ("next-tag", "previous-tag", "tags-here"),
     "another click, for the next larger one": ("tags-here",),
     "click on a bar in the margin": ("tags-here",),
