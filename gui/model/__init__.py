@@ -7,10 +7,14 @@ One word for one thing, in code, in the window, in the database and in the CSV:
     zone        title, caption, credit, notice or body paragraph of an article
     span        a half-open range [start, end) in Unicode code points of the article's text
     excerpt     text[start:end]
-    tag         a span with a kind, a label, a note, a status and an author
+    tag         a span with a kind, a label, attributes, a note, a status and an author
     kind        claim, quote or entity
     label       the subtype of a kind ("direct" of a quote)
+    attribute   what a kind says besides its label: a claim's stance, a quote's cue, an entity's role
+    cue         the words that report a quote ("told Quartz"): pieces of text, no tag
     link        from one tag to another, with a role
+    register    the project's list of entities: an entry has a canonical name, aliases, a Wikidata number, a note
+    finding     what the second look holds against a tag or a place; a waiver says why it may stay
     status      suggested, tagged, accepted or rejected
     origin      hand, tag-all, rule or import
     policy      what a project leaves out at the edges of its tags: rules for each kind

@@ -4,10 +4,14 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from gui.model.article import Article
+from gui.model.entity import Entity
+from gui.model.label import Label
+from gui.model.link import Link
 from gui.model.tag import Tag
+from gui.model.waiver import Waiver
 from gui.model.words import QT_TRANSLATE_NOOP
 
-Row = Tag | Article
+Row = Tag | Article | Link | Entity | Label | Waiver
 
 
 class Act(StrEnum):
@@ -28,6 +32,26 @@ class Act(StrEnum):
     CHANGE_STATE = "change state"
     IMPORT_TAGS = "import tags"
     APPLY_BOUNDARIES = "apply boundaries"
+    SET_SPEAKER = "set speaker"
+    SET_CLAIMANT = "set claimant"
+    SET_ADDRESSEE = "set addressee"
+    SET_CUE = "set cue"
+    CONTINUE_QUOTE = "continue quote"
+    REMOVE_LINK = "remove link"
+    CHANGE_DETAILS = "change details"
+    MARK_UNSURE = "mark unsure"
+    NAME_ENTITY = "name entity"
+    ADD_ENTITY = "add entity"
+    CHANGE_ENTITY = "change entity"
+    MERGE_ENTITIES = "merge entities"
+    REMOVE_ENTITY = "remove entity"
+    ADD_LABEL = "add label"
+    RENAME_LABEL = "rename label"
+    MERGE_LABELS = "merge labels"
+    RETIRE_LABEL = "retire label"
+    OFFER_LABEL = "offer label"
+    WAIVE = "waive"
+    ASK_AGAIN = "ask again"
 
 
 ACT_NAMES: dict[Act, str] = {
@@ -46,6 +70,26 @@ ACT_NAMES: dict[Act, str] = {
     Act.CHANGE_STATE: QT_TRANSLATE_NOOP("Act", "Change article state"),
     Act.IMPORT_TAGS: QT_TRANSLATE_NOOP("Act", "Import tags"),
     Act.APPLY_BOUNDARIES: QT_TRANSLATE_NOOP("Act", "Apply boundaries"),
+    Act.SET_SPEAKER: QT_TRANSLATE_NOOP("Act", "Set speaker"),
+    Act.SET_CLAIMANT: QT_TRANSLATE_NOOP("Act", "Set claimant"),
+    Act.SET_ADDRESSEE: QT_TRANSLATE_NOOP("Act", "Set addressee"),
+    Act.SET_CUE: QT_TRANSLATE_NOOP("Act", "Mark cue"),
+    Act.CONTINUE_QUOTE: QT_TRANSLATE_NOOP("Act", "Continue quote"),
+    Act.REMOVE_LINK: QT_TRANSLATE_NOOP("Act", "Remove link"),
+    Act.CHANGE_DETAILS: QT_TRANSLATE_NOOP("Act", "Change details"),
+    Act.MARK_UNSURE: QT_TRANSLATE_NOOP("Act", "Change “not sure”"),
+    Act.NAME_ENTITY: QT_TRANSLATE_NOOP("Act", "Name entity"),
+    Act.ADD_ENTITY: QT_TRANSLATE_NOOP("Act", "Add to the register"),
+    Act.CHANGE_ENTITY: QT_TRANSLATE_NOOP("Act", "Change register entry"),
+    Act.MERGE_ENTITIES: QT_TRANSLATE_NOOP("Act", "Merge register entries"),
+    Act.REMOVE_ENTITY: QT_TRANSLATE_NOOP("Act", "Remove register entry"),
+    Act.ADD_LABEL: QT_TRANSLATE_NOOP("Act", "Add label"),
+    Act.RENAME_LABEL: QT_TRANSLATE_NOOP("Act", "Rename label"),
+    Act.MERGE_LABELS: QT_TRANSLATE_NOOP("Act", "Merge labels"),
+    Act.RETIRE_LABEL: QT_TRANSLATE_NOOP("Act", "Retire label"),
+    Act.OFFER_LABEL: QT_TRANSLATE_NOOP("Act", "Offer label again"),
+    Act.WAIVE: QT_TRANSLATE_NOOP("Act", "Waive finding"),
+    Act.ASK_AGAIN: QT_TRANSLATE_NOOP("Act", "Take back waiver"),
 }
 assert ACT_NAMES.keys() == set(Act)
 

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, replace
 
 from gui.model.article import Article
+from gui.model.attributes import NONE, Attributes
 from gui.model.kinds import Kind, Origin, Status
 from gui.model.span import Span
 from gui.model.uids import new_uid, now
@@ -19,7 +20,7 @@ class Tag:
     `text[start:end]`; the words around it are the article's, and saved with the tag for those
     who read the file.  `id` is the project's integer key, 0 before the tag is saved; `uid` is a
     UUIDv7.  `annotator` and `reviewer` are names, `reviewer` is empty until somebody has accepted
-    or rejected.  Times are UTC in ISO 8601.
+    or rejected.  `unsure` says that the annotator is not.  Times are UTC in ISO 8601.
     """
 
     id: int
@@ -37,6 +38,8 @@ class Tag:
     reviewer: str = ""
     created_at: str = ""
     updated_at: str = ""
+    unsure: bool = False
+    attributes: Attributes = NONE
 
     @property
     def span(self) -> Span:
