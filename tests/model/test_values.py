@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from gui.model.article import LONGEST_TITLE, Article, title_of
-from gui.model.change import Act, Change, Row, Step, Way
+from gui.model.change import Act, Change, Step, Way
 from gui.model.digest import digest_of
 from gui.model.kinds import FACES, Kind, Status
 from gui.model.problem import Problem
@@ -99,10 +99,10 @@ def test_kinds_differ_in_all_that_tells_them_apart() -> None:
 
 
 ARTICLE = an_article()
-ROWS: list[Row] = [a_tag(ARTICLE), a_tag(ARTICLE, "Anna Ortega", Kind.ENTITY), ARTICLE]
+ROWS: list[Tag | Article] = [a_tag(ARTICLE), a_tag(ARTICLE, "Anna Ortega", Kind.ENTITY), ARTICLE]
 
 
-def _changed(row: Row) -> Row:
+def _changed(row: Tag | Article) -> Tag | Article:
     return replace(row, state=type(row.state).DONE) if isinstance(row, Article) else replace(row, note="seen")
 
 
