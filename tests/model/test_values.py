@@ -9,12 +9,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from gui.model.article import LONGEST_TITLE, Article, title_of
-from gui.model.change import Act, Change, Step, Way
+from gui.model.change import Act, Change, Row, Step, Way
 from gui.model.digest import digest_of
 from gui.model.kinds import FACES, Kind, Status
 from gui.model.problem import Problem
 from gui.model.span import Span
-from gui.model.tag import CONTEXT, around, tag_of
+from gui.model.tag import CONTEXT, Tag, around, tag_of
 from gui.model.uids import new_uid, now
 from tests.builders import a_tag, an_article
 
