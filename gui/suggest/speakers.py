@@ -5,11 +5,13 @@ stands beside the quote; who was told comes after the others ("told Quartz"), an
 mentioned within the quote, or in another one, last.  Then come the paragraph and the rest of the article.
 """
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache, partial
 
 from gui.model.patterns import Pattern
+from gui.model.snapping import snapped
 from gui.model.span import Span
 from gui.model.word_lists import listed
 from gui.suggest import reporting
@@ -34,6 +36,9 @@ _NAMES = Pattern(rf"{_NAME}(?:[ \u00a0](?:{_PART}[ \u00a0])*{_NAME})*")
 _BESIDE_CUE = 3
 """Code points between a cue and a name that stands beside it."""
 _MOST_PRONOUNS = 3
+_NEAR = 20_000
+_MOST_PLACES = 300
+"""So far from a quote, and so often, words are looked for that somebody types."""
 _ORDER = tuple(Nearness)
 
 
@@ -70,6 +75,23 @@ def named_beside_cue(text: str, quote: Span) -> list[Span]:
         ]
         found += [name for name in free if min(gap(name, piece) for piece in cue) < _BESIDE_CUE]
     return sorted(found)
+
+
+def is_pronoun(words: str) -> bool:
+    """Whether these words only stand for somebody."""
+    return words.lower() in _pronoun_words()
+
+
+def places_of(text: str, quote: Span, typed: str) -> list[Span]:
+    """Where names begin as typed, in whatever case: whole words, near the quote and outside of it, in reading order; a few hundred."""
+    sought = typed.strip()
+    pattern = re.compile(rf"(?<!\w){re.escape(sought)}", re.IGNORECASE)
+    found = list[Span]()
+    for match in pattern.finditer(text, max(0, quote.start - _NEAR), quote.end + _NEAR) if sought else ():
+        words = snapped(text, *match.span())
+        if words is not None and words.start == match.start() and not match[0][0].islower() and not _overlaps(words, (quote,)):
+            found.append(words)
+    return found[:_MOST_PLACES]
 
 
 @cache
