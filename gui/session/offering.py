@@ -32,10 +32,7 @@ def offered(opened: Opened, tag: Tag, role: LinkRole, last: Last | None, typed: 
     if opened.project is None:
         return []
     now = said_of_role(opened, tag, role)
-    likely = [
-        as_now(row) if any(is_same(row, one) or _has_same_words(row, one) for one in now) else row
-        for row in _likely(opened, tag, role, last)
-    ]
+    likely = [as_now(row) if any(_is_alike(row, one) for one in now) else row for row in _likely(opened, tag, role, last)]
     if now:
         likely.append(nobody(role))
     by_name = role is not LinkRole.ADDRESSEE
