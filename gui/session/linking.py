@@ -17,8 +17,9 @@ from gui.model.span import Span
 from gui.model.tag import Tag, tag_of
 from gui.model.uids import new_uid, now
 from gui.session.candidates import Candidate, Source, of_tag
-from gui.session.mentioning import words_here
+from gui.session.mentioning import entry_of, words_here
 from gui.session.offering import Last, offered, own_links, said_of_role, tag_with
+from gui.session.other_ends import OtherEnds
 from gui.session.selection import Selection
 from gui.session.steps import Opened, Steps
 from gui.store.linking import piece_before
@@ -41,6 +42,7 @@ class Linking(QObject):
         self._last: dict[LinkRole, Last] = {}
         self._worked_on = ""
         self.named = ""
+        self.ends = OtherEnds(opened, selection, self)
         selection.tag_chosen.connect(self._follow)
 
     @property
@@ -87,7 +89,8 @@ class Linking(QObject):
         cue = _apart(pieces)
         if cue == tag.attributes.cue:
             return False
-        return self._carry_out(Act.SET_CUE, *_with(tag, replace(tag.attributes, cue=cue)))
+        changed = replace(tag, attributes=replace(tag.attributes, cue=cue))
+        return self._save(Act.SET_CUE, _with(tag, changed.attributes), self.cue_words(changed))
 
     def cue_words(self, tag: Tag) -> str:
         """The words that report a quote of the open article, their pieces apart."""
@@ -104,17 +107,16 @@ class Linking(QObject):
 
     def continue_quote(self, tag: Tag, before: Tag) -> bool:
         """Say that a quote is a later piece of the one before, and of no other.  Raises Problem where they would go round in a circle."""
-        own = own_links(self._opened, tag, LinkRole.CONTINUES)
         made = Change(None, link_of(tag, before, LinkRole.CONTINUES, self._annotator()))
-        return self._carry_out(Act.CONTINUE_QUOTE, *(Change(link, None) for link in own), made)
+        return self._save(Act.CONTINUE_QUOTE, [*self._unlinking(tag, LinkRole.CONTINUES), made])
 
     def end_here(self, tag: Tag) -> bool:
         """Say that a quote continues none."""
-        return self._carry_out(Act.REMOVE_LINK, *(Change(link, None) for link in own_links(self._opened, tag, LinkRole.CONTINUES)))
+        return self._save(Act.REMOVE_LINK, self._unlinking(tag, LinkRole.CONTINUES))
 
     def remove_link(self, link: Link) -> bool:
         """Take a link away."""
-        return self._carry_out(Act.REMOVE_LINK, Change(link, None))
+        return self._save(Act.REMOVE_LINK, [Change(link, None)])
 
     def _link(self, tag: Tag, candidate: Candidate, role: LinkRole, *, also: bool) -> None:
         target = candidate.tag or self._entity(candidate)
@@ -124,8 +126,9 @@ class Linking(QObject):
         changes += [] if also else [Change(link, None) for link in own if link.target != target.uid]
         if target.uid not in {link.target for link in own}:
             changes.append(Change(None, link_of(tag, target, role, self._annotator())))
-        self._save(role, changes, candidate)
-        self._last[role] = Last(of_tag(tag_with(self._opened, target.uid) or target, candidate.entry), tag.article_id)
+        self._save(_ACTS[role], changes, candidate.words if candidate.source is not Source.NOBODY else "")
+        saved = tag_with(self._opened, target.uid) or target
+        self._last[role] = Last(of_tag(saved, entry_of(self._opened, saved)), tag.article_id)
 
     def _say(self, tag: Tag, candidate: Candidate, role: LinkRole) -> None:
         entry, choice, changes = candidate.entry, candidate.choice, list[Change]()
@@ -135,10 +138,13 @@ class Linking(QObject):
         if entry is not None and choice is None:
             choice = Claimant.UNKNOWN if role is LinkRole.CLAIMANT else Speaker.IMPLICIT
         changes += _with(tag, _saying(tag.attributes, role, choice, entry.uid if entry is not None else ""))
-        changes += [Change(link, None) for link in own_links(self._opened, tag, role)]
-        self._save(role, changes, candidate)
+        changes += self._unlinking(tag, role)
+        self._save(_ACTS[role], changes, candidate.words if candidate.source is not Source.NOBODY else "")
         if candidate.source is not Source.NOBODY:
             self._last[role] = Last(replace(candidate, entry=entry), tag.article_id)
+
+    def _unlinking(self, tag: Tag, role: LinkRole) -> list[Change]:
+        return [Change(link, None) for link in own_links(self._opened, tag, role)]
 
     def _entity(self, candidate: Candidate) -> Tag:
         """The entity over the words: the one that is there, or a new one."""
@@ -151,16 +157,13 @@ class Linking(QObject):
         made = tag_of(article, span, Kind.ENTITY, self._annotator())
         return replace(made, attributes=Attributes(entity=candidate.entry.uid)) if candidate.entry is not None else made
 
-    def _save(self, role: LinkRole, changes: Sequence[Change], candidate: Candidate) -> None:
-        self.named = candidate.words if candidate.source is not Source.NOBODY else ""
+    def _save(self, act: Act, changes: Sequence[Change], named: str = "") -> bool:
+        self.named = named
         try:
-            self._carry_out(_ACTS[role], *changes)
+            if changes:
+                self._steps.carry_out(Step(act, tuple(changes), self._annotator()))
         finally:
             self.named = ""
-
-    def _carry_out(self, act: Act, *changes: Change) -> bool:
-        if changes:
-            self._steps.carry_out(Step(act, changes, self._annotator()))
         return bool(changes)
 
     def _follow(self, tag: Tag | None, reveal: bool) -> None:

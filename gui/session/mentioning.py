@@ -57,15 +57,15 @@ def others(opened: Opened, known: Iterable[Candidate]) -> list[Candidate]:
 def words_here(opened: Opened, tag: Tag, span: Span) -> Candidate:
     """Words of the open article; where the same words are tagged nearby, they name the same entry."""
     assert opened.article is not None
-    assert opened.project is not None
     excerpt = span.excerpt(opened.article.text)
     alike = [each for each in _entities(opened, tag).values() if folded(each.excerpt) == folded(excerpt) and each.attributes.entity]
-    return of_words(excerpt, span, entry_of(opened.project.reading, alike[0]) if alike else None)
+    return of_words(excerpt, span, entry_of(opened, alike[0]) if alike else None)
 
 
-def entry_of(reading: Reading, tag: Tag) -> Entity | None:
+def entry_of(opened: Opened, tag: Tag) -> Entity | None:
     """Whom a tag names."""
-    return register.entry(reading, tag.attributes.entity) if tag.attributes.entity else None
+    uid = tag.attributes.entity
+    return register.entry(opened.project.reading, uid) if uid and opened.project is not None else None
 
 
 def _entities(opened: Opened, tag: Tag) -> dict[Span, Tag]:

@@ -12,7 +12,6 @@ from gui.model.tag_index import smallest_first
 from gui.session.candidates import CHOICES, Candidate, as_last, as_now, as_quoted, is_same, nobody, of_choice, of_entry, of_tag
 from gui.session.mentioning import entry_of, meant, mentioned, others
 from gui.session.steps import Opened
-from gui.store import register
 from gui.store.linking import links_of
 from gui.suggest.cues import cues_beside
 from gui.suggest.speakers import is_pronoun
@@ -43,8 +42,7 @@ def offered(opened: Opened, tag: Tag, role: LinkRole, last: Last | None, typed: 
 
 def said_of_role(opened: Opened, tag: Tag, role: LinkRole) -> list[Candidate]:
     """Who is said to be it: those who are linked, or whom the tag itself says."""
-    rows = [of_tag(end, entry_of(opened.project.reading, end)) for end in _targets(opened, tag, role)] if opened.project else []
-    return rows or _unlinked(opened, tag, role)
+    return [of_tag(end, entry_of(opened, end)) for end in _targets(opened, tag, role)] or _unlinked(opened, tag, role)
 
 
 def own_links(opened: Opened, tag: Tag, role: LinkRole) -> list[Link]:
@@ -65,9 +63,9 @@ def _targets(opened: Opened, tag: Tag, role: LinkRole) -> list[Tag]:
 
 def _unlinked(opened: Opened, tag: Tag, role: LinkRole) -> list[Candidate]:
     choice = {LinkRole.SPEAKER: tag.attributes.speaker, LinkRole.CLAIMANT: tag.attributes.claimant}.get(role)
-    if choice is None or opened.project is None:
+    if choice is None:
         return []
-    entry = register.entry(opened.project.reading, tag.attributes.entity) if tag.attributes.entity else None
+    entry = entry_of(opened, tag)
     return [of_entry(entry) if entry is not None else of_choice(choice)]
 
 
