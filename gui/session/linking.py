@@ -82,11 +82,13 @@ class Linking(QObject):
             self._link(tag, candidate, role, also=also)
         else:
             self._say(tag, candidate, role)
-        self._selection.choose(tag_with(self._opened, tag.uid))
+        saved = tag_with(self._opened, tag.uid)
+        if saved != self._selection.tag:
+            self._selection.choose(saved)
 
     def set_cue(self, tag: Tag, pieces: Sequence[Span]) -> bool:
         """Say which words report a quote; pieces that touch become one.  False if they are said already."""
-        cue = _apart(pieces)
+        cue = pieces_apart(pieces)
         if cue == tag.attributes.cue:
             return False
         changed = replace(tag, attributes=replace(tag.attributes, cue=cue))
@@ -188,7 +190,7 @@ def _with(tag: Tag, attributes: Attributes) -> list[Change]:
     return [Change(tag, replace(tag, attributes=attributes, updated_at=now()))] if attributes != tag.attributes else []
 
 
-def _apart(pieces: Sequence[Span]) -> tuple[Span, ...]:
+def pieces_apart(pieces: Sequence[Span]) -> tuple[Span, ...]:
     """The pieces in the order of the text, those that touch or overlap as one."""
     found = list[Span]()
     for piece in sorted(pieces):

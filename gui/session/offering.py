@@ -74,7 +74,7 @@ def _likely(opened: Opened, tag: Tag, role: LinkRole, last: Last | None) -> list
     rows = mentioned(opened, tag)
     far = [row for row in rows if row.nearness is Nearness.ARTICLE]
     choices = [of_choice(choice) for choice in CHOICES[role]]
-    quoted = _quoted(opened, tag) if role is LinkRole.CLAIMANT else []
+    quoted = [_nearest(rows, row) for row in _quoted(opened, tag)] if role is LinkRole.CLAIMANT else []
     before = _before(last, rows, choices, tag)
     first = [*map(as_quoted, quoted), *before]
     if role is LinkRole.CLAIMANT and not quoted and _is_unreported(opened, tag):
@@ -88,6 +88,11 @@ def _quoted(opened: Opened, claim: Tag) -> list[Candidate]:
     around = [tag for tag in over if tag.kind is Kind.QUOTE and tag.start <= claim.start and claim.end <= tag.end]
     said = (said_of_role(opened, quote, LinkRole.SPEAKER) for quote in around)
     return next((rows for rows in said if rows and rows[0].tag is not None), [])
+
+
+def _nearest(rows: Sequence[Candidate], said: Candidate) -> Candidate:
+    """Who is said, where they are mentioned nearest."""
+    return next((row for row in rows if _is_alike(row, said)), said)
 
 
 def _is_unreported(opened: Opened, claim: Tag) -> bool:

@@ -19,15 +19,15 @@ from gui.suggest.cues import Cue, cues_beside
 from gui.suggest.surroundings import Nearness, Surroundings, gap, surroundings
 
 _PRONOUNS = (
-    "he she they it we i you who one "  # English
-    "er sie es wir ich man "
-    "il elle ils elles on nous je "
-    "él ella ellos ellas nosotros yo "
-    "lui lei loro egli noi io "
-    "hij zij ze wij "
-    "הוא היא הם הן אני אנחנו "
-    "彼 彼女 彼ら 彼女ら 私"
+    ("the and of to that was is for with", "he she they it we i you who one"),
+    ("der die das und ist nicht den von mit", "er sie es wir ich man"),
+    ("le les des et est une du que dans", "il elle ils elles on nous je"),
+    ("el los las y del una que por con", "él ella ellos ellas nosotros yo"),
+    ("il gli di che della dei alla nel con", "lui lei loro egli noi io"),
+    ("de het een en van dat niet met op", "hij zij ze wij ik"),
 )
+"""Words that tell a language (English, German, French, Spanish, Italian, Dutch), and its pronouns: "on" is none in English."""
+_OF_ANY_LANGUAGE = "הוא היא הם הן אני אנחנו 彼 彼女 彼ら 彼女ら 私"
 _WITHOUT_BLANKS = Pattern("彼女ら|彼女|彼ら|彼|私")
 _WORD = Pattern(r"[^\W\d_]+")
 _NAME = r"[^\W\d_a-zß-öø-ÿ](?:\.|[\w’'-]*)"
@@ -60,7 +60,8 @@ def nearest_first(text: str, quote: Span, mentions: Iterable[Span]) -> list[Ment
 def pronouns(text: str, quote: Span) -> list[Span]:
     """Pronouns of the sentence and the paragraph that are not quoted, the nearest first; a few."""
     around = surroundings(text, quote)
-    outside = [span for span in _pronouns(text, around.paragraph) if gap(span, quote) and not around.is_quoted(span.start, span.end)]
+    spans = _pronouns(text, around.paragraph, _pronouns_there(text, around.paragraph))
+    outside = [span for span in spans if gap(span, quote) and not around.is_quoted(span.start, span.end)]
     return [mention.span for mention in nearest_first(text, quote, outside)[:_MOST_PRONOUNS]]
 
 
@@ -70,16 +71,14 @@ def named_beside_cue(text: str, quote: Span) -> list[Span]:
     for cue in cues_beside(text, quote)[:1]:
         around = surroundings(text, quote)
         names = [Span(*match.span()) for match in _NAMES.compiled.finditer(text, around.sentence.start, around.sentence.end)]
-        free = [
-            name for name in names if not _overlaps(name, (quote, *cue)) and text[name.start : name.end].lower() not in _pronoun_words()
-        ]
-        found += [name for name in free if min(gap(name, piece) for piece in cue) < _BESIDE_CUE]
+        beside = [name for name in names if min(gap(name, piece) for piece in cue) < _BESIDE_CUE]
+        found += [name for name in beside if not _overlaps(name, (quote, *cue)) and not is_pronoun(name.excerpt(text))]
     return sorted(found)
 
 
 def is_pronoun(words: str) -> bool:
     """Whether these words only stand for somebody."""
-    return words.lower() in _pronoun_words()
+    return words.lower() in _all_pronouns()
 
 
 def places_of(text: str, quote: Span, typed: str) -> list[Span]:
@@ -88,20 +87,30 @@ def places_of(text: str, quote: Span, typed: str) -> list[Span]:
     pattern = re.compile(rf"(?<!\w){re.escape(sought)}", re.IGNORECASE)
     found = list[Span]()
     for match in pattern.finditer(text, max(0, quote.start - _NEAR), quote.end + _NEAR) if sought else ():
-        words = snapped(text, *match.span())
+        name = _NAMES.compiled.match(text, match.start())
+        words = snapped(text, match.start(), max(match.end(), name.end() if name else 0))
         if words is not None and words.start == match.start() and not match[0][0].islower() and not _overlaps(words, (quote,)):
             found.append(words)
     return found[:_MOST_PLACES]
 
 
 @cache
-def _pronoun_words() -> frozenset[str]:
-    return listed(_PRONOUNS)
+def _all_pronouns() -> frozenset[str]:
+    return listed(" ".join([_OF_ANY_LANGUAGE, *(words for _, words in _PRONOUNS)]))
 
 
-def _pronouns(text: str, within: Span) -> Iterator[Span]:
+def _pronouns_there(text: str, within: Span) -> frozenset[str]:
+    """The pronouns of the language that is written there; all where nothing tells it."""
+    words = [match[0].lower() for match in _WORD.compiled.finditer(text, within.start, within.end)]
+    told = [sum(map(listed(telling).__contains__, words)) for telling, _ in _PRONOUNS]
+    if not any(told):
+        return _all_pronouns()
+    return listed(_PRONOUNS[told.index(max(told))][1]) | listed(_OF_ANY_LANGUAGE)
+
+
+def _pronouns(text: str, within: Span, sought: frozenset[str]) -> Iterator[Span]:
     for match in _WORD.compiled.finditer(text, within.start, within.end):
-        if match[0].lower() in _pronoun_words():
+        if match[0].lower() in sought:
             yield Span(*match.span())
         elif not match[0].isascii():
             for part in _WITHOUT_BLANKS.compiled.finditer(text, *match.span()):

@@ -48,7 +48,7 @@ class Chooser(AtCaret):
         self._typed.textChanged.connect(self._narrow)
         self._list.itemClicked.connect(self._take)
         self._narrow("")
-        self.resize(self._size())
+        self._fit()
         self.place_at(at, window.rect())
 
     def open(self) -> None:
@@ -103,12 +103,13 @@ class Chooser(AtCaret):
             self.leave()
             self._taken(candidate, also)
 
-    def _size(self) -> QSize:
-        count = self._list.count()
+    def _fit(self) -> None:
+        """As large as the rows want that are there at first: what is typed moves nothing."""
+        count, edges = self._list.count(), 2 * self._list.frameWidth()
         bar = self._list.verticalScrollBar().sizeHint().width() if count > _ROWS else 0
-        rows = max(_FEWEST, min(_ROWS, count)) * _row_height(self._list)
-        width = max(_NARROWEST, min(_WIDEST, self._list.sizeHintForColumn(0) + bar + 2))
-        return QSize(width, self._typed.sizeHint().height() + rows + 2)
+        self._list.setFixedHeight(max(_FEWEST, min(_ROWS, count)) * _row_height(self._list) + edges)
+        width = max(_NARROWEST, min(_WIDEST, self._list.sizeHintForColumn(0) + bar + edges))
+        self.resize(QSize(width, self.sizeHint().height()))
 
 
 def _row_height(rows: QListWidget) -> int:

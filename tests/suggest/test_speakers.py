@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from gui.model.span import Span
-from gui.suggest.speakers import named_beside_cue, nearest_first, pronouns
+from gui.suggest.speakers import named_beside_cue, nearest_first, places_of, pronouns
 from gui.suggest.surroundings import Nearness
 from tests.suggest.quoted import place
 
@@ -50,6 +50,7 @@ def test_what_stands_beside_the_cue_is_nearest(text: str, quote: str, names: lis
     ("“No,” said Park.", "“No,”", []),
     ("“Er kommt“ sagte sie.", "“Er kommt“", ["sie"]),
     ("« Non », a-t-elle dit.", "« Non »", ["elle"]),
+    ("The mayor was there on Monday, he said: “No.”", "“No.”", ["he"]),
     ("彼は「できる」と述べた。", "「できる」", ["彼"]),
     ("הוא אמר: “לא”.", "“לא”", ["הוא"]),
     ("“She,” he said. “They,” she said.", "“She,”", ["he", "she"]),
@@ -68,6 +69,14 @@ def test_pronouns_outside_quotations(text: str, quote: str, found: list[str]) ->
 ])  # fmt: skip
 def test_a_name_beside_the_cue(text: str, quote: str, found: list[str]) -> None:
     assert [span.excerpt(text) for span in named_beside_cue(text, place(text, quote))] == found
+
+
+@pytest.mark.parametrize(("typed", "found"), [
+    ("or", ["Ortega"]), ("anna", ["Anna Ortega"]), ("PARK", ["Park"]), ("Kim", ["Kim"]), ("came", []), ("million", []), ("", []), ("ta", []),
+    (".", []),
+])  # fmt: skip
+def test_names_that_begin_as_typed_are_found_whole(typed: str, found: list[str]) -> None:
+    assert [span.excerpt(NEWS) for span in places_of(NEWS, QUOTE, typed)] == found
 
 
 @given(st.text(alphabet="he Kim said, „“”\n.", min_size=1, max_size=60), st.data())
