@@ -11,7 +11,8 @@ from gui.session.candidates import Candidate, fits, of_entry, of_new, of_tag, of
 from gui.session.steps import Opened
 from gui.store import register
 from gui.store.reading import Reading
-from gui.suggest.speakers import is_pronoun, named_beside_cue, nearest_first, places_of, pronouns
+from gui.suggest.speakers import is_pronoun, named_beside_cue, named_in_sentence, nearest_first, places_of, pronouns
+from gui.suggest.surroundings import Nearness
 
 _FAR = 20_000
 """Code points before and behind in which somebody is looked for: what is farther away is found by the register."""
@@ -25,9 +26,12 @@ def mentioned(opened: Opened, tag: Tag) -> list[Candidate]:
     article, project = opened.article, opened.project
     if article is None or project is None or article.id != tag.article_id:
         return []
-    tags = _entities(opened, tag)
-    words = _untagged([*named_beside_cue(article.text, tag.span), *pronouns(article.text, tag.span)], tags)
-    return _each_once(_rows(project.reading, article, tag, tags, words))
+    text, tags = article.text, _entities(opened, tag)
+    words = _untagged([*named_beside_cue(text, tag.span), *pronouns(text, tag.span)], tags)
+    rows = _rows(project.reading, article, tag, tags, words)
+    near = [row for row in rows if row.nearness is Nearness.SENTENCE]
+    named = _rows(project.reading, article, tag, {}, _untagged(named_in_sentence(text, tag.span), tags))
+    return _each_once([*near, *named, *rows[len(near) :]])
 
 
 def meant(opened: Opened, tag: Tag, likely: list[Candidate], typed: str, *, by_name: bool) -> list[Candidate]:
@@ -37,7 +41,7 @@ def meant(opened: Opened, tag: Tag, likely: list[Candidate], typed: str, *, by_n
     """
     assert opened.project is not None
     found = [candidate for candidate in likely if fits(candidate, typed)]
-    found += _typed_words(opened, tag, typed)
+    found += [row for row in _typed_words(opened, tag, typed) if row.span not in {known.span for known in found}]
     if by_name:
         known = {candidate.entry.uid for candidate in found if candidate.entry is not None}
         entries = register.matches(opened.project.reading, typed, _MOST_ENTRIES)

@@ -10,16 +10,18 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache, partial
 
+from gui.model.boundaries import DEFAULT, bounded
+from gui.model.kinds import Kind
 from gui.model.patterns import Pattern
 from gui.model.snapping import snapped
 from gui.model.span import Span
-from gui.model.word_lists import listed
+from gui.model.word_lists import STARTERS, listed
 from gui.suggest import reporting
 from gui.suggest.cues import Cue, cues_beside
 from gui.suggest.surroundings import Nearness, Surroundings, gap, surroundings
 
 _PRONOUNS = (
-    ("the and of to that was is for with", "he she they it we i you who one"),
+    ("the and of to that was is for with", "he she they it we i"),
     ("der die das und ist nicht den von mit", "er sie es wir ich man"),
     ("le les des et est une du que dans", "il elle ils elles on nous je"),
     ("el los las y del una que por con", "él ella ellos ellas nosotros yo"),
@@ -30,12 +32,14 @@ _PRONOUNS = (
 _OF_ANY_LANGUAGE = "הוא היא הם הן אני אנחנו 彼 彼女 彼ら 彼女ら 私"
 _WITHOUT_BLANKS = Pattern("彼女ら|彼女|彼ら|彼|私")
 _WORD = Pattern(r"[^\W\d_]+")
-_NAME = r"[^\W\d_a-zß-öø-ÿ](?:\.|[\w’'-]*)"
+_TITLE = r"(?:Mr|Mrs|Ms|Dr|Prof|Mme|Hr|Fr)\."
+_NAME = rf"(?!{_TITLE})(?:[ae]l-)?[^\W\d_a-zß-öø-ÿ](?:\.|[\w’'-]*)"
 _PART = r"(?:von|van|der|den|de|del|della|di|da|du|la|le|bin|al|el|ter|zu)"
-_NAMES = Pattern(rf"{_NAME}(?:[ \u00a0](?:{_PART}[ \u00a0])*{_NAME})*")
+_NAMES = Pattern(rf"(?:{_TITLE}[ \u00a0])*{_NAME}(?:[ \u00a0](?:{_PART}[ \u00a0])*{_NAME})*")
 _BESIDE_CUE = 3
 """Code points between a cue and a name that stands beside it."""
 _MOST_PRONOUNS = 3
+_MOST_NAMES = 4
 _NEAR = 20_000
 _MOST_PLACES = 300
 """So far from a quote, and so often, words are looked for that somebody types."""
@@ -66,14 +70,34 @@ def pronouns(text: str, quote: Span) -> list[Span]:
 
 
 def named_beside_cue(text: str, quote: Span) -> list[Span]:
-    """Names, by their capitals, that stand right beside the cue: before it, behind it."""
-    found = list[Span]()
-    for cue in cues_beside(text, quote)[:1]:
-        around = surroundings(text, quote)
-        names = [Span(*match.span()) for match in _NAMES.compiled.finditer(text, around.sentence.start, around.sentence.end)]
-        beside = [name for name in names if min(gap(name, piece) for piece in cue) < _BESIDE_CUE]
-        found += [name for name in beside if not _overlaps(name, (quote, *cue)) and not is_pronoun(name.excerpt(text))]
-    return sorted(found)
+    """Names, by their capitals, that stand right before or behind the cue."""
+    return _names(text, quote, beside=True)
+
+
+def named_in_sentence(text: str, quote: Span) -> list[Span]:
+    """Names of several words elsewhere in the sentence of the quote, the nearest first; a few."""
+    found = [name for name in _names(text, quote, beside=False) if " " in name.excerpt(text)]
+    return [mention.span for mention in nearest_first(text, quote, found)[:_MOST_NAMES]]
+
+
+def _names(text: str, quote: Span, *, beside: bool) -> list[Span]:
+    """Names in the sentence of the quote that are not quoted, beside its cue or not."""
+    around, cue = surroundings(text, quote), next(iter(cues_beside(text, quote)), ())
+    matches = _NAMES.compiled.finditer(text, around.sentence.start, around.sentence.end)
+    found = [_bare(text, match) for match in matches if _is_beside(cue, Span(*match.span())) is beside]
+    free = [name for name in found if not around.is_quoted(name.start, name.end) and not _overlaps(name, (quote, *cue))]
+    return [name for name in free if not is_pronoun(name.excerpt(text))]
+
+
+def _is_beside(cue: Cue, name: Span) -> bool:
+    return any(gap(name, piece) < _BESIDE_CUE for piece in cue)
+
+
+def _bare(text: str, name: "re.Match[str]") -> Span:
+    """A name without forms of address and what begins a sentence, as tags of entities are by default."""
+    first, _, rest = name[0].partition(" ")
+    start = name.end() - len(rest) if rest and first.lower() in STARTERS else name.start()
+    return bounded(text, Span(start, name.end()), DEFAULT.of(Kind.ENTITY))
 
 
 def is_pronoun(words: str) -> bool:
@@ -88,7 +112,7 @@ def places_of(text: str, quote: Span, typed: str) -> list[Span]:
     found = list[Span]()
     for match in pattern.finditer(text, max(0, quote.start - _NEAR), quote.end + _NEAR) if sought else ():
         name = _NAMES.compiled.match(text, match.start())
-        words = snapped(text, match.start(), max(match.end(), name.end() if name else 0))
+        words = snapped(text, match.start(), max(match.end(), _bare(text, name).end if name else 0))
         if words is not None and words.start == match.start() and not match[0][0].islower() and not _overlaps(words, (quote,)):
             found.append(words)
     return found[:_MOST_PLACES]
@@ -110,7 +134,7 @@ def _pronouns_there(text: str, within: Span) -> frozenset[str]:
 
 def _pronouns(text: str, within: Span, sought: frozenset[str]) -> Iterator[Span]:
     for match in _WORD.compiled.finditer(text, within.start, within.end):
-        if match[0].lower() in sought:
+        if match[0].lower() in sought and match[0] != "i":
             yield Span(*match.span())
         elif not match[0].isascii():
             for part in _WITHOUT_BLANKS.compiled.finditer(text, *match.span()):
