@@ -16,7 +16,8 @@
     margin        bars of tags over several paragraphs, counts of those that have no line
     connectors    lines from the current tag to its other ends
     ends          where in the text these are
-    webs          which of them are in sight, and how the lines go there
+    weaving       which of them are in sight, and how the lines go there
+    webs          what that comes to, drawn
     routes        the ways along the margin and over the words
     plates        the names beside the lines, and signposts at the edge of the page
     washes        search hits, and what was left out of a tag

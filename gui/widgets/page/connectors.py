@@ -1,36 +1,47 @@
-"""Connectors from the current tag to its other ends: quiet lines, with the name of what is there, over the page."""
+"""Connectors from the current tag to its other ends: quiet lines, with the name of what is there, over the page.
+
+How they go is worked out by what is loaded when a linked tag is chosen for the first time.
+"""
 
 from collections.abc import Callable, Iterable
+from typing import Protocol
 
-from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QPainter, QPainterPathStroker, QPen
+from PySide6.QtCore import QPointF
+from PySide6.QtGui import QPainter
 
+from gui.actions.later import Later
+from gui.model.span import Span
+from gui.model.tag import Tag
 from gui.session.ends import End
-from gui.widgets.page.colours import blended
 from gui.widgets.page.ends import Ends
 from gui.widgets.page.marks import Marks
 from gui.widgets.page.paragraphs import Paragraphs
-from gui.widgets.page.plates import Plates
 from gui.widgets.page.shaping import Shaping
-from gui.widgets.page.webs import Weaver, Web
 
-_QUIET = 0.7
-"""How much of the accent a line has."""
-_REACH = 3.0
-"""So many pixels beside a line belong to it for the mouse."""
+_weaver = Later("gui.widgets.page.weaving", "Weaver")
+
+
+class Woven(Protocol):
+    """What is in sight of the connectors."""
+
+    def draw(self, painter: QPainter) -> None:
+        """Draw it."""
+
+    def at(self, point: QPointF) -> End | None:
+        """The end that what lies under a point of the page leads to."""
 
 
 class Connectors:
-    """Draws them, and knows what lies under the mouse; kept while nothing moves."""
+    """Has them drawn, and knows what lies under the mouse; kept while nothing moves."""
 
     def __init__(self, paragraphs: Paragraphs, shaping: Shaping, marks: Marks) -> None:
         self._paragraphs, self._shaping, self._marks = paragraphs, shaping, marks
-        self._plates = Plates(marks)
-        self._weaver = Weaver(paragraphs, shaping, self._plates)
         self.ends = Ends()
         self.sight: Callable[[], tuple[float, float]] | None = None
         """Asked for the depths between which the page is seen."""
-        self._web, self._web_of = Web(), _NOWHERE
+        self._weave: Callable[[Tag, Span, Ends, float, float], Woven] | None = None
+        self._woven: Woven | None = None
+        self._woven_for: tuple[float, ...] = ()
 
     def __bool__(self) -> bool:
         return len(self.ends) > 0
@@ -38,26 +49,17 @@ class Connectors:
     def lead_to(self, ends: Iterable[End]) -> None:
         """These are the other ends of the current tag from now on."""
         self.ends = Ends(ends)
-        self._web_of = _NOWHERE
+        self._woven_for = ()
 
     def measure(self) -> None:
         """The letters have another size."""
-        self._plates.measure()
-        self._web_of = _NOWHERE
+        self._weave, self._woven_for = None, ()
 
     def draw(self, painter: QPainter) -> None:
         """Draw what is in sight."""
-        web, unit, colours = self._now(), self._marks.unit, self._marks.colours
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.setPen(QPen(blended(colours.selection, colours.page, _QUIET), unit))
-        painter.translate(0, -unit / 2)
-        for way, _ in web.ways:
-            painter.drawPath(way)
-        painter.translate(0, unit / 2)
-        for plate in web.plates:
-            self._plates.draw(painter, plate)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+        woven = self._now()
+        if woven is not None:
+            woven.draw(painter)
 
     def draw_ends(self, painter: QPainter, paragraph: int) -> None:
         """Outline the ends in a paragraph, under its text; the painter stands at its corner."""
@@ -67,32 +69,22 @@ class Connectors:
 
     def at(self, point: QPointF) -> End | None:
         """The end that a connector under this point of the page leads to."""
-        web = self._now()
-        for plate in reversed(web.plates):
-            if plate.box.contains(point):
-                return plate.end
-        near, stroker = QRectF(point.x() - _REACH, point.y() - _REACH, 2 * _REACH, 2 * _REACH), QPainterPathStroker()
-        stroker.setWidth(2 * _REACH)
-        for way, end in web.ways:
-            if way.controlPointRect().adjusted(-1, -1, 1, 1).intersects(near) and stroker.createStroke(way).contains(point):
-                return end
-        return None
+        woven = self._now()
+        return woven.at(point) if woven is not None else None
 
     def under(self, position: int) -> End | None:
         """The end whose words lie over a code point, the shortest of several."""
         return self.ends.under(position) if not self._shaping.showing.all_hidden else None
 
-    def _now(self) -> Web:
-        """The web for what is in sight now."""
-        tag = self._shaping.current
+    def _now(self) -> Woven | None:
+        """What is in sight now, None where nothing leads anywhere."""
+        tag, paragraphs = self._shaping.current, self._paragraphs
         if not self.ends or tag is None or self.sight is None or self._shaping.showing.all_hidden:
-            return Web()
-        paragraphs, span, sight = self._paragraphs, self._shaping.moved or tag.span, self.sight()
+            return None
+        span, sight = self._shaping.moved or tag.span, self.sight()
         now = span.start, span.end, *sight, paragraphs.times_broken, paragraphs.depth, paragraphs.left
-        if now != self._web_of:
-            self._web, self._web_of = self._weaver.web(tag, span, self.ends, *sight), now
-        return self._web
-
-
-_NOWHERE: tuple[float, ...] = ()
-"""What no web belongs to."""
+        if now != self._woven_for:
+            if self._weave is None:
+                self._weave = _weaver(paragraphs, self._shaping, self._marks).web
+            self._woven, self._woven_for = self._weave(tag, span, self.ends, *sight), now
+        return self._woven

@@ -1,7 +1,7 @@
 """The other ends of the current tag in the order of the text, and which of them are where."""
 
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import replace
 
 from gui.session.ends import End
@@ -33,6 +33,14 @@ class Ends:
         first = bisect_left(self._all, start - self._longest, key=_start)
         last = bisect_left(self._all, end, key=_start)
         return [each for each in self._all[first:last] if each.span.end > start]
+
+    def beyond(self, position: int, points: int, seen: Collection[End]) -> tuple[End | None, int]:
+        """The end nearest before (-1) or after (1) a position that is not `seen`, and how many more of those there are."""
+        middle = bisect_left(self._all, position, key=_start)
+        those = range(middle - 1, -1, -1) if points < 0 else range(middle, len(self._all))
+        nearest = next((self._all[at] for at in those if self._all[at] not in seen), None)
+        here = sum((end.span.start < position) is (points < 0) for end in seen)
+        return nearest, len(those) - here - 1
 
     def under(self, position: int) -> End | None:
         """The shortest tag that lies over a position."""
