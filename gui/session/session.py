@@ -16,6 +16,7 @@ from gui.session.articles_model import ArticlesModel
 from gui.session.background import Background
 from gui.session.editing import Editing
 from gui.session.finding import Finding
+from gui.session.linking import Linking
 from gui.session.loading import Loading, begun
 from gui.session.policies import Policies
 from gui.session.prompts import Prompts, Surface
@@ -65,11 +66,13 @@ class Session(QObject):
         self.policies = Policies(self.opened, self.announced.emit, self)
         self.editing = Editing(self.opened, self.selection, self.steps, self.annotator, self.policies, self)
         self.tags.editor = self.editing
+        self.linking = Linking(self.opened, self.selection, self.steps, self.annotator, self)
         self.finding = Finding(self.opened, self.selection, self)
         self.background: Background[object] = Background(self)
         self.steps.stepped.connect(self._take)
         self.article_opened.connect(self.finding.turn_to)
         self.project_opened.connect(self.finding.close)
+        self.project_opened.connect(self.linking.forget)
         for signal in (self.project_opened, self.refreshed):
             signal.connect(self.register.forget)
         self.places: dict[int, tuple[int, int]] = {}

@@ -1,14 +1,10 @@
 """What commands can ask of the window: where the keyboard goes, and what is opened over it."""
 
-from collections.abc import Callable, Sequence
-
-from PySide6.QtCore import QEvent, QObject, QRect, Qt
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QAction, QGuiApplication
 from PySide6.QtWidgets import QMainWindow, QSplitter, QWidget
 
-from gui.actions.later import Later
 from gui.actions.seeing import TAGS
-from gui.model.tag import Tag
 from gui.session.guard import guarded
 from gui.session.session import Session
 from gui.shell.opening import Opening
@@ -16,8 +12,6 @@ from gui.widgets.card import Card
 from gui.widgets.reading_pane import ReadingPane
 from gui.widgets.side_pages import SidePages
 from gui.widgets.tags_pane import TagsPane
-
-_tags_here = Later("gui.widgets.tags_here", "TagsHere")
 
 _RESIZED = 24
 """Pixels by which a pane grows at one key."""
@@ -93,12 +87,6 @@ class WindowSurface(Opening):
         """Put caret and keyboard at this code point of the article."""
         self._view.go_to(position)
         self.go_to_text()
-
-    def show_tags_here(self, tags: Sequence[Tag], taken: Callable[[str], None]) -> None:
-        """Offer these tags at the caret."""
-        caret = self._view.caret_rect()
-        at = QRect(self._view.viewport().mapTo(self._window, caret.topLeft()), caret.size())
-        _tags_here(tags, taken, at, self._window).open()
 
     def sort_by_column(self) -> None:
         """Sort the table of tags by the column of its current cell: upwards, downwards, and at last as it is read."""
