@@ -8,7 +8,7 @@ from gui.actions.seeing import TAGS
 from gui.session.guard import guarded
 from gui.session.session import Session
 from gui.shell.opening import Opening
-from gui.widgets.card import Card
+from gui.widgets.card.card import Card
 from gui.widgets.reading_pane import ReadingPane
 from gui.widgets.side_pages import SidePages
 from gui.widgets.tags_pane import TagsPane
@@ -121,8 +121,12 @@ class WindowSurface(Opening):
         return QGuiApplication.clipboard().text()
 
     def _leave_card(self) -> None:
-        last = self._last.widget
-        (last if last.isVisible() else self._view).setFocus(Qt.FocusReason.ShortcutFocusReason)
+        """Back to where the keyboard was; in the text, the caret stands behind the tag, so that one reads on from there."""
+        last = self._last.widget if self._last.widget.isVisible() else self._view
+        tag = self._session.selection.tag
+        if tag is not None and last is self._view and self._view.caret() != tag.end:
+            self._view.place_caret(tag.end)
+        last.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _leave_filter(self, on: bool) -> None:
         target = self._table if on and self._table.isVisible() else self._view
