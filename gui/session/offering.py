@@ -101,14 +101,16 @@ def _is_unreported(opened: Opened, claim: Tag) -> bool:
 
 
 def _before(last: Last | None, rows: Sequence[Candidate], choices: Sequence[Candidate], tag: Tag) -> list[Candidate]:
-    """Who was chosen last time, where they are mentioned nearest; a mere entry of the register in the same article only."""
+    """Who was chosen last time, where they are mentioned nearest; in another article only who is in the register and is mentioned."""
     if last is None:
         return []
-    is_here = last.article_id == tag.article_id
-    found = [row for row in (*rows, *choices) if is_same(row, last.candidate) or (is_here and _is_alike(row, last.candidate))][:1]
-    if not found and is_here and last.candidate.entry is not None and last.candidate.tag is None:
-        found = [of_entry(last.candidate.entry)]
-    return [as_last(row) for row in found]
+    if last.article_id != tag.article_id:
+        found = [row for row in rows if row.entry is not None and is_same(row, last.candidate)]
+    else:
+        found = [row for row in (*rows, *choices) if _is_alike(row, last.candidate)]
+        if not found and last.candidate.entry is not None and last.candidate.tag is None:
+            found = [of_entry(last.candidate.entry)]
+    return [as_last(row) for row in found[:1]]
 
 
 def _is_alike(row: Candidate, other: Candidate) -> bool:

@@ -38,10 +38,10 @@ QUOTES: dict[str, list[Said]] = {
 CLAIMS: dict[str, list[Said]] = {
     "afghan": [("They were twice denied", FIRST, "The journalist")],
     "crane": [("The accident occurred", FIRST, "The journalist")],
-    "defector": [("left Scientology-related employment", "2", "Whitmore")],
+    "defector": [("left Scientology-related employment", FIRST, "Whitmore")],
     "homeopathic": [("Gloria was finally", FIRST, "The journalist")],
     "iodine": [("the existence of inadequate", "unk", "Unknown")],
-    "korea": [("Yesterday, North Korea fired", "jou", "The journalist")],
+    "korea": [("Yesterday, North Korea fired", FIRST, "The journalist")],
     "nasa": [("Not all were pleased", FIRST, "The journalist")],
     "questionnaire": [("every claim will be assessed", "bbc", "BBC News")],
     "sensitive": [("The database was unveiled", FIRST, "The journalist")],

@@ -154,6 +154,19 @@ def test_of_a_named_speaker_the_nearest_mention_is_linked(news: Desk) -> None:
     assert (said(row), row.entry) == ("Lee told (same as last time · Kim Lee, engineer · same paragraph)", entry)
 
 
+def test_in_another_article_only_who_is_named_there_is_the_same(desk: Desk, tmp_path: Path) -> None:
+    first, second = desk.open(tmp_path / "two.pressmark", NEWS, f"Again\n\n{NEWS}")
+    entry = entered(desk, "Kim Lee, engineer")
+    named(desk, tagged(desk, "Kim Lee", Kind.ENTITY), entry)
+    for chosen, same in (("Anonymous", []), ("Kim Lee", ["Kim Lee"])):
+        desk.session.open_article(first.id)
+        take(desk, tagged(desk, COST, Kind.QUOTE), chosen)
+        desk.session.open_article(second.id)
+        named(desk, tagged(desk, "Kim Lee", Kind.ENTITY), entry)
+        offered = desk.session.linking.candidates(tagged(desk, COST, Kind.QUOTE))
+        assert [each.words for each in offered if each.is_last] == same
+
+
 def test_a_pronoun_is_an_entity_that_names_nobody(news: Desk) -> None:
     quote = tagged(news, DEAR, Kind.QUOTE)
     take(news, quote, "He")
