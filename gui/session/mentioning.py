@@ -1,6 +1,7 @@
 """Who is mentioned around a quote or a claim, as candidates, the nearest first; and whom words mean that somebody types."""
 
 from collections.abc import Iterable
+from functools import partial
 
 from gui.model.article import Article
 from gui.model.entity import Entity, folded, key_of, plain_name
@@ -28,10 +29,12 @@ def mentioned(opened: Opened, tag: Tag) -> list[Candidate]:
         return []
     text, tags = article.text, _entities(opened, tag)
     words = _untagged([*named_beside_cue(text, tag.span), *pronouns(text, tag.span)], tags)
-    rows = _rows(project.reading, article, tag, tags, words)
+    names = _untagged(named_in_sentence(text, tag.span), [*tags, *words])
+    rows = _rows(project.reading, article, tag, tags, [*words, *names])
     near = [row for row in rows if row.nearness is Nearness.SENTENCE]
-    named = _rows(project.reading, article, tag, {}, _untagged(named_in_sentence(text, tag.span), tags))
-    return _each_once([*near, *named, *rows[len(near) :]])
+    if any(row.tag is not None for row in near):
+        near.sort(key=partial(_is_among, frozenset(names)))  # what somebody has tagged is likelier
+    return _each_once([*near, *(row for row in rows if row.nearness is not Nearness.SENTENCE)])
 
 
 def meant(opened: Opened, tag: Tag, likely: list[Candidate], typed: str, *, by_name: bool) -> list[Candidate]:
@@ -83,6 +86,10 @@ def _last_made(tag: Tag) -> int:
 
 def _may_speak(tag: Tag) -> bool:
     return tag.kind is Kind.ENTITY and tag.status is not Status.REJECTED and tag.label not in _SILENT
+
+
+def _is_among(names: frozenset[Span], row: Candidate) -> bool:
+    return row.span in names
 
 
 def _untagged(words: Iterable[Span], tags: Iterable[Span]) -> list[Span]:

@@ -58,7 +58,8 @@ def nearest_first(text: str, quote: Span, mentions: Iterable[Span]) -> list[Ment
     """The mentions as they are to be offered; one that is just the quote is none."""
     around, cue = surroundings(text, quote), next(iter(cues_beside(text, quote)), ())
     kept = [Mention(span, around.nearness(span)) for span in mentions if span != quote]
-    return sorted(kept, key=partial(_rank, text, quote, cue, around))
+    head = _head(text, cue, [mention.span for mention in kept if mention.nearness is Nearness.SENTENCE])
+    return sorted(kept, key=partial(_rank, text, quote, cue, around, head))
 
 
 def pronouns(text: str, quote: Span) -> list[Span]:
@@ -141,13 +142,21 @@ def _pronouns(text: str, within: Span, sought: frozenset[str]) -> Iterator[Span]
                 yield Span(*part.span())
 
 
-def _rank(text: str, quote: Span, cue: Cue, around: Surroundings, mention: Mention) -> tuple[int, bool, bool, int, int]:
+def _rank(text: str, quote: Span, cue: Cue, around: Surroundings, head: Span | None, mention: Mention) -> tuple[int, bool, bool, int, int]:
     span, near = mention.span, _ORDER.index(mention.nearness)
     if mention.nearness is not Nearness.SENTENCE:
         return near, around.is_quoted(span.start, span.end), False, _reach(quote, span), span.start
     inside = _overlaps(span, (quote,)) or around.is_quoted(span.start, span.end)
-    distance = min((gap(span, piece) for piece in cue), default=gap(span, quote))
+    distance = -1 if span == head else min((gap(span, piece) for piece in cue), default=gap(span, quote))
     return near, inside, _is_told(text, cue, span), distance, span.start
+
+
+def _head(text: str, cue: Cue, spans: Iterable[Span]) -> Span | None:
+    """Who stands beside a cue but for what is said of them between commas: "Park, who works in Seoul, said"."""
+    if not cue or not text[max(0, cue[0].start - 2) : cue[0].start].rstrip().endswith(","):
+        return None
+    before = [span for span in spans if span.end < cue[0].start and text[span.end] == ","]
+    return min(before, default=None)
 
 
 def _reach(quote: Span, span: Span) -> int:

@@ -25,7 +25,7 @@ FIRST = ""
 
 QUOTES: dict[str, list[Said]] = {
     "afghan": [("We are so interested", FIRST, "Rodaba Noori"), ("Seventeen years ago", "2", "Ambassador Mohib")],
-    "crane": [("All those who", FIRST, "General Suleiman al-Amr"), ("Had it happened an hour", "khaled", "Khaled Al-Maeena")],
+    "crane": [("All those who", FIRST, "General Suleiman al-Amr"), ("Had it happened an hour", "2", "Khaled Al-Maeena")],
     "defector": [("Daniel was picked up", FIRST, "Rathbun")],
     "homeopathic": [("I am not able", FIRST, "he")],
     "iodine": [("it is reasonable", FIRST, "Mu Li")],
@@ -91,7 +91,7 @@ def test_the_seed_article(start: Start, tmp_path: Path, shared_data: Path) -> No
     program = start(project_of(tmp_path / "seed.pressmark", shared_data / "seed-article.txt"))
     quoted(program, "inevitable challenges")
     program.press(Key.Key_S)
-    choose(program, "soke")
+    choose(program, FIRST)
     program.press(Key.Key_W)
     program.press(Key.Key_S, SHIFT)
     choose(program, "qu")

@@ -167,6 +167,15 @@ def test_in_another_article_only_who_is_named_there_is_the_same(desk: Desk, tmp_
         assert [each.words for each in offered if each.is_last] == same
 
 
+def test_names_that_nobody_has_tagged_come_behind_those_that_somebody_has(desk: Desk, tmp_path: Path) -> None:
+    desk.open(tmp_path / "names.pressmark", "Kim Lee, editor at the Park Times in New Town, told Quartz that bridges are “hard”.")
+    quote = tagged(desk, "“hard”", Kind.QUOTE)
+    assert [each.words for each in desk.session.linking.candidates(quote)][:3] == ["Kim Lee", "New Town", "Park Times"]
+    tagged(desk, "New Town", Kind.ENTITY)
+    tagged(desk, "Quartz", Kind.ENTITY)
+    assert [each.words for each in desk.session.linking.candidates(quote)][:4] == ["New Town", "Quartz", "Kim Lee", "Park Times"]
+
+
 def test_a_pronoun_is_an_entity_that_names_nobody(news: Desk) -> None:
     quote = tagged(news, DEAR, Kind.QUOTE)
     take(news, quote, "He")

@@ -36,6 +36,7 @@ def test_sentence_then_paragraph_then_the_rest() -> None:
 
 @pytest.mark.parametrize(("text", "quote", "names"), [
     ("Sokeel Park, who helps refugees, told Quartz that it is “hard”.", "“hard”", ["Sokeel Park", "Quartz"]),
+    ("Sokeel Park, director of Liberty in Seoul, told Quartz that it is “hard”.", "“hard”", ["Sokeel Park", "Seoul", "Liberty", "Quartz"]),
     ("“Kim knows,” Park explained to Lee.", "“Kim knows,”", ["Park", "Lee", "Kim"]),
     ("Park said he had “no idea”.", "“no idea”", ["Park", "he"]),
     ("As “Lee” wrote, Park said “no”.", "“no”", ["Park", "Lee"]),
