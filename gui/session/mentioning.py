@@ -4,16 +4,17 @@ from collections.abc import Iterable
 from functools import partial
 
 from gui.model.article import Article
-from gui.model.entity import Entity, folded, key_of, plain_name
+from gui.model.entity import folded, key_of, plain_name
 from gui.model.kinds import Kind, Status
 from gui.model.span import Span
 from gui.model.tag import Tag
 from gui.session.candidates import Candidate, fits, of_entry, of_new, of_tag, of_words
+from gui.session.linked import entry_of
 from gui.session.steps import Opened
 from gui.store import register
 from gui.store.reading import Reading
+from gui.suggest.nearness import Nearness
 from gui.suggest.speakers import is_pronoun, named_beside_cue, named_in_sentence, nearest_first, places_of, pronouns
-from gui.suggest.surroundings import Nearness
 
 _FAR = 20_000
 """Code points before and behind in which somebody is looked for: what is farther away is found by the register."""
@@ -67,12 +68,6 @@ def words_here(opened: Opened, tag: Tag, span: Span) -> Candidate:
     excerpt = span.excerpt(opened.article.text)
     alike = [each for each in _entities(opened, tag).values() if folded(each.excerpt) == folded(excerpt) and each.attributes.entity]
     return of_words(excerpt, span, entry_of(opened, alike[0]) if alike else None)
-
-
-def entry_of(opened: Opened, tag: Tag) -> Entity | None:
-    """Whom a tag names."""
-    uid = tag.attributes.entity
-    return register.entry(opened.project.reading, uid) if uid and opened.project is not None else None
 
 
 def _entities(opened: Opened, tag: Tag) -> dict[Span, Tag]:

@@ -1,29 +1,20 @@
 """What is offered for the speaker of a quote, the claimant of a claim, an addressee: all rows, the likeliest first."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 
 from gui.model.attributes import Claimant
 from gui.model.entity import folded
 from gui.model.kinds import Kind
-from gui.model.link import Link, LinkRole
+from gui.model.link import LinkRole
 from gui.model.tag import Tag
 from gui.model.tag_index import smallest_first
-from gui.session.candidates import CHOICES, Candidate, as_last, as_now, as_quoted, is_same, nobody, of_choice, of_entry, of_tag
-from gui.session.mentioning import entry_of, meant, mentioned, others
+from gui.session.candidates import CHOICES, Candidate, Last, as_last, as_now, as_quoted, is_same, nobody, of_choice, of_entry
+from gui.session.linked import said_of_role
+from gui.session.mentioning import meant, mentioned, others
 from gui.session.steps import Opened
-from gui.store.linking import links_of
 from gui.suggest.cues import cues_beside
+from gui.suggest.nearness import Nearness
 from gui.suggest.speakers import is_pronoun
-from gui.suggest.surroundings import Nearness
-
-
-@dataclass(frozen=True, slots=True)
-class Last:
-    """Who was chosen last, and in which article (its key)."""
-
-    candidate: Candidate
-    article_id: int
 
 
 def offered(opened: Opened, tag: Tag, role: LinkRole, last: Last | None, typed: str) -> list[Candidate]:
@@ -38,35 +29,6 @@ def offered(opened: Opened, tag: Tag, role: LinkRole, last: Last | None, typed: 
     if typed.strip():
         return meant(opened, tag, likely, typed.strip(), by_name=by_name)
     return likely + (others(opened, likely) if by_name else [])
-
-
-def said_of_role(opened: Opened, tag: Tag, role: LinkRole) -> list[Candidate]:
-    """Who is said to be it: those who are linked, or whom the tag itself says."""
-    return [of_tag(end, entry_of(opened, end)) for end in _targets(opened, tag, role)] or _unlinked(opened, tag, role)
-
-
-def own_links(opened: Opened, tag: Tag, role: LinkRole) -> list[Link]:
-    """The links of this role that begin at the tag, in the order in which they were made."""
-    assert opened.project is not None
-    return [link for link in links_of(opened.project.reading, tag.uid) if link.source == tag.uid and link.role is role]
-
-
-def tag_with(opened: Opened, uid: str) -> Tag | None:
-    """The tag with this identity, of whichever article."""
-    known = opened.index.get(uid) if opened.index is not None else None
-    return known if known is not None or opened.project is None else opened.project.reading.tag_by_uid(uid)
-
-
-def _targets(opened: Opened, tag: Tag, role: LinkRole) -> list[Tag]:
-    return [end for link in own_links(opened, tag, role) if (end := tag_with(opened, link.target)) is not None]
-
-
-def _unlinked(opened: Opened, tag: Tag, role: LinkRole) -> list[Candidate]:
-    choice = {LinkRole.SPEAKER: tag.attributes.speaker, LinkRole.CLAIMANT: tag.attributes.claimant}.get(role)
-    if choice is None:
-        return []
-    entry = entry_of(opened, tag)
-    return [of_entry(entry) if entry is not None else of_choice(choice)]
 
 
 def _likely(opened: Opened, tag: Tag, role: LinkRole, last: Last | None) -> list[Candidate]:

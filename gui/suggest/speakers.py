@@ -18,7 +18,8 @@ from gui.model.span import Span
 from gui.model.word_lists import STARTERS, listed
 from gui.suggest import reporting
 from gui.suggest.cues import Cue, cues_beside
-from gui.suggest.surroundings import Nearness, Surroundings, gap, surroundings
+from gui.suggest.nearness import Nearness
+from gui.suggest.surroundings import Surroundings, gap, surroundings
 
 _PRONOUNS = (
     ("the and of to that was is for with", "he she they it we i"),
@@ -41,7 +42,7 @@ _BESIDE_CUE = 3
 _MOST_PRONOUNS = 3
 _MOST_NAMES = 4
 _NEAR = 20_000
-_MOST_PLACES = 300
+_MOST_PLACES = 24
 """So far from a quote, and so often, words are looked for that somebody types."""
 _ORDER = tuple(Nearness)
 
@@ -94,6 +95,13 @@ def _is_beside(cue: Cue, name: Span) -> bool:
     return any(gap(name, piece) < _BESIDE_CUE for piece in cue)
 
 
+def _whole_name(text: str, place: Span) -> Span | None:
+    """The name that begins there; None inside of a word."""
+    name = _NAMES.compiled.match(text, place.start)
+    words = snapped(text, place.start, max(place.end, _bare(text, name).end if name else 0))
+    return words if words is not None and words.start == place.start else None
+
+
 def _bare(text: str, name: "re.Match[str]") -> Span:
     """A name without forms of address and what begins a sentence, as tags of entities are by default."""
     first, _, rest = name[0].partition(" ")
@@ -107,16 +115,16 @@ def is_pronoun(words: str) -> bool:
 
 
 def places_of(text: str, quote: Span, typed: str) -> list[Span]:
-    """Where names begin as typed, in whatever case: whole words, near the quote and outside of it, in reading order; a few hundred."""
+    """Where names begin as typed, in whatever case: whole words, outside of the quote, in reading order; the few that are nearest."""
     sought = typed.strip()
+    if not sought:
+        return []
     pattern = re.compile(rf"(?<!\w){re.escape(sought)}", re.IGNORECASE)
-    found = list[Span]()
-    for match in pattern.finditer(text, max(0, quote.start - _NEAR), quote.end + _NEAR) if sought else ():
-        name = _NAMES.compiled.match(text, match.start())
-        words = snapped(text, match.start(), max(match.end(), _bare(text, name).end if name else 0))
-        if words is not None and words.start == match.start() and not match[0][0].islower() and not _overlaps(words, (quote,)):
-            found.append(words)
-    return found[:_MOST_PLACES]
+    matches = pattern.finditer(text, max(0, quote.start - _NEAR), quote.end + _NEAR)
+    places = [Span(*match.span()) for match in matches if not match[0][0].islower()]
+    near = sorted(places, key=partial(gap, quote))[:_MOST_PLACES]
+    found = [_whole_name(text, place) for place in sorted(near)]
+    return [name for name in found if name is not None and not _overlaps(name, (quote,))]
 
 
 @cache

@@ -8,8 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from gui.model.span import Span
+from gui.suggest.nearness import Nearness
 from gui.suggest.speakers import named_beside_cue, named_in_sentence, nearest_first, places_of, pronouns
-from gui.suggest.surroundings import Nearness
 from tests.suggest.quoted import place
 
 NEWS = (
