@@ -13,10 +13,11 @@ from gui.model.kinds import Kind
 from gui.model.link import LinkRole
 from gui.model.problem import Problem
 from gui.model.span import Span
+from gui.model.tag import Tag
 from gui.session.linking import pieces_apart
 from gui.store.linking import links_between
 from tests.session.desk import Desk
-from tests.session.quoted import COST, DEAR, LONG, NEWS, ends, links, tagged, take
+from tests.session.quoted import COST, DEAR, LONG, NEWS, ends, entered, links, tagged, take
 
 
 def test_the_cue_is_kept_in_pieces_and_those_that_touch_are_one(news: Desk) -> None:
@@ -85,6 +86,14 @@ def test_another_kind_loses_what_belongs_to_the_old_one(news: Desk) -> None:
     assert news.tag.attributes.cue == (Span(0, 6),)
 
 
+def test_whom_the_register_names_as_the_speaker_is_no_claimant(news: Desk) -> None:
+    entered(news, "Jane Roe")
+    take(news, news.tag, "Jane Roe")
+    assert news.tag.attributes.entity
+    news.session.editing.set_kind(news.tag, Kind.CLAIM)
+    assert news.tag.attributes == Attributes()
+
+
 def test_not_sure_goes_there_and_back(news: Desk) -> None:
     assert news.session.editing.set_unsure(news.tag, True)
     assert news.tag.unsure
@@ -106,3 +115,16 @@ def test_the_way_leads_along_the_links_and_back(news: Desk) -> None:
         news.session.go_to(end)
         way.append(end.excerpt)
     assert way == ["Kim Lee", "Anna Ortega", COST, "Kim Lee"]
+
+
+def test_those_who_show_the_current_tag_are_told_when_its_links_change(news: Desk) -> None:
+    quote, shown = news.tag, list[Tag | None]()
+    speaker = next(tag for tag in news.stored() if tag.excerpt == "Kim Lee")
+    take(news, quote, "Kim Lee")
+    news.session.selection.tag_chosen.connect(lambda tag, reveal: shown.append(tag))
+    news.session.steps.undo()
+    news.session.steps.redo()
+    assert shown == [quote, quote]
+    shown.clear()
+    news.session.editing.remove(speaker)
+    assert shown == [quote]

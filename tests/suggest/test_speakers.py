@@ -39,6 +39,7 @@ def test_sentence_then_paragraph_then_the_rest() -> None:
     ("Sokeel Park, director of Liberty in Seoul, told Quartz that it is “hard”.", "“hard”", ["Sokeel Park", "Seoul", "Liberty", "Quartz"]),
     ("“Kim knows,” Park explained to Lee.", "“Kim knows,”", ["Park", "Lee", "Kim"]),
     ("Park said he had “no idea”.", "“no idea”", ["Park", "he"]),
+    ("Kim came. “No.” Then Lee left.", "“No.”", ["Kim", "Lee"]),
     ("As “Lee” wrote, Park said “no”.", "“no”", ["Park", "Lee"]),
     ("„Nein“, sagte die Ministerin Anna Roe der Zeitung Welt.", "„Nein“", ["Anna Roe", "Welt"]),
 ])  # fmt: skip
