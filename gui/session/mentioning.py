@@ -14,7 +14,7 @@ from gui.session.steps import Opened
 from gui.store import register
 from gui.store.reading import Reading
 from gui.suggest.nearness import Nearness
-from gui.suggest.speakers import is_pronoun, named_beside_cue, named_in_sentence, nearest_first, places_of, pronouns
+from gui.suggest.speakers import is_pronoun, named_beside_cue, named_in_sentence, nearest_first, places_of, pronouns, told
 
 _FAR = 20_000
 """Code points before and behind in which somebody is looked for: what is farther away is found by the register."""
@@ -29,7 +29,9 @@ def mentioned(opened: Opened, tag: Tag) -> list[Candidate]:
     if article is None or project is None or article.id != tag.article_id:
         return []
     text, tags = article.text, _entities(opened, tag)
-    words = _untagged([*named_beside_cue(text, tag.span), *pronouns(text, tag.span)], tags)
+    listening = told(text, tag.span)
+    words = [*named_beside_cue(text, tag.span), *pronouns(text, tag.span), *([listening] if listening is not None else [])]
+    words = _untagged(words, tags)
     names = _untagged(named_in_sentence(text, tag.span), [*tags, *words])
     rows = _rows(project.reading, article, tag, tags, [*words, *names])
     near = [row for row in rows if row.nearness is Nearness.SENTENCE]

@@ -1,11 +1,13 @@
 """What is offered for the speaker of a quote, the claimant of a claim, an addressee: all rows, the likeliest first."""
 
 from collections.abc import Iterable, Sequence
+from functools import partial
 
 from gui.model.attributes import Claimant
 from gui.model.entity import folded
 from gui.model.kinds import Kind
 from gui.model.link import LinkRole
+from gui.model.span import Span
 from gui.model.tag import Tag
 from gui.model.tag_index import smallest_first
 from gui.session.candidates import CHOICES, Candidate, Last, as_last, as_now, as_quoted, is_same, nobody, of_choice, of_entry
@@ -14,7 +16,7 @@ from gui.session.mentioning import meant, mentioned, others
 from gui.session.steps import Opened
 from gui.suggest.cues import cues_beside
 from gui.suggest.nearness import Nearness
-from gui.suggest.speakers import is_pronoun
+from gui.suggest.speakers import is_pronoun, told
 
 
 def offered(opened: Opened, tag: Tag, role: LinkRole, last: Last | None, typed: str) -> list[Candidate]:
@@ -34,6 +36,8 @@ def offered(opened: Opened, tag: Tag, role: LinkRole, last: Last | None, typed: 
 def _likely(opened: Opened, tag: Tag, role: LinkRole, last: Last | None) -> list[Candidate]:
     """Who is quoted where a claim is made; the same as last time; then who is near, the choices, who is farther away."""
     rows = mentioned(opened, tag)
+    if role is LinkRole.ADDRESSEE:
+        rows = _listening(opened, tag, rows)
     far = [row for row in rows if row.nearness is Nearness.ARTICLE]
     choices = [of_choice(choice) for choice in CHOICES[role]]
     quoted = [_nearest(rows, row) for row in _quoted(opened, tag)] if role is LinkRole.CLAIMANT else []
@@ -42,6 +46,19 @@ def _likely(opened: Opened, tag: Tag, role: LinkRole, last: Last | None) -> list
     if role is LinkRole.CLAIMANT and not quoted and _is_unreported(opened, tag):
         first.append(of_choice(Claimant.JOURNALIST))
     return _each_once([*first, *(row for row in rows if row not in far), *choices, *far])
+
+
+def _listening(opened: Opened, quote: Tag, rows: Sequence[Candidate]) -> list[Candidate]:
+    """Those who do not speak themselves; first who is told, as the cue has it."""
+    span = told(opened.article.text, quote.span) if opened.article is not None else None
+    speaking = said_of_role(opened, quote, LinkRole.SPEAKER)
+    others = [row for row in rows if not any(_is_alike(row, speaker) for speaker in speaking)]
+    return sorted(others, key=partial(_is_elsewhere, span))
+
+
+def _is_elsewhere(place: Span | None, row: Candidate) -> bool:
+    at = row.tag.span if row.tag is not None else row.span
+    return place is None or at is None or at.end <= place.start or place.end <= at.start
 
 
 def _quoted(opened: Opened, claim: Tag) -> list[Candidate]:

@@ -76,6 +76,15 @@ def named_beside_cue(text: str, quote: Span) -> list[Span]:
     return _names(text, quote, beside=True)
 
 
+def told(text: str, quote: Span) -> Span | None:
+    """Who is told by the cue itself: the words behind its verb ("told Quartz")."""
+    for piece in next(iter(cues_beside(text, quote)), ()):
+        for word in _WORD.compiled.finditer(text, piece.start, piece.end):
+            if word[0].lower() in reporting.telling() and word.end() + 1 < piece.end:
+                return Span(word.end() + 1, piece.end)
+    return None
+
+
 def named_in_sentence(text: str, quote: Span) -> list[Span]:
     """Names of several words elsewhere in the sentence of the quote, the nearest first; a few."""
     found = [name for name in _names(text, quote, beside=False) if " " in name.excerpt(text)]

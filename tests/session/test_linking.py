@@ -188,6 +188,19 @@ def test_an_addressee_stands_beside_the_speaker(news: Desk) -> None:
     assert news.steps[-1].act is Act.SET_ADDRESSEE
 
 
+@pytest.mark.parametrize("is_tagged", [False, True])
+def test_who_is_told_listens_first_and_the_speaker_not_at_all(desk: Desk, tmp_path: Path, is_tagged: bool) -> None:
+    desk.open(tmp_path / "told.pressmark", "Roe came. Kim Lee told Quartz that it is “hard”.")
+    tagged(desk, "Kim Lee", Kind.ENTITY)
+    tagged(desk, "Roe", Kind.ENTITY)
+    if is_tagged:
+        tagged(desk, "Quartz", Kind.ENTITY)
+    quote = tagged(desk, "“hard”", Kind.QUOTE)
+    take(desk, quote, "Kim Lee")
+    offered = desk.session.linking.candidates(quote, LinkRole.ADDRESSEE)
+    assert [each.words for each in offered] == ["Quartz", "it", "Roe"]
+
+
 def test_dates_do_not_speak(news: Desk) -> None:
     tag = tagged(news, "Mondays", Kind.ENTITY)
     news.session.editing.set_label(tag, "date")

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from gui.model.span import Span
 from gui.suggest.nearness import Nearness
-from gui.suggest.speakers import named_beside_cue, named_in_sentence, nearest_first, places_of, pronouns
+from gui.suggest.speakers import named_beside_cue, named_in_sentence, nearest_first, places_of, pronouns, told
 from tests.suggest.quoted import place
 
 NEWS = (
@@ -78,6 +78,17 @@ def test_pronouns_outside_quotations(text: str, quote: str, found: list[str]) ->
 def test_names_in_the_sentence(text: str, quote_words: str, found: list[str]) -> None:
     quote = place(text, quote_words)
     assert [span.excerpt(text) for span in (*named_beside_cue(text, quote), *named_in_sentence(text, quote))] == found
+
+
+@pytest.mark.parametrize(("text", "who"), [
+    ("Park told Quartz that it is “hard”.", "Quartz"),
+    ("Park had told reporters it is “hard”.", "reporters"),
+    ("Park told of it: “hard”.", None),
+    ("Park said it is “hard”.", None),
+])  # fmt: skip
+def test_who_is_told(text: str, who: str | None) -> None:
+    found = told(text, place(text, "“hard”"))
+    assert (found.excerpt(text) if found is not None else None) == who
 
 
 @pytest.mark.parametrize(("typed", "found"), [
