@@ -34,6 +34,14 @@ OWN_KEYS: tuple[tuple[str, tuple[tuple[str, tuple[str, ...]], ...]], ...] = (
         ),
     ),
     (
+        QT_TRANSLATE_NOOP("Keys", "In the list of who said it"),
+        (
+            (QT_TRANSLATE_NOOP("Keys", "Take the first, or the one that was gone to"), ("Return",)),
+            (QT_TRANSLATE_NOOP("Keys", "Take the first, the second, …"), ("1", "2")),
+            (QT_TRANSLATE_NOOP("Keys", "Take one more"), ("Shift+Return",)),
+        ),
+    ),
+    (
         QT_TRANSLATE_NOOP("Keys", "Everywhere"),
         (
             (QT_TRANSLATE_NOOP("Keys", "To the next or previous part of the window"), ("Tab", "Shift+Tab")),
