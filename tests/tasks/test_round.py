@@ -1,6 +1,8 @@
 """Tags, links and the register go out to three files and come back identical."""
 
 import csv
+import sqlite3
+from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 
@@ -9,6 +11,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from gui.exchange.file_kinds import FileKind
+from gui.exchange.recognising import HEADS
 from gui.model.attributes import (
     Attributes,
     CheckWorthiness,
@@ -48,6 +51,13 @@ def test_every_column_was_filled(room: Newsroom) -> None:
             rows = list(csv.DictReader(file))
         empty = [column for column in rows[0] if not any(row[column] for row in rows)]
         assert set(empty) <= {"note", "reviewer"}, path.name
+
+
+def test_the_columns_are_those_of_the_views(room: Newsroom) -> None:
+    with closing(sqlite3.connect(room.project.path)) as connection:
+        for kind, head in HEADS.items():
+            view = connection.execute(f"SELECT * FROM {kind}")
+            assert tuple(column for column, *_ in view.description) == head.columns
 
 
 def test_it_is_one_step(room: Newsroom) -> None:
