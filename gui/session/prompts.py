@@ -10,6 +10,7 @@ from gui.exchange.file_kinds import ExportChoice
 from gui.model.boundaries import Policy
 from gui.model.problem import Problem
 from gui.model.tag import Tag
+from gui.session.candidates import Candidate
 
 
 class Prompts(Protocol):
@@ -78,6 +79,11 @@ class Surface(Protocol):
 
     def show_tags_here(self, tags: Sequence[Tag], taken: Callable[[str], None]) -> None:
         """Offer these tags at the caret; the uid of the one that the user takes goes to `taken`."""
+
+    def show_candidates(
+        self, question: str, offered: Callable[[str], Sequence[Candidate]], taken: Callable[[Candidate, bool], None]
+    ) -> None:
+        """Ask at the caret for one of those who are `offered` for what is typed; it goes to `taken`, with whether it is one more."""
 
     def sort_by_column(self) -> None:
         """Sort the table of tags by the column that its keyboard is in."""
