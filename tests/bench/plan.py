@@ -6,7 +6,7 @@ from pathlib import Path
 
 from tests.bench.answering import answer_limits
 from tests.bench.curves import curve_rows
-from tests.bench.exporting import export_row
+from tests.bench.exporting import export_rows
 from tests.bench.marking import marking_rows
 from tests.bench.memory import memory_row
 from tests.bench.news import news
@@ -91,7 +91,7 @@ class Bench:
 
     def _exporting(self) -> Iterator[Measurable]:
         count = 1_000 if self._short else 100_000
-        yield export_row(multiplied(self._project("large", 100_000, 200), count), self._folder, count)
+        yield from export_rows(multiplied(self._project("large", 100_000, 200), count), self._folder, count)
 
 
 def _size_of(size: tuple[int, int]) -> str:
