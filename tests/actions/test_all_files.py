@@ -60,6 +60,21 @@ def test_all_three_files_go_out_and_come_back(desk: Desk, qtbot: QtBot, tmp_path
     assert desk.stored() == []
 
 
+def test_a_cell_that_is_left_out_is_told(desk: Desk, qtbot: QtBot, tmp_path: Path) -> None:
+    _tags(desk)
+    file = tmp_path / "tags.csv"
+    _export(desk, qtbot, file)
+    for _ in range(3):
+        desk.session.steps.undo()
+    file.write_bytes(file.read_bytes().replace(b"Z,0,,,,,", b"Z,0,,perhaps,,,", 1))
+    desk.prompts.to_import = file
+    _run(desk, qtbot, "import")
+    ((title, lines),) = desk.prompts.reported
+    assert title == "Some cells were left out"
+    assert [line.split(" ", 2)[2] for line in lines] == ["was taken without its stance: a quote has none."]
+    assert len(desk.stored()) == 3
+
+
 def test_claims_go_out_for_fact_checkers(desk: Desk, qtbot: QtBot, tmp_path: Path) -> None:
     _tags(desk)
     desk.prompts.target, desk.prompts.kinds = (tmp_path / "claims.jsonld", False), (FileKind.CLAIMS,)

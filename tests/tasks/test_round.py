@@ -53,11 +53,13 @@ def test_every_column_was_filled(room: Newsroom) -> None:
         assert set(empty) <= {"note", "reviewer"}, path.name
 
 
-def test_the_columns_are_those_of_the_views(room: Newsroom) -> None:
+def test_the_files_are_as_the_views(room: Newsroom) -> None:
     with closing(sqlite3.connect(room.project.path)) as connection:
-        for kind, head in HEADS.items():
+        for path, (kind, head) in zip(room.files, HEADS.items(), strict=True):
             view = connection.execute(f"SELECT * FROM {kind}")
             assert tuple(column for column, *_ in view.description) == head.columns
+            with path.open(encoding="utf-8", newline="") as file:
+                assert [tuple(row) for row in csv.reader(file)][1:] == [tuple(map(str, row)) for row in view]
 
 
 def test_it_is_one_step(room: Newsroom) -> None:
