@@ -117,6 +117,19 @@ def test_a_project_that_knows_the_name_keeps_its_entry(room: Newsroom) -> None:
     assert (again.step, again.tags.known) == (None, 7)
 
 
+def test_tags_that_name_by_identity_only_name_the_entry_that_stands_for_it(room: Newsroom) -> None:
+    here = replace(room.anna, uid=new_uid())
+    apply(room.other, here)
+
+    def edit(rows: list[dict[str, str]]) -> None:
+        for row in rows:
+            row.update(entity_name="", wikidata="")
+
+    room.edit(FileKind.TAGS, edit)
+    assert room.take().problems == ()
+    assert {tag.attributes.entity for tag in all_of(room.other)[1] if tag.excerpt == "Anna"} == {here.uid}
+
+
 def test_the_same_entry_under_another_identity_is_known(room: Newsroom) -> None:
     here = replace(room.anna, uid=new_uid())
     apply(room.other, here)
