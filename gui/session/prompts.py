@@ -84,6 +84,12 @@ class Surface(Protocol):
     def show_keys(self) -> None:
         """Open the list of keys."""
 
+    def show_labels(self) -> None:
+        """Show the project's labels, to change them."""
+
+    def show_register(self, entry: str = "") -> None:
+        """Show the project's register of entities, to change it; the entry with this uid, if any, is chosen."""
+
     def show_about_article(self) -> None:
         """Say all that is known of the open article."""
 

@@ -45,6 +45,12 @@ class FakeSurface:
     def show_keys(self) -> None:
         self.asked.append("keys")
 
+    def show_labels(self) -> None:
+        self.asked.append("labels")
+
+    def show_register(self, entry: str = "") -> None:
+        self.asked.append(f"register {entry}".rstrip())
+
     def show_about_article(self) -> None:
         self.asked.append("about article")
 
