@@ -6,9 +6,11 @@ from typing import Protocol
 
 from PySide6.QtCore import QAbstractTableModel
 
+from gui.exchange.file_kinds import ExportChoice
 from gui.model.boundaries import Policy
 from gui.model.problem import Problem
 from gui.model.tag import Tag
+from gui.session.candidates import Candidate
 
 
 class Prompts(Protocol):
@@ -26,11 +28,11 @@ class Prompts(Protocol):
     def articles_to_add(self) -> list[Path]:
         """Which text files to add?"""
 
-    def export_target(self, shown: int, total: int) -> tuple[Path, bool] | None:
-        """Where to write the CSV, and only the `shown` rows (True) or all `total` tags (False)?"""
+    def export_target(self, shown: int, total: int) -> ExportChoice | None:
+        """What to write and where, of all `total` tags or only of the `shown` rows?"""
 
-    def tags_to_import(self) -> Path | None:
-        """Which CSV to take tags from?"""
+    def files_to_import(self) -> list[Path]:
+        """Which CSVs to take tags, links and entities from?"""
 
     def annotator(self, current: str) -> str | None:
         """Under which name shall tags be saved?"""
@@ -51,32 +53,16 @@ class Prompts(Protocol):
         """Show the outcome of a task of which some parts failed, a line each."""
 
 
-class Surface(Protocol):
-    """What a command can ask of the window itself."""
-
-    def go_to_card(self) -> None:
-        """Put the keyboard into the card of the current tag."""
-
-    def go_to_text(self) -> None:
-        """Put the keyboard into the article."""
-
-    def go_to_filter(self) -> None:
-        """Put the keyboard into the filter of the tags."""
-
-    def go_to_find(self) -> None:
-        """Open the bar for finding words in the article, and put the keyboard into it."""
-
-    def go_to_position(self, position: int) -> None:
-        """Put caret and keyboard at this code point of the article, in a comfortable place of the view."""
+class Opening(Protocol):
+    """What a command can have opened over the window."""
 
     def show_tags_here(self, tags: Sequence[Tag], taken: Callable[[str], None]) -> None:
         """Offer these tags at the caret; the uid of the one that the user takes goes to `taken`."""
 
-    def sort_by_column(self) -> None:
-        """Sort the table of tags by the column that its keyboard is in."""
-
-    def resize_pane(self, wider: int, taller: int) -> None:
-        """Give the pane that has the keyboard so many steps more of width or height, or less."""
+    def show_candidates(
+        self, question: str, offered: Callable[[str], Sequence[Candidate]], taken: Callable[[Candidate, bool], None]
+    ) -> None:
+        """Ask at the caret for one of those who are `offered` for what is typed; it goes to `taken`, with whether it is one more."""
 
     def show_palette(self) -> None:
         """Open the command palette."""
@@ -95,6 +81,37 @@ class Surface(Protocol):
 
     def show_about(self) -> None:
         """Say what this program is."""
+
+
+class Surface(Opening, Protocol):
+    """What a command can ask of the window itself."""
+
+    def go_to_card(self) -> None:
+        """Put the keyboard into the card of the current tag."""
+
+    def go_to_text(self) -> None:
+        """Put the keyboard into the article."""
+
+    def go_to_filter(self) -> None:
+        """Put the keyboard into the filter of the tags."""
+
+    def show_page(self, page: str) -> None:
+        """Show a page beside the article (see `gui.widgets.side_pages`), and put the keyboard into it."""
+
+    def page(self) -> str:
+        """The id of the page that is shown beside the article."""
+
+    def go_to_find(self) -> None:
+        """Open the bar for finding words in the article, and put the keyboard into it."""
+
+    def go_to_position(self, position: int) -> None:
+        """Put caret and keyboard at this code point of the article, in a comfortable place of the view."""
+
+    def sort_by_column(self) -> None:
+        """Sort the table of tags by the column that its keyboard is in."""
+
+    def resize_pane(self, wider: int, taller: int) -> None:
+        """Give the pane that has the keyboard so many steps more of width or height, or less."""
 
     def copy(self) -> None:
         """Copy the selected words."""

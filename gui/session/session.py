@@ -14,8 +14,11 @@ from gui.model.tag_index import TagIndex
 from gui.model.tag_query import TagQuery
 from gui.session.articles_model import ArticlesModel
 from gui.session.background import Background
+from gui.session.describing import Describing
 from gui.session.editing import Editing
 from gui.session.finding import Finding
+from gui.session.labels import Labels
+from gui.session.linking import Linking
 from gui.session.loading import Loading, begun
 from gui.session.policies import Policies
 from gui.session.prompts import Prompts, Surface
@@ -62,16 +65,22 @@ class Session(QObject):
         self.tags = TagsModel(self.articles.title_of, self)
         self.steps = Steps(self.opened, self.selection, self.annotator, self)
         self.register = Register(self.opened, self.steps, self.annotator, self)
+        self.labels = Labels(self.opened, self.steps, self)
+        self.describing = Describing(self.opened, self.steps, self.annotator)
         self.policies = Policies(self.opened, self.announced.emit, self)
         self.editing = Editing(self.opened, self.selection, self.steps, self.annotator, self.policies, self)
         self.tags.editor = self.editing
+        self.linking = Linking(self.opened, self.selection, self.steps, self.annotator, self)
         self.finding = Finding(self.opened, self.selection, self)
         self.background: Background[object] = Background(self)
         self.steps.stepped.connect(self._take)
         self.article_opened.connect(self.finding.turn_to)
         self.project_opened.connect(self.finding.close)
+        self.project_opened.connect(self.linking.forget)
         for signal in (self.project_opened, self.refreshed):
             signal.connect(self.register.forget)
+        self.project_opened.connect(self.labels.begin)
+        self.refreshed.connect(self.labels.forget)
         self.places: dict[int, tuple[int, int]] = {}
         """Caret and first visible position, in code points, where each article was left."""
 

@@ -43,6 +43,7 @@ class TagsPane(QWidget):
         clear.triggered.connect(self.filter.clear)
         self._empty = EmptyPlace("", clear)
         self.table = _table(session)
+        self.setFocusProxy(self.table)
         self._pages = QStackedLayout()
         self._pages.addWidget(self.table)
         self._pages.addWidget(self._empty)
@@ -121,8 +122,9 @@ def _table(session: Session) -> QTableView:
     table.setAccessibleName("Tags")
     table.setModel(session.tags)
     table.setItemDelegate(WordsDelegate(table))
-    for column, delegate in ((TagColumn.KIND, KindDelegate), (TagColumn.LABEL, LabelDelegate), (TagColumn.STATUS, StatusDelegate)):
-        table.setItemDelegateForColumn(COLUMNS.index(column), delegate(table))
+    labels = LabelDelegate(table, session.labels.offered)
+    for column, delegate in ((TagColumn.KIND, KindDelegate(table)), (TagColumn.LABEL, labels), (TagColumn.STATUS, StatusDelegate(table))):
+        table.setItemDelegateForColumn(COLUMNS.index(column), delegate)
     prepare(table)
     table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
     table.setEditTriggers(QAbstractItemView.EditTrigger.DoubleClicked | QAbstractItemView.EditTrigger.EditKeyPressed)

@@ -3,41 +3,27 @@
 from collections.abc import Callable, Sequence
 
 from gui.model.tag import Tag
+from gui.session.candidates import Candidate
 
 
-class FakeSurface:
-    """Notes what the window was asked for."""
+class FakeOpening:
+    """Notes what was to be opened over the window."""
 
     def __init__(self) -> None:
         self.asked: list[str] = []
-        self.clipboard = ""
-        self.positions: list[int] = []
         self.offered: list[Tag] = []
         self.taken: Callable[[str], None] | None = None
-
-    def go_to_card(self) -> None:
-        self.asked.append("card")
-
-    def go_to_text(self) -> None:
-        self.asked.append("text")
-
-    def go_to_filter(self) -> None:
-        self.asked.append("filter")
-
-    def go_to_find(self) -> None:
-        self.asked.append("find")
-
-    def go_to_position(self, position: int) -> None:
-        self.positions.append(position)
+        self.question = ""
+        self.candidates: Callable[[str], Sequence[Candidate]] = _nobody
+        self.choose: Callable[[Candidate, bool], None] | None = None
 
     def show_tags_here(self, tags: Sequence[Tag], taken: Callable[[str], None]) -> None:
         self.offered, self.taken = list(tags), taken
 
-    def sort_by_column(self) -> None:
-        self.asked.append("sort")
-
-    def resize_pane(self, wider: int, taller: int) -> None:
-        self.asked.append(f"resize {wider} {taller}")
+    def show_candidates(
+        self, question: str, offered: Callable[[str], Sequence[Candidate]], taken: Callable[[Candidate, bool], None]
+    ) -> None:
+        self.question, self.candidates, self.choose = question, offered, taken
 
     def show_palette(self) -> None:
         self.asked.append("palette")
@@ -57,6 +43,43 @@ class FakeSurface:
     def show_about(self) -> None:
         self.asked.append("about")
 
+
+class FakeSurface(FakeOpening):
+    """Notes what the window was asked for."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.shown = "tags"
+        self.clipboard = ""
+        self.positions: list[int] = []
+
+    def go_to_card(self) -> None:
+        self.asked.append("card")
+
+    def go_to_text(self) -> None:
+        self.asked.append("text")
+
+    def go_to_filter(self) -> None:
+        self.asked.append("filter")
+
+    def show_page(self, page: str) -> None:
+        self.shown = page
+
+    def page(self) -> str:
+        return self.shown
+
+    def go_to_find(self) -> None:
+        self.asked.append("find")
+
+    def go_to_position(self, position: int) -> None:
+        self.positions.append(position)
+
+    def sort_by_column(self) -> None:
+        self.asked.append("sort")
+
+    def resize_pane(self, wider: int, taller: int) -> None:
+        self.asked.append(f"resize {wider} {taller}")
+
     def copy(self) -> None:
         self.asked.append("copy")
 
@@ -69,3 +92,8 @@ class FakeSurface:
     def close(self) -> bool:
         self.asked.append("close")
         return True
+
+
+def _nobody(typed: str) -> Sequence[Candidate]:
+    del typed
+    return ()
