@@ -3,22 +3,24 @@
 The project finds the first few by itself (`gui.store.register.matches`); a table wants all of them.
 """
 
+from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping, Sequence
 
 from gui.model.change import Row, Step
 from gui.model.entity import Entity, folded, key_of
 from gui.model.tag import Tag
+from gui.store.register import searched_by
 
 
 class EntryIndex:
     """Entries by identity, with how many tags name each."""
 
-    def __init__(self, entries: Iterable[Entity] = (), tags: Mapping[str, int] | None = None) -> None:
-        self._entries = {entry.uid: entry for entry in entries}
-        self._names = {uid: key_of(entry.name) for uid, entry in self._entries.items()}
-        self._order: list[str] | None = None
-        self._texts: dict[str, str] = {}
+    def __init__(self, entries: Sequence[tuple[Entity, str, str]] = (), tags: Mapping[str, int] | None = None) -> None:
+        """The entries by name, each with what it is sorted by and searched in, which the project has ready."""
+        self._entries = {entry.uid: entry for entry, _, _ in entries}
+        self._uids = list(self._entries)  # these three go together
+        self._keys, self._texts = [key for _, key, _ in entries], [text for _, _, text in entries]
         self.tags = Counter(tags)
         """How many tags name an entry, by its identity."""
 
@@ -28,24 +30,16 @@ class EntryIndex:
     def __getitem__(self, uid: str) -> Entity:
         return self._entries[uid]
 
-    def name_key(self, uid: str) -> str:
-        """What the entries are sorted by."""
-        return self._names[uid]
-
     def take(self, step: Step) -> set[str]:
         """Take over what a step has made of entries and tags; the identities of the entries that it is about."""
         changed = set[str]()
         for change in step.changes:
             changed |= self._note(change.before, -1) | self._note(change.after, +1)
-            if isinstance(change.row, Entity) and change.after is None:
-                self._remove(change.row.uid)
         return changed
 
     def uids(self) -> list[str]:
         """All of them by name."""
-        if self._order is None:
-            self._order = sorted(self._names, key=self._names.__getitem__)
-        return list(self._order)
+        return list(self._uids)
 
     def found(self, words: str) -> list[str]:
         """Those of which a name or an alias begins so, then those in which a word does, then those that contain it; each by name."""
@@ -53,32 +47,19 @@ class EntryIndex:
         if not looked_for:
             return self.uids()
         starts, within, others = list[str](), list[str](), list[str]()
-        for uid in self.uids():
-            text = self._text(uid)
+        beginning, word = f"\n{looked_for}", f" {looked_for}"
+        for uid, text in zip(self._uids, self._texts, strict=True):
             if looked_for in text:
-                (starts if f"\n{looked_for}" in text else within if f" {looked_for}" in text else others).append(uid)
+                (starts if beginning in text else within if word in text else others).append(uid)
         return starts + within + others
-
-    def prepare(self, most: int) -> bool:
-        """Make ready for the first search, so many entries at a time; False if there is nothing left to do."""
-        waiting = [uid for uid in self._entries if uid not in self._texts][:most]
-        for uid in waiting:
-            self._text(uid)
-        return bool(waiting)
-
-    def _text(self, uid: str) -> str:
-        """All names of an entry as they are searched, made when first asked for: of 20,000 that takes longer than a frame."""
-        text = self._texts.get(uid)
-        if text is None:
-            entry = self._entries[uid]
-            text = self._texts[uid] = "".join("\n" + folded(name) for name in (entry.name, *entry.aliases))
-        return text
 
     def _note(self, row: Row | None, by: int) -> set[str]:
         match row:
             case Entity():
                 if by > 0:
-                    self._put(row)
+                    self._add(row)
+                else:
+                    self._remove(row.uid)
                 return {row.uid}
             case Tag() if row.attributes.entity:
                 self.tags[row.attributes.entity] += by
@@ -86,15 +67,15 @@ class EntryIndex:
             case _:
                 return set()
 
-    def _put(self, entry: Entity) -> None:
-        name = key_of(entry.name)
-        if self._names.get(entry.uid) != name:
-            self._order = None
-        self._entries[entry.uid], self._names[entry.uid] = entry, name
-        self._texts.pop(entry.uid, None)
+    def _add(self, entry: Entity) -> None:
+        key = key_of(entry.name)
+        place = bisect_left(self._keys, key)
+        self._entries[entry.uid] = entry
+        self._keys.insert(place, key)
+        self._uids.insert(place, entry.uid)
+        self._texts.insert(place, searched_by(entry))
 
     def _remove(self, uid: str) -> None:
-        if self._entries.pop(uid, None) is not None:
-            del self._names[uid]
-            self._texts.pop(uid, None)
-            self._order = None
+        if self._entries.pop(uid, None) is not None:  # another window's may not have been looked at yet
+            place = self._uids.index(uid)
+            del self._uids[place], self._keys[place], self._texts[place]

@@ -5,10 +5,10 @@ from dataclasses import replace
 from enum import IntEnum
 from html import escape
 
-from PySide6.QtCore import QAbstractTableModel, QCoreApplication, QModelIndex, QObject, QPersistentModelIndex, Qt, QTimer, Signal
+from PySide6.QtCore import QAbstractTableModel, QCoreApplication, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
 from gui.model.change import Step
-from gui.model.entity import Entity
+from gui.model.entity import Entity, key_of
 from gui.model.problem import Problem
 from gui.model.words import QT_TRANSLATE_NOOP
 from gui.session.entry_index import EntryIndex
@@ -41,8 +41,6 @@ _HEADINGS: dict[EntryColumn, str] = {
     EntryColumn.TAGS: QT_TRANSLATE_NOOP("Register", "Tags"),
 }
 assert _HEADINGS.keys() == set(EntryColumn)
-_AT_ONCE = 500
-"""Entries made ready for the first search at one turn of the event loop."""
 _SHOWN = 300
 """Code points that a cell shows."""
 Index = QModelIndex | QPersistentModelIndex
@@ -64,16 +62,15 @@ class RegisterModel(QAbstractTableModel):
         self._entries, self._rows = EntryIndex(), list[str]()
         self._words = ""
         self._column, self._falling = -1, False
-        self._idle = QTimer(self, interval=0)
-        self._idle.timeout.connect(self._prepare)
         self.read()
         steps.stepped.connect(self._take)
 
     def read(self) -> None:
         """Read all of it again; raises Problem if that cannot be."""
         reading = self._opened.project.reading if self._opened.project is not None else None
-        self._entries = EntryIndex(stored.entries(reading), stored.tag_counts(reading)) if reading is not None else EntryIndex()
-        self._idle.start()
+        self._entries = EntryIndex()
+        if reading is not None:
+            self._entries = EntryIndex(stored.entries_to_search(reading), stored.tag_counts(reading))
         self._show()
 
     def look_for(self, words: str) -> None:
@@ -160,10 +157,6 @@ class RegisterModel(QAbstractTableModel):
             case EntryColumn.TAGS:
                 return f"{self._entries.tags[entry.uid]:,}"
 
-    def _prepare(self) -> None:
-        if not self._entries.prepare(_AT_ONCE):
-            self._idle.stop()
-
     def _take(self, step: Step) -> None:
         changed = self._entries.take(step)
         if changed:
@@ -191,7 +184,7 @@ class RegisterModel(QAbstractTableModel):
 def _sorted_by(entries: EntryIndex, column: EntryColumn) -> Callable[[str], str | int]:
     match column:
         case EntryColumn.NAME:
-            return entries.name_key
+            return lambda uid: key_of(entries[uid].name)
         case EntryColumn.ALIASES:
             return lambda uid: BETWEEN.join(entries[uid].aliases).casefold()
         case EntryColumn.WIKIDATA:
