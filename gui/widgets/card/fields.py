@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import QCheckBox, QComboBox, QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 
@@ -81,7 +81,15 @@ class CardFields(QScrollArea):
     def go_to_first(self) -> None:
         """Put the keyboard into the label, which is most often what is to be said."""
         self.label.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        self.ensureWidgetVisible(self.label)
+        self._reveal(self.label)
+
+    @guarded(False)
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        gone = super().focusNextPrevChild(forward)
+        field = self.focusWidget()
+        if gone and field is not None:
+            self._reveal(field)
+        return gone
 
     @guarded(None)
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -90,6 +98,11 @@ class CardFields(QScrollArea):
         self.place.fit(width)
         for form in (self._above, self._below):
             form.fit(width, self.fontMetrics())
+
+    def _reveal(self, field: QWidget) -> None:
+        """Bring the whole field into sight: to Qt its caret is enough."""
+        at = QRect(field.mapTo(self._inside, QPoint(0, 0)), field.size())
+        self.ensureVisible(0, at.center().y(), 0, at.height() // 2 + GAP)
 
     def _fill_choices(self) -> None:
         fill_with(self.kind, Kind)
@@ -109,8 +122,8 @@ class CardFields(QScrollArea):
         self._below.add(Field.STATUS, self.status)
         self._below.add(Field.NOTE, self.note, below=ABOVE)
         self._below.add(Field.HISTORY, self.history, below=0)
-        inside = QWidget()
-        column = QVBoxLayout(inside)
+        self._inside = QWidget()
+        column = QVBoxLayout(self._inside)
         column.setContentsMargins(*_MARGINS)
         column.setSpacing(GAP)
         column.addWidget(self._excerpt)
@@ -119,7 +132,7 @@ class CardFields(QScrollArea):
         column.addWidget(self.place)
         column.addLayout(self._below)
         column.addStretch(1)
-        self.setWidget(inside)
+        self.setWidget(self._inside)
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)

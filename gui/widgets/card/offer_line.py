@@ -60,7 +60,7 @@ class OfferLine(QLineEdit):
             return True
         if not self.text().strip():
             return self._edit(self._offers.clear)
-        offer = self._offers.named(self._tag, self.text())
+        offer = self._offers.meant(self._offers.offered(self._tag, self.text()), self.text())
         if offer is None:
             self.setText(self._saved)
             return True
@@ -143,11 +143,12 @@ class OfferLine(QLineEdit):
         """List what fits what is typed; a line that says what is saved is no search."""
         if self._tag is None:
             return
-        offers = self._offers.offered(self._tag, self.text() if self.is_typing() else "")
+        typed = self.text() if self.is_typing() else ""
+        offers = self._offers.offered(self._tag, typed)
         if self._list is None and offers:
             self._list = OfferList(self, self._click)
         if self._list is not None:
-            self._list.show_offers(offers)
+            self._list.show_offers(offers, self._offers.meant(offers, typed) if typed.strip() else None)
             if not offers:
                 self.close_list()
 
