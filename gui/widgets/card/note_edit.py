@@ -47,12 +47,16 @@ class NoteEdit(QPlainTextEdit):
             self.document().setDefaultTextOption(option)
 
     def words(self) -> str:
-        """What was typed with its no-break spaces, which `toPlainText` turns into blanks."""
+        """What is to be kept of what was typed."""
+        return self._typed()
+
+    def _typed(self) -> str:
+        """The words with their no-break spaces, which `toPlainText` turns into blanks."""
         return self.document().toRawText().replace("\u2029", "\n").replace("\u2028", "\n")
 
     def show_words(self, words: str, *, other: bool) -> None:
         """Show other words: those of an `other` tag in any case, of the same one only while nobody types here."""
-        if self.words() != words and (other or not self.hasFocus()):
+        if self._typed() != words and (other or not self.hasFocus()):
             self.setPlainText(words)
 
     def is_unsaved(self, saved: str) -> bool:
