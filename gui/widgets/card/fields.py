@@ -5,7 +5,7 @@ from functools import partial
 
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QGuiApplication, QResizeEvent
-from PySide6.QtWidgets import QCheckBox, QComboBox, QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from gui.actions.running import attempt
 from gui.model.change import Step
@@ -15,6 +15,7 @@ from gui.model.tag import Tag
 from gui.session.guard import guarded
 from gui.session.session import Session
 from gui.widgets.card.choices import StillChoice
+from gui.widgets.card.excerpt import Excerpt
 from gui.widgets.card.field_names import Field, heard_name, name_of_field
 from gui.widgets.card.form import GAP, Form
 from gui.widgets.card.history import History
@@ -23,8 +24,6 @@ from gui.widgets.card.label_choice import LabelChoice
 from gui.widgets.card.note_edit import ABOVE, NoteEdit
 from gui.widgets.tag_delegate import fill_with
 
-_SHOWN = 240
-"""How many code points of the excerpt the card shows."""
 _MARGINS = (16, 14, 16, 14)
 
 
@@ -35,7 +34,7 @@ class CardFields(QScrollArea):
         super().__init__()
         self._session = session
         self._tag: Tag | None = None
-        self._excerpt, self.history = QLabel(), History()
+        self._excerpt, self.history = Excerpt(), History()
         self.kind, self.label, self.status = StillChoice(), LabelChoice(), StillChoice()
         self.place = KindPlace(session, self._edit, self.label)
         self.unsure = QCheckBox(name_of_field(Field.UNSURE))
@@ -55,7 +54,7 @@ class CardFields(QScrollArea):
             self.place.leave()
             return
         self._tag = tag
-        self._show_excerpt(tag)
+        self._excerpt.show_tag(tag)
         _show(self.kind, tag.kind.value)
         if is_other or not is_typing:
             self._offer_labels(tag)
@@ -110,9 +109,6 @@ class CardFields(QScrollArea):
         self.kind.setAccessibleName(heard_name(Field.KIND))
         self.status.setAccessibleName(heard_name(Field.STATUS))
         self.unsure.setAccessibleName(name_of_field(Field.UNSURE))
-        self._excerpt.setWordWrap(True)
-        self._excerpt.setTextFormat(Qt.TextFormat.PlainText)
-        self._excerpt.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
 
     def _lay_out(self) -> None:
         self._above, self._below = Form(), Form()
@@ -147,12 +143,6 @@ class CardFields(QScrollArea):
         session.labels.changed.connect(self._offer_again)
         session.register.changed.connect(self.place.show_again)
         session.steps.stepped.connect(self._take)
-
-    def _show_excerpt(self, tag: Tag) -> None:
-        excerpt = tag.excerpt.replace("\n", " ")
-        shown = excerpt if len(excerpt) <= _SHOWN else excerpt[:_SHOWN].rstrip() + "…"
-        if shown != self._excerpt.text():
-            self._excerpt.setText(shown)
 
     def _offer_labels(self, tag: Tag) -> None:
         labels = self._session.labels

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QHideEvent, QKeyEvent
 from PySide6.QtWidgets import QLineEdit
 
@@ -37,7 +37,8 @@ class OfferLine(QLineEdit):
         self.setAccessibleName(heard_name(field))
         self.setPlaceholderText(empty)
         self.textEdited.connect(self._offer)
-        LineButton(self, Picture.OFFER, self.tr("Show what is offered")).pressed.connect(self._toggle)
+        self._button = LineButton(self, Picture.OFFER, self.tr("Show what is offered"))
+        self._button.pressed.connect(self._toggle)
 
     def show_tag(self, tag: Tag, *, other: bool) -> None:
         """Show what is said of a tag; what is being typed for the same one stays."""
@@ -92,6 +93,12 @@ class OfferLine(QLineEdit):
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
         self.close_list()
+
+    @guarded(None)
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange:
+            self._button.draw()
 
     @guarded(None)
     def keyPressEvent(self, event: QKeyEvent) -> None:
