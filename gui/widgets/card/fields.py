@@ -35,7 +35,7 @@ class CardFields(QScrollArea):
         self._session = session
         self._tag: Tag | None = None
         self._excerpt, self.history = Excerpt(), History()
-        self.kind, self.label, self.status = StillChoice(), LabelChoice(), StillChoice()
+        self.kind, self.label, self.status = StillChoice(Field.KIND), LabelChoice(), StillChoice(Field.STATUS)
         self.place = KindPlace(session, self._edit, self.label)
         self.unsure = QCheckBox(name_of_field(Field.UNSURE))
         self.note = NoteEdit(3, heard_name(Field.NOTE), self.tr("Why, or what to look at again"))
@@ -106,8 +106,6 @@ class CardFields(QScrollArea):
     def _fill_choices(self) -> None:
         fill_with(self.kind, Kind)
         fill_with(self.status, Status)
-        self.kind.setAccessibleName(heard_name(Field.KIND))
-        self.status.setAccessibleName(heard_name(Field.STATUS))
         self.unsure.setAccessibleName(name_of_field(Field.UNSURE))
 
     def _lay_out(self) -> None:

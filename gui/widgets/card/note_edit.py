@@ -11,6 +11,8 @@ _PAUSE = 1500
 """Milliseconds without a key after which what was typed is saved."""
 ABOVE = 7
 """Pixels between the edge and the first line."""
+_BELOW = 3
+"""Pixels more below the last line, or Qt would scroll."""
 _BESIDE = 2
 """Pixels that Qt leaves around the words, as many as in a field of one line."""
 
@@ -30,7 +32,7 @@ class NoteEdit(QPlainTextEdit):
         self.setPlaceholderText(empty)
         self.setTabChangesFocus(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setFixedHeight(self.fontMetrics().lineSpacing() * lines + 2 * ABOVE)
+        self.setFixedHeight(self.fontMetrics().lineSpacing() * lines + 2 * ABOVE + _BELOW)
         self.document().setDocumentMargin(_BESIDE)
         self.textChanged.connect(self._turn)
 

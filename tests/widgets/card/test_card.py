@@ -53,6 +53,9 @@ def test_every_field_has_a_name_of_its_own_that_is_heard(card: CardProgram, kind
     names = [field.accessibleName() for field in card.in_order(kind)]
     assert all(names)
     assert len(set(names)) == len(names)
+    for label in card.fields.findChildren(QLabel):
+        buddy = label.buddy()
+        assert buddy is None or label.text() in (buddy.accessibleName() or buddy.focusProxy().accessibleName())
     shown = {label.text() for label in card.fields.findChildren(QLabel) if label.isVisible()}
     assert all(name.removesuffix(" of the tag") in shown | {"Not sure"} for name in names)
 
