@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from PySide6.QtCore import QAbstractTableModel, QCoreApplication, Qt
-from PySide6.QtWidgets import QFileDialog, QInputDialog, QMessageBox, QWidget
+from PySide6.QtWidgets import QApplication, QFileDialog, QInputDialog, QMessageBox, QWidget
 
 from gui.exchange.file_kinds import ExportChoice
 from gui.model.boundaries import Policy
@@ -113,10 +113,15 @@ class Dialogs:
 
     def _box(self, kind: QMessageBox.Icon, text: str) -> QMessageBox:
         """A box of plain text: titles and names of files are never read as HTML."""
-        box = QMessageBox(kind, _tr("Dialog", "Pressmark"), "", QMessageBox.StandardButton.Ok, self._parent)
+        box = QMessageBox(kind, _tr("Dialog", "Pressmark"), "", QMessageBox.StandardButton.Ok, self._worked_in())
         box.setTextFormat(Qt.TextFormat.PlainText)
         box.setText(text)
         return box
+
+    def _worked_in(self) -> QWidget:
+        """The window, or the dialog beside it that has the keyboard and shall have it again."""
+        active = QApplication.activeWindow()
+        return active if active is not None and active.parent() is self._parent else self._parent
 
 
 def show_about(parent: QWidget) -> None:

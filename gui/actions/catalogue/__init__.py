@@ -3,7 +3,7 @@
 A module for each part of the work; what a command is, `gui.actions.command` says.
 """
 
-from gui.actions.catalogue import bounding, edges, editing, finding, inspecting, moving, project, quoting, reading, seeing, showing
+from gui.actions.catalogue import bounding, edges, editing, finding, inspecting, listing, moving, project, quoting, reading, seeing, showing
 from gui.actions.command import Command, Menu
 
 _PARTS = (
@@ -15,6 +15,7 @@ _PARTS = (
     finding.COMMANDS,
     moving.COMMANDS,
     bounding.COMMANDS,
+    listing.COMMANDS,
     reading.COMMANDS,
     showing.COMMANDS,
     inspecting.COMMANDS,
