@@ -60,9 +60,10 @@ class CardProgram:
         self.program.qtbot.waitUntil(lambda: (self.fields.width(), self.fields.height()) == (width, height))
 
     def in_order(self, kind: Kind) -> list[QWidget]:
-        """All fields of a tag of this kind."""
+        """The fields of a tag of this kind that are seen."""
         fields = self.fields
-        return [fields.kind, fields.label, *fields.place.of(kind).in_order(), fields.unsure, fields.status, fields.note]
+        made = [fields.kind, fields.label, *fields.place.of(kind).in_order(), fields.unsure, fields.status, fields.note]
+        return [field for field in made if field.isVisible()]
 
 
 def has_keyboard() -> QWidget:

@@ -250,6 +250,20 @@ def test_what_the_register_says_is_shown_and_follows_it(card: CardProgram) -> No
     assert card.entity.entry.text() == "Also A0, A1, A2, A3, A4, A5 and 2 more\nWikidata Q42\nThe mayor."
     card.program.do("undo")
     assert card.entity.entry.text() == ""
+    assert not card.entity.entry.isVisible()
+
+
+def test_from_a_name_one_gets_to_the_register_by_keyboard(card: CardProgram, monkeypatch: pytest.MonkeyPatch) -> None:
+    card.tag(Kind.ENTITY)
+    assert not card.entity.register.isVisible()
+    go(card, card.entity.name)
+    press(Key.Key_Return)
+    press(Key.Key_Tab)
+    assert has_keyboard() is card.entity.register
+    asked: list[str] = []
+    monkeypatch.setattr(card.program.session.surface, "show_register", asked.append)
+    press(Key.Key_Space)
+    assert asked == [entries(card.program.project.reading)[0].uid]
 
 
 def test_a_long_name_widens_nothing_and_its_beginning_is_seen(card: CardProgram) -> None:
