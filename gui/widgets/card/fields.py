@@ -8,9 +8,7 @@ from PySide6.QtGui import QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import QCheckBox, QComboBox, QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from gui.actions.running import attempt
-from gui.model.change import Step
 from gui.model.kinds import Kind, Status
-from gui.model.link import Link
 from gui.model.tag import Tag
 from gui.session.guard import guarded
 from gui.session.session import Session
@@ -140,16 +138,10 @@ class CardFields(QScrollArea):
         self.note.finished.connect(self._save_note)
         session.labels.changed.connect(self._offer_again)
         session.register.changed.connect(self.place.show_again)
-        session.steps.stepped.connect(self._take)
 
     def _offer_labels(self, tag: Tag) -> None:
         labels = self._session.labels
         self.label.offer(labels.offered(tag.kind), labels.last_used(tag.kind))
-
-    def _take(self, step: Step) -> None:
-        """Links are rows of their own: what they say of the tag is another now, though the tag is the same."""
-        if any(isinstance(change.row, Link) for change in step.changes):
-            self.place.show_again()
 
     def _offer_again(self) -> None:
         if self._tag is not None:

@@ -5,12 +5,15 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QToolButton
+from PySide6.QtWidgets import QLineEdit, QToolButton, QWidget
+from pytestqt.qtbot import QtBot
 
 from gui.model.attributes import Claimant, Speaker
+from gui.model.change import Act, Change, Step
 from gui.model.kinds import Kind
-from gui.model.link import LinkRole
+from gui.model.link import LinkRole, link_of
 from gui.model.span import Span
+from gui.session.offers import Offer
 from gui.store.linking import links_of
 from gui.store.register import entries
 from gui.widgets.card.offer_line import OfferLine
@@ -153,6 +156,27 @@ def test_the_list_closes_where_another_tag_is_shown_or_the_keyboard_goes(quoted:
         else:
             quoted.program.session.selection.choose(None)
         assert offered(quoted) is None
+
+
+def test_at_the_lower_edge_of_the_window_the_list_opens_above_its_line(qtbot: QtBot) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    line = QLineEdit(window)
+    window.resize(240, 200)
+    for top, is_above in ((0, False), (170, True)):
+        line.setGeometry(10, top, 200, 26)
+        listed = OfferList(line, print)
+        listed.show_offers([Offer("A name that is longer than the line is wide", "and more"), Offer("Another")], None)
+        assert (listed.geometry().bottom() < line.geometry().top()) is is_above
+        assert window.rect().contains(listed.geometry())
+
+
+def test_what_another_window_has_linked_is_shown_as_soon_as_one_looks_around(quoted: CardProgram) -> None:
+    mayor = next(tag for tag in quoted.program.tags() if tag.excerpt == "Mayor")
+    link = link_of(quoted.program.current, mayor, LinkRole.SPEAKER, "Bea")
+    quoted.program.project.apply(Step(Act.SET_SPEAKER, (Change(None, link),), "Bea"))
+    quoted.program.session.read_again()
+    assert quoted.quote.speaker.text() == "Mayor"
 
 
 def test_the_list_stays_in_the_window_and_does_not_hide_its_line(quoted: CardProgram) -> None:
