@@ -23,6 +23,7 @@ class Answers:
         self.create = False
         self.to_add: list[Path] = []
         self.target: tuple[Path, bool] | None = None
+        self.seen: Path | None = None
         self.to_import: Path | None = None
         self.name: str | None = None
         self.counts = (0, 0)
@@ -54,6 +55,10 @@ class Answers:
         self.asked.append("export_target")
         self.counts = (shown, total)
         return self.target
+
+    def seen_target(self, name: str, *, with_picture: bool) -> Path | None:
+        self.asked.append(f"seen_target {name}{' with picture' * with_picture}")
+        return self.seen
 
     def tags_to_import(self) -> Path | None:
         self.asked.append("tags_to_import")

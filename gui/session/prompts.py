@@ -29,6 +29,9 @@ class Prompts(Protocol):
     def export_target(self, shown: int, total: int) -> tuple[Path, bool] | None:
         """Where to write the CSV, and only the `shown` rows (True) or all `total` tags (False)?"""
 
+    def seen_target(self, name: str, *, with_picture: bool) -> Path | None:
+        """Where to write what is seen, as CSV or (by the name's ending) as a picture?  `name` is offered for the file."""
+
     def tags_to_import(self) -> Path | None:
         """Which CSV to take tags from?"""
 
@@ -68,6 +71,9 @@ class Surface(Protocol):
 
     def page(self) -> str:
         """The id of the page that is shown beside the article."""
+
+    def picture(self) -> bytes:
+        """The picture of the page that is shown beside the article, as PNG; empty if it has none."""
 
     def go_to_find(self) -> None:
         """Open the bar for finding words in the article, and put the keyboard into it."""

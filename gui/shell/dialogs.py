@@ -53,6 +53,12 @@ class Dialogs:
         path, kind = self._to_save(_tr("Dialog", "Export tags"), "tags.csv", kinds)
         return None if path is None else (path, kind == only_shown and shown != total)
 
+    def seen_target(self, name: str, *, with_picture: bool) -> Path | None:
+        """Where to write what is seen, as CSV or as a picture?"""
+        kinds = [_tr("Dialog", "What is seen as CSV (*.csv)")] + [_tr("Dialog", "The picture (*.png)")] * with_picture
+        path, kind = self._to_save(_tr("Dialog", "Export what is seen"), f"{name}.csv", ";;".join(kinds))
+        return path.with_suffix(".png") if path is not None and kind in kinds[1:] else path
+
     def tags_to_import(self) -> Path | None:
         """Which CSV to take tags from?"""
         kinds = _tr("Dialog", "Tags as CSV (*.csv)")

@@ -95,6 +95,9 @@ class NoWindow:
     def page(self) -> str:
         return ""
 
+    def picture(self) -> bytes:
+        return b""
+
     def go_to_find(self) -> None: ...
     def go_to_position(self, position: int) -> None: ...
     def show_tags_here(self, tags: Sequence[Tag], taken: Callable[[str], None]) -> None: ...

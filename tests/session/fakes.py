@@ -31,6 +31,9 @@ class FakeSurface:
     def page(self) -> str:
         return self.shown
 
+    def picture(self) -> bytes:
+        return b""
+
     def go_to_find(self) -> None:
         self.asked.append("find")
 
