@@ -16,6 +16,7 @@ from gui.model.article import Article
 from gui.model.kinds import Kind
 from gui.model.snapping import snapped
 from gui.model.tag import Tag
+from gui.session.candidates import Candidate
 from gui.session.session import Session
 from gui.session.settings import Settings
 from gui.store.project import Project
@@ -23,6 +24,7 @@ from gui.tasks.adding import add_articles, add_files, article_from
 from gui.tasks.checking import check_project
 from gui.tasks.exporting import export_tags
 from tests.answers import Answers
+from tests.session.fakes import FakePages
 
 Gold = tuple[int, int, str, Kind]
 Text = tuple[str, list[Gold]]
@@ -84,23 +86,18 @@ def session(qtbot: QtBot, tmp_path: Path) -> Iterator[Session]:
     session.close()
 
 
-class NoWindow:
+class NoWindow(FakePages):
     """A `gui.session.prompts.Surface` where there is no window."""
 
     def go_to_card(self) -> None: ...
     def go_to_text(self) -> None: ...
     def go_to_filter(self) -> None: ...
-    def show_page(self, page: str) -> None: ...
-
-    def page(self) -> str:
-        return ""
-
-    def picture(self) -> bytes:
-        return b""
-
     def go_to_find(self) -> None: ...
     def go_to_position(self, position: int) -> None: ...
     def show_tags_here(self, tags: Sequence[Tag], taken: Callable[[str], None]) -> None: ...
+    def show_candidates(
+        self, question: str, offered: Callable[[str], Sequence[Candidate]], taken: Callable[[Candidate, bool], None]
+    ) -> None: ...
     def sort_by_column(self) -> None: ...
     def resize_pane(self, wider: int, taller: int) -> None: ...
     def show_palette(self) -> None: ...

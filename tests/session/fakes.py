@@ -3,18 +3,39 @@
 from collections.abc import Callable, Sequence
 
 from gui.model.tag import Tag
+from gui.session.candidates import Candidate
 
 
-class FakeSurface:
+class FakePages:
+    """Pages beside an article that is not shown."""
+
+    shown = "tags"
+
+    def show_page(self, page: str) -> None:
+        """Note which is shown."""
+        self.shown = page
+
+    def page(self) -> str:
+        """The one that was shown last."""
+        return self.shown
+
+    def picture(self) -> bytes:
+        """No picture of ours, but one."""
+        return b"a picture"
+
+
+class FakeSurface(FakePages):
     """Notes what the window was asked for."""
 
     def __init__(self) -> None:
         self.asked: list[str] = []
-        self.shown = "tags"
         self.clipboard = ""
         self.positions: list[int] = []
         self.offered: list[Tag] = []
         self.taken: Callable[[str], None] | None = None
+        self.question = ""
+        self.candidates: Callable[[str], Sequence[Candidate]] = _nobody
+        self.choose: Callable[[Candidate, bool], None] | None = None
 
     def go_to_card(self) -> None:
         self.asked.append("card")
@@ -25,15 +46,6 @@ class FakeSurface:
     def go_to_filter(self) -> None:
         self.asked.append("filter")
 
-    def show_page(self, page: str) -> None:
-        self.shown = page
-
-    def page(self) -> str:
-        return self.shown
-
-    def picture(self) -> bytes:
-        return b""
-
     def go_to_find(self) -> None:
         self.asked.append("find")
 
@@ -42,6 +54,11 @@ class FakeSurface:
 
     def show_tags_here(self, tags: Sequence[Tag], taken: Callable[[str], None]) -> None:
         self.offered, self.taken = list(tags), taken
+
+    def show_candidates(
+        self, question: str, offered: Callable[[str], Sequence[Candidate]], taken: Callable[[Candidate, bool], None]
+    ) -> None:
+        self.question, self.candidates, self.choose = question, offered, taken
 
     def sort_by_column(self) -> None:
         self.asked.append("sort")
@@ -73,3 +90,8 @@ class FakeSurface:
     def close(self) -> bool:
         self.asked.append("close")
         return True
+
+
+def _nobody(typed: str) -> Sequence[Candidate]:
+    del typed
+    return ()
