@@ -56,6 +56,11 @@ class Survey(QObject, Generic[T]):
         """Whether all articles are looked at, as in the table of tags."""
         return self._session.tags.query.article_id is None
 
+    @property
+    def is_waiting(self) -> bool:
+        """Whether what is missing is to be asked for in a moment."""
+        return self._soon.isActive()
+
     def articles(self) -> list[int]:
         """The keys of the articles that are looked at, in the order of their list."""
         if not self.everywhere:
