@@ -76,14 +76,14 @@ class CountsPane(Pictured):
         self._both.setHandleWidth(1)
         self._both.setChildrenCollapsible(False)
         self._both.setSizes([300, 200])
-        self._pages = QStackedLayout()
-        self._pages.addWidget(self._both)
-        self._pages.addWidget(self._empty)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addLayout(head)
-        column.addLayout(self._pages)
+        self._pages = QStackedLayout()
+        column.addLayout(self._pages)  # first: it shows what it takes, and what has no parent yet would be a window
+        self._pages.addWidget(self._both)
+        self._pages.addWidget(self._empty)
 
     def _connect(self) -> None:
         self._survey.surveyed.connect(self._show)

@@ -45,14 +45,14 @@ class WhoSaidWhat(QWidget):
         head.setContentsMargins(10, 8, 10, 8)
         head.addWidget(self._sum, 1)
         head.addWidget(self.scope)
-        self._pages = QStackedLayout()
-        self._pages.addWidget(self.tree)
-        self._pages.addWidget(self._empty)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addLayout(head)
-        column.addLayout(self._pages)
+        self._pages = QStackedLayout()
+        column.addLayout(self._pages)  # first: it shows what it takes, and what has no parent yet would be a window
+        self._pages.addWidget(self.tree)
+        self._pages.addWidget(self._empty)
 
     def _connect(self) -> None:
         self._survey.surveyed.connect(self._show)
