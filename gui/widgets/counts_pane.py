@@ -9,7 +9,6 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QHeaderView,
-    QLabel,
     QScrollArea,
     QSplitter,
     QStackedLayout,
@@ -31,6 +30,7 @@ from gui.widgets.count_bars import lines_of
 from gui.widgets.counts_picture import CountsPicture
 from gui.widgets.empty_place import EmptyPlace
 from gui.widgets.number_delegate import NumberDelegate
+from gui.widgets.one_line import OneLine
 from gui.widgets.scope_choice import ScopeChoice
 from gui.widgets.side_pages import Pictured
 from gui.widgets.tables import prepare
@@ -50,7 +50,7 @@ class CountsPane(Pictured):
         self.model = CountsModel(session.articles.title_of, self)
         self.table, self.picture = CountsTable(self.model), CountsPicture()
         self.setFocusProxy(self.table)
-        self.scope, self._sum = ScopeChoice(session), QLabel()
+        self.scope, self._sum = ScopeChoice(session), OneLine()
         self._sum.setForegroundRole(QPalette.ColorRole.PlaceholderText)
         self._empty = EmptyPlace("")
         self._lay_out()
@@ -63,6 +63,7 @@ class CountsPane(Pictured):
     def _lay_out(self) -> None:
         head = QHBoxLayout()
         head.setContentsMargins(10, 8, 10, 8)
+        head.setSpacing(8)
         head.addWidget(self._sum, 1)
         head.addWidget(self.scope)
         self._frame = QScrollArea()
@@ -115,14 +116,14 @@ class CountsPane(Pictured):
         self.picture.show_lines(lines_of(self.model.counts, self.model.title))
         count = sum(count.count for count in self.model.counts if count.by is CountedBy.KIND)
         rejected = sum(one.count for one in alike) - count
-        self._sum.setText(self.tr("Tags: {count} · rejected: {rejected}").format(count=count, rejected=rejected))
-        self._sum.setToolTip(self.tr("Rejected tags are counted by status alone"))
+        self._sum.show_sentence(self.tr("Tags: {count} · rejected: {rejected}").format(count=count, rejected=rejected))
+        self.table.setAccessibleDescription(self.tr("Rejected tags are counted by status alone"))
         self.picture.setAccessibleDescription("; ".join(map(self.model.spoken, self.model.counts[:3])))
         self._empty.say(self.tr("No tags yet. Select words in the article and press 1, 2 or 3."))
         self._pages.setCurrentIndex(int(not alike))
 
     def _say_why(self, problem: Problem) -> None:
-        self._sum.clear()
+        self._sum.show_sentence("")
         self._empty.say(str(problem))
         self._pages.setCurrentIndex(1)
 

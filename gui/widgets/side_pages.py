@@ -31,7 +31,9 @@ class SidePages(QWidget):
         self._makers: dict[str, Callable[[], QWidget]] = {}
         self._made: dict[str, QWidget] = {}
         self.bar, self._stack = QTabBar(), QStackedWidget()
-        self.bar.setAccessibleName(self.tr("Pages beside the article"))
+        name = self.tr("Pages beside the article")
+        self.bar.setAccessibleName(name)
+        self.bar.setAccessibleDescription(name)  # on Linux Qt gives the tab that is shown as the name of a bar
         self.bar.setDrawBase(False)
         self.bar.setExpanding(False)
         self.bar.setElideMode(Qt.TextElideMode.ElideRight)

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex
 from PySide6.QtGui import QHideEvent, QPalette, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
 from gui.actions.running import attempt
 from gui.model.problem import Problem
@@ -16,6 +16,7 @@ from gui.session.voice_order import Column
 from gui.session.voices_model import TAG_ROLE, VoicesModel
 from gui.store.voices import named, said_in
 from gui.widgets.empty_place import EmptyPlace
+from gui.widgets.one_line import OneLine
 from gui.widgets.scope_choice import ScopeChoice
 from gui.widgets.voice_tree import VoiceTree
 
@@ -30,7 +31,7 @@ class WhoSaidWhat(QWidget):
         self.model = VoicesModel(session.articles.title_of, self)
         self.tree = VoiceTree(self.model)
         self.setFocusProxy(self.tree)
-        self.scope, self._sum = ScopeChoice(session), QLabel()
+        self.scope, self._sum = ScopeChoice(session), OneLine()
         self._sum.setForegroundRole(QPalette.ColorRole.PlaceholderText)
         self._empty = EmptyPlace("")
         self._opened: set[Voice] = set()
@@ -43,6 +44,7 @@ class WhoSaidWhat(QWidget):
     def _lay_out(self) -> None:
         head = QHBoxLayout()
         head.setContentsMargins(10, 8, 10, 8)
+        head.setSpacing(8)
         head.addWidget(self._sum, 1)
         head.addWidget(self.scope)
         column = QVBoxLayout(self)
@@ -89,14 +91,14 @@ class WhoSaidWhat(QWidget):
         self.model.show(lines, names, Utterances(project.reading if project is not None else None))
         nobody = sum(len(line.utterances) for line in lines if line.voice.whose is Whose.NOBODY)
         quotes, claims = sum(line.quotes for line in lines), sum(line.claims for line in lines)
-        self._sum.setText(
+        self._sum.show_sentence(
             self.tr("Quotes: {quotes} · claims: {claims} · nobody’s yet: {nobody}").format(quotes=quotes, claims=claims, nobody=nobody)
         )
         self._empty.say(self.tr("No quotes and no claims yet. Tag some, and say whose they are."))
         self._pages.setCurrentIndex(int(not lines))
 
     def _say_why(self, problem: Problem) -> None:
-        self._sum.clear()
+        self._sum.show_sentence("")
         self._empty.say(str(problem))
         self._pages.setCurrentIndex(1)
 
