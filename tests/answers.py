@@ -24,6 +24,7 @@ class Answers:
         self.create = False
         self.to_add: list[Path] = []
         self.target: tuple[Path, bool] | None = None
+        self.seen: Path | None = None
         self.kinds: tuple[FileKind, ...] = (FileKind.TAGS,)
         """What is exported to the target."""
         self.to_import: Path | list[Path] | None = None
@@ -57,6 +58,10 @@ class Answers:
         self.asked.append("export_target")
         self.counts = (shown, total)
         return None if self.target is None else ExportChoice(self.target[0], self.kinds, self.target[1])
+
+    def seen_target(self, name: str, *, with_picture: bool) -> Path | None:
+        self.asked.append(f"seen_target {name}{' with picture' * with_picture}")
+        return self.seen
 
     def files_to_import(self) -> list[Path]:
         self.asked.append("files_to_import")

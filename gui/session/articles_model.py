@@ -47,6 +47,10 @@ class ArticlesModel(QAbstractListModel):
         row = self.row_of(article_id)
         return without_directions(self._entries[row].title) if row >= 0 else ""
 
+    def ids(self) -> list[int]:
+        """The keys of all articles, in their order."""
+        return list(self._rows)
+
     def first(self) -> int:
         """The key of the first article, 0 if there is none."""
         return self._entries[0].id if self._entries else 0

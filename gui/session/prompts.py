@@ -31,6 +31,9 @@ class Prompts(Protocol):
     def export_target(self, shown: int, total: int) -> ExportChoice | None:
         """What to write and where, of all `total` tags or only of the `shown` rows?"""
 
+    def seen_target(self, name: str, *, with_picture: bool) -> Path | None:
+        """Where to write what is seen, as CSV or (by the name's ending) as a picture?  `name` is offered for the file."""
+
     def files_to_import(self) -> list[Path]:
         """Which CSVs to take tags, links and entities from?"""
 
@@ -100,6 +103,9 @@ class Surface(Opening, Protocol):
 
     def page(self) -> str:
         """The id of the page that is shown beside the article."""
+
+    def picture(self) -> bytes:
+        """The picture of the page that is shown beside the article, as PNG; empty if it has none."""
 
     def go_to_find(self) -> None:
         """Open the bar for finding words in the article, and put the keyboard into it."""

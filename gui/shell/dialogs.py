@@ -54,6 +54,12 @@ class Dialogs:
         dialog.deleteLater()
         return chosen if chosen is None or self._may_replace(chosen) else None
 
+    def seen_target(self, name: str, *, with_picture: bool) -> Path | None:
+        """Where to write what is seen, as CSV or as a picture?"""
+        kinds = [_tr("Dialog", "What is seen as CSV (*.csv)")] + [_tr("Dialog", "The picture (*.png)")] * with_picture
+        path, kind = self._to_save(_tr("Dialog", "Export what is seen"), f"{name}.csv", ";;".join(kinds))
+        return path.with_suffix(".png") if path is not None and kind in kinds[1:] else path
+
     def _may_replace(self, choice: ExportChoice) -> bool:
         """The dialog has asked for the first file only: may the others be replaced that are there?"""
         there = [path.name for _, path in list(choice.files())[1:] if path.exists()]

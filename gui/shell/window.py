@@ -6,11 +6,11 @@ from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QSize, Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QMainWindow, QSplitter, QWidget
+from PySide6.QtWidgets import QAbstractScrollArea, QMainWindow, QSplitter, QWidget
 
 from gui.actions.later import Later, add_paths, paste_text
 from gui.actions.running import attempt
-from gui.actions.seeing import TAGS
+from gui.actions.seeing import COUNTS, TAGS, WHO_SAID_WHAT
 from gui.model.article import Article
 from gui.model.directions import without_directions
 from gui.model.problem import Problem
@@ -41,6 +41,8 @@ _LOOK_AROUND = 1000
 
 DIALOGS = Later("gui.shell.dialogs", "Dialogs")
 """The questions as dialogs, loaded at the first question."""
+_who_said_what = Later("gui.widgets.who_said_what", "WhoSaidWhat")
+_counts = Later("gui.widgets.counts_pane", "CountsPane")
 
 
 class Window(QMainWindow):
@@ -93,7 +95,13 @@ class Window(QMainWindow):
         """The pages beside the article; all but the table of tags are made when they are asked for."""
         self.pages = SidePages()
         self.pages.add(TAGS, self.tr("Tags"), partial(_itself, self.tags))
+        self.pages.add(WHO_SAID_WHAT, self.tr("Who said what"), partial(self._page, _who_said_what))
+        self.pages.add(COUNTS, self.tr("Counts"), partial(self._page, _counts))
         return self.pages
+
+    def _page(self, make: Later) -> QWidget:
+        page: QWidget = make(self.session)
+        return page
 
     def _connect(self) -> None:
         session, refresh = self.session, self.actions_by_id.refresh
@@ -188,6 +196,12 @@ class Window(QMainWindow):
         if table is not None:
             self.actions_by_id.give_keys((table,))
             self.surface.watch(table)
+            table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+            table.customContextMenuRequested.connect(partial(self._show_menu_on, table))
+
+    def _show_menu_on(self, table: QWidget, at: QPoint) -> None:
+        inside = table.viewport() if isinstance(table, QAbstractScrollArea) else table
+        self._show_menu(inside.mapToGlobal(at))
 
     def _show_menu(self, at: QPoint) -> None:
         self.actions_by_id.context_menu(self).popup(at)
