@@ -144,7 +144,7 @@ def qt_out_of_place(module: str, source: str) -> Iterator[str]:
 def text_from_widget(module: str, source: str) -> Iterator[str]:
     """An article's text is never read back from a widget: Qt changes NBSP and line ends."""
     for node in _all(source, ast.Attribute):
-        if node.attr in {"selectedText", "toPlainText"} and module.startswith("gui.widgets.article"):
+        if node.attr in {"selectedText", "toPlainText"} and module.startswith(("gui.widgets.article", "gui.widgets.page")):
             yield f"{node.lineno}: {node.attr}"
 
 

@@ -7,11 +7,13 @@ from collections.abc import Iterator
 from importlib import import_module
 from pathlib import Path
 from statistics import median
+from types import ModuleType
 
 import pytest
 
 import gui
 import gui.widgets.article
+import gui.widgets.page
 from tests import rules
 from tests.conftest import ROOT
 from tests.rules import EVERYWHERE, IN_GUI, IN_TESTS, Rule
@@ -71,9 +73,10 @@ def test_the_map_names_what_there_is() -> None:
     assert all((ROOT / name).exists() for name in beside)
 
 
-def test_the_map_of_the_article_view_names_all_of_it() -> None:
-    told = re.findall(r"^    (\w+) {2,}", gui.widgets.article.__doc__ or "", re.M)
-    assert sorted(told) == sorted(path.stem for path in (ROOT / "gui" / "widgets" / "article").glob("[a-z]*.py"))
+@pytest.mark.parametrize("room", [gui.widgets.article, gui.widgets.page], ids=["article", "page"])
+def test_the_maps_of_the_edit_and_of_the_page_name_all_of_it(room: ModuleType) -> None:
+    told = re.findall(r"^    (\w+) {2,}", room.__doc__ or "", re.M)
+    assert sorted(told) == sorted(path.stem for path in Path(*room.__path__).glob("[a-z]*.py"))
 
 
 def test_those_that_load_by_name_still_do() -> None:
@@ -136,6 +139,7 @@ PLANTED: list[tuple[Rule, str, str]] = [
     (rules.qt_out_of_place, "gui.session.x", "from PySide6.QtGui import QColor\n"),
     (rules.qt_out_of_place, "gui.actions.x", "import PySide6.QtWidgets\n"),
     (rules.text_from_widget, "gui.widgets.article.x", "a = cursor.selectedText()\n"),
+    (rules.text_from_widget, "gui.widgets.page.x", "a = document.toPlainText()\n"),
     (rules.sql_outside_store, "gui.tasks.x", 'x = "SELECT uid FROM tag"\n'),
     (rules.open_dataclass, "gui.model.x", "@dataclass(frozen=True)\nclass A: ...\n"),
     (rules.fixed_wait, "tests.x", "qtbot.wait(100)\n"),

@@ -75,7 +75,7 @@ class Fault(StrEnum):
 FAULTS: dict[Fault, str] = {
     Fault.ITSELF: QT_TRANSLATE_NOOP("Problem", "a tag cannot be linked with itself"),
     Fault.ACROSS: QT_TRANSLATE_NOOP("Problem", "the two are in different articles, which only “same as” may link"),
-    Fault.KINDS: QT_TRANSLATE_NOOP("Problem", "a {source} has no {role} that is a {target}"),
+    Fault.KINDS: QT_TRANSLATE_NOOP("Problem", "“{role}” does not lead from {source} to {target}"),
     Fault.CIRCLE: QT_TRANSLATE_NOOP("Problem", "the pieces of the quote would go round in a circle"),
 }
 """Each as the reason in a sentence; it may name `{source}`, `{role}` and `{target}`."""

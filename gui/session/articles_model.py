@@ -6,7 +6,7 @@ from PySide6.QtCore import QAbstractListModel, QCoreApplication, QModelIndex, QO
 
 from gui.model.article import Article, ArticleState
 from gui.model.article_entry import ArticleEntry
-from gui.model.change import Step
+from gui.model.change import Row, Step
 from gui.model.directions import without_directions
 from gui.model.kinds import Status
 from gui.model.tag import Tag
@@ -64,13 +64,15 @@ class ArticlesModel(QAbstractListModel):
         """Bring counts and states up to date; False if articles came or went and the list must be read again."""
         for change in step.changes:
             row = change.row
-            if isinstance(row, Tag):
-                count = _counts(change.after) - _counts(change.before)
-                self._change(row.article_id, count, None)
-            elif change.before is None or change.after is None:
-                return False
-            else:
-                self._change(row.id, 0, row.state)
+            match row:
+                case Tag():
+                    self._change(row.article_id, _counts(change.after) - _counts(change.before), None)
+                case Article() if change.before is None or change.after is None:
+                    return False
+                case Article():
+                    self._change(row.id, 0, row.state)
+                case _:
+                    pass  # what tags say is not told of here
         return True
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
@@ -99,7 +101,7 @@ class ArticlesModel(QAbstractListModel):
         self.dataChanged.emit(self.index(row), self.index(row))
 
 
-def _counts(row: Tag | Article | None) -> int:
+def _counts(row: Row | None) -> int:
     return int(isinstance(row, Tag) and row.status is not Status.REJECTED)
 
 

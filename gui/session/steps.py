@@ -118,7 +118,7 @@ class Steps(QObject):
             if isinstance(row, Article):
                 if opened.article is not None and row.id == opened.article.id and change.after is not None:
                     opened.article = replace(opened.article, state=row.state)
-            elif opened.article is not None and row.article_id == opened.article.id:
+            elif isinstance(row, Tag) and opened.article is not None and row.article_id == opened.article.id:
                 _take_tag(opened.index, change)
         self.stepped.emit(step)
         for change in step.changes:

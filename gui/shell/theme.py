@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication
 
 import resources
 from gui.session.looks import Theme
-from gui.widgets.article.colours import DARK, LIGHT
+from gui.widgets.page.colours import DARK, LIGHT
 
 _Group = QPalette.ColorGroup
 _Role = QPalette.ColorRole

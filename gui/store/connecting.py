@@ -67,12 +67,30 @@ def _migrated(connection: sqlite3.Connection, path: Path) -> Path | None:
 
 
 def open_to_read(path: Path) -> sqlite3.Connection:
-    """A connection of a worker's own that cannot write; raises Problem like `open_to_write`."""
-    shape_of(path)
+    """A connection of a worker's own that cannot write; raises Problem like `open_to_write`.
+
+    What an older Pressmark wrote stays as it is: a copy of it, which goes with the connection, is brought up to date and read.
+    """
+    shape = shape_of(path)
     with translated(path):
         if has_journal(path):
             _settle(path)
-        return _connect(path, "ro")
+        connection = _connect(path, "ro")
+        return connection if shape == VERSION else _copy_up_to_date(connection)
+
+
+def _copy_up_to_date(connection: sqlite3.Connection) -> sqlite3.Connection:
+    copy = sqlite3.connect("", isolation_level=None)  # a file without a name, which SQLite removes itself
+    try:
+        connection.backup(copy)
+        _bring_up_to_date(copy)
+        copy.execute("PRAGMA query_only = ON")
+    except BaseException:
+        copy.close()
+        raise
+    finally:
+        connection.close()
+    return copy
 
 
 def _settle(path: Path) -> None:

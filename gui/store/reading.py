@@ -95,12 +95,6 @@ class Reading:
             return tag_from(row)
         return None
 
-    def linked(self, tag_id: int) -> list[str]:
-        """The identities of the tags at the other ends of a tag's links, in both directions."""
-        sql = """SELECT tag.uid FROM link JOIN tag ON tag.id = link.to_id WHERE link.from_id = ?
-            UNION SELECT tag.uid FROM link JOIN tag ON tag.id = link.from_id WHERE link.to_id = ?"""
-        return [uid for (uid,) in self.rows(sql, tag_id, tag_id)]
-
     def annotators(self) -> list[str]:
         """The names of all who have tagged or reviewed, in alphabetical order."""
         return [name for (name,) in self.rows("SELECT name FROM annotator ORDER BY name COLLATE NOCASE")]

@@ -8,7 +8,6 @@ is one step that is carried on, as long as nothing else is done in between.
 """
 
 import sqlite3
-from collections.abc import Mapping
 from dataclasses import replace
 
 from gui.model.article import Article, ArticleState
@@ -17,14 +16,14 @@ from gui.model.problem import Problem
 from gui.model.tag import Tag
 from gui.model.words import QT_TRANSLATE_NOOP
 from gui.store.reading import Reading
-from gui.store.rows import kept_of, tag_again, tag_with
+from gui.store.rows import Kept, kept_of, row_again, tag_again, tag_with
+from gui.store.side_rows import TABLES, SideRow, blank
 from gui.store.writing import Writing
 
 _NOT_UNDONE = QT_TRANSLATE_NOOP("Problem", "The last act was not undone or redone")
 _MOVED_ON = QT_TRANSLATE_NOOP("Problem", "what it changed has been changed or removed since")
 _BY_HAND = QT_TRANSLATE_NOOP("Problem", "change it by hand, the next undo goes to the act before it")
-Kept = Mapping[str, str | int]
-_KINDS: dict[type, str] = {Tag: "tag", Article: "article"}
+_KINDS: dict[type, str] = {Tag: "tag", Article: "article"} | TABLES
 
 
 class MovedOn(Problem):
@@ -129,14 +128,10 @@ class Stepping:
         rows: dict[str, Row | None] = {}  # as they are when this step has come to them: it may meet a row twice
         for kind, row_id, uid, before, after in self._connection.execute(sql, (key,)):
             kept, wanted = map(self._values, (after, before) if way is Way.UNDO else (before, after))
-            if kind == "tag":
-                current = rows[uid] if uid in rows else self._reading.tag_by_uid(uid)
-                change = self._tag_change(row_id, uid, current, kept, wanted)
-            else:
-                current = rows[uid] if uid in rows else self._reading.article(row_id)
-                change = self._article_change(row_id, current, kept, wanted)
-                if change is None and kept and wanted and act is not Act.CHANGE_STATE:
-                    continue  # the article was only marked along with a tag, and has gone on since
+            current = rows[uid] if uid in rows else self._current(kind, row_id, uid)
+            change = self._change(kind, row_id, uid, current, kept, wanted)
+            if change is None and kind == "article" and kept and wanted and act is not Act.CHANGE_STATE:
+                continue  # the article was only marked along with a tag, and has gone on since
             if change is None:
                 raise MovedOn(key)
             rows[uid] = change.after
@@ -165,8 +160,27 @@ class Stepping:
         """Take a step out of the line: its rows have moved on, and the acts before it are to stay in reach."""
         self._connection.execute("UPDATE step SET standing = 'dropped' WHERE id = ?", (key,))
 
-    def _tag_change(self, row_id: int, uid: str, current: Row | None, kept: Kept | None, wanted: Kept | None) -> Change | None:
+    def _current(self, kind: str, row_id: int, uid: str) -> Row | None:
+        """A row as it is stored now."""
+        match kind:
+            case "tag":
+                return self._reading.tag_by_uid(uid)
+            case "article":
+                return self._reading.article(row_id)
+            case _:
+                return self._writing.side_rows.stored(blank(kind, row_id, uid))
+
+    def _change(self, kind: str, row_id: int, uid: str, current: Row | None, kept: Kept | None, wanted: Kept | None) -> Change | None:
         """From the row as it is to the `wanted` side, or None if it is not what was `kept`."""
+        match kind:
+            case "tag":
+                return self._tag_change(row_id, uid, current, kept, wanted)
+            case "article":
+                return self._article_change(row_id, current, kept, wanted)
+            case _:
+                return _side_change(blank(kind, row_id, uid), current, kept, wanted)
+
+    def _tag_change(self, row_id: int, uid: str, current: Row | None, kept: Kept | None, wanted: Kept | None) -> Change | None:
         if kept is None:
             assert wanted is not None
             return Change(None, self._whole(row_id, uid, wanted)) if current is None else None
@@ -188,6 +202,15 @@ class Stepping:
         if not isinstance(current, Article) or current.state is not _state_in(kept, current):
             return None
         return Change(current, None if wanted is None else replace(current, state=_state_in(wanted, current)))
+
+
+def _side_change(empty: SideRow, current: Row | None, kept: Kept | None, wanted: Kept | None) -> Change | None:
+    if kept is None:
+        assert wanted is not None
+        return Change(None, row_again(empty, wanted)) if current is None else None
+    if not isinstance(current, SideRow) or current != row_again(current if wanted else empty, kept):
+        return None
+    return Change(current, row_again(current, wanted) if wanted is not None else None)
 
 
 def _state_in(kept: Kept, current: Article) -> ArticleState:

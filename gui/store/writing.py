@@ -8,11 +8,13 @@ import sqlite3
 from dataclasses import replace
 
 from gui.model.article import Article, ArticleState
+from gui.model.attributes import NAMES, NONE, words_of
 from gui.model.change import Change
 from gui.model.problem import Problem
 from gui.model.tag import Tag, around
 from gui.model.words import QT_TRANSLATE_NOOP
 from gui.store.reading import Reading
+from gui.store.side_rows import SideRows
 
 _NOT_SAVED = QT_TRANSLATE_NOOP("Problem", "“{words}” was not saved")
 _MOVED_ON = QT_TRANSLATE_NOOP("Problem", "{who} has changed it in the meantime")
@@ -30,6 +32,7 @@ _REMOVE_THEM = QT_TRANSLATE_NOOP("Problem", "take back or remove its tags first"
 _NOT_REMOVED = QT_TRANSLATE_NOOP("Problem", "“{words}” was not removed")
 _HAS_LINKS = QT_TRANSLATE_NOOP("Problem", "it is linked with other tags")
 _REMOVE_LINKS = QT_TRANSLATE_NOOP("Problem", "remove the links first")
+_NO_ENTRY = QT_TRANSLATE_NOOP("Problem", "the entry of the register that it names has been removed in the meantime")
 _SHOWN = 60
 """How many characters of an excerpt or a title are named in a sentence."""
 
@@ -41,6 +44,7 @@ class Writing:
         self._connection, self._reading = connection, reading
         self._annotators: dict[str, int] = {}
         self._text: tuple[int, str] = (0, "")
+        self.side_rows = SideRows(connection, reading, self.annotator_id)
 
     def write(self, change: Change) -> Change | None:
         """Write one change and return it with the key of its row; Problem if the row has moved on.
@@ -54,6 +58,8 @@ class Writing:
                 return self._write_tag(change)
             case Article():
                 return self._write_article(change)
+            case _:
+                return self.side_rows.write(change)
 
     def annotator_id(self, name: str) -> int:
         """The key of the annotator of that name, who is entered if new."""
@@ -132,14 +138,33 @@ class Writing:
         text = self.text_of(tag.article_id)
         if tag.excerpt != text[tag.start : tag.end]:
             raise ValueError(f"the excerpt of [{tag.start}, {tag.end}) is not what the article says")
+        if tag.attributes.cue and tag.attributes.cue[-1].end > len(text):
+            raise ValueError("the cue ends behind its article")
 
     def _tag_values(self, tag: Tag) -> tuple[object, ...]:
         reviewer = self.annotator_id(tag.reviewer) if tag.reviewer else None
         prefix, suffix = around(self.text_of(tag.article_id), tag.span)
         return (
             tag.uid, tag.article_id, tag.kind.value, tag.start, tag.end, tag.excerpt, prefix, suffix, tag.label, tag.note,
-            tag.status.value, tag.origin.value, self.annotator_id(tag.annotator), reviewer, tag.created_at, tag.updated_at,
+            tag.status.value, tag.origin.value, self.annotator_id(tag.annotator), reviewer, tag.created_at, tag.updated_at, tag.unsure,
+            *self._said_values(tag),
         )  # fmt: skip
+
+    def _said_values(self, tag: Tag) -> tuple[object, ...]:
+        """The values of the columns for attributes."""
+        said = tag.attributes
+        if said == NONE:
+            return _NOTHING_SAID
+        words = words_of(said)
+        text = self.text_of(tag.article_id)
+        cue_text = BETWEEN_PIECES.join(span.excerpt(text) for span in said.cue)
+        return (*(words[name] for name in _WORDS), cue_text, self._entity_id(tag) if said.entity else None)
+
+    def _entity_id(self, tag: Tag) -> int:
+        row = self._connection.execute("SELECT id FROM entity WHERE uid = ?", (tag.attributes.entity,)).fetchone()
+        if row is None:
+            raise Problem(_NOT_SAVED, _NO_ENTRY, _LOOK_AGAIN, words=tag.excerpt[:_SHOWN])
+        return int(row[0])
 
     def _write_article(self, change: Change) -> Change | None:
         before, after = change.before, change.after
@@ -179,9 +204,13 @@ class Writing:
         return replace(article, id=key)
 
 
+BETWEEN_PIECES = " … "
+"""What stands between the pieces of a cue where they are read as one."""
+_WORDS = tuple(name for name in NAMES if name != "entity")
+_NOTHING_SAID = (*("" for _ in _WORDS), "", None)
 _TAG_NAMES = (
     "uid", "article_id", "kind", "start", "end", "excerpt", "prefix", "suffix", "label", "note", "status", "origin",
-    "annotator_id", "reviewer_id", "created_at", "updated_at",
+    "annotator_id", "reviewer_id", "created_at", "updated_at", "unsure", *_WORDS, "cue_text", "entity_id",
 )  # fmt: skip
 _INSERT_TAG = 'INSERT INTO tag (id, "{}") VALUES (?{})'.format('", "'.join(_TAG_NAMES), ", ?" * len(_TAG_NAMES))
 _INSERT_ARTICLE = (

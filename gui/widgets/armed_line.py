@@ -8,7 +8,7 @@ from gui.actions.arming import sentence_of
 from gui.model.kinds import FACES, Kind
 from gui.session.guard import guarded
 from gui.session.selection import Selection
-from gui.widgets.article.colours import colours_on
+from gui.widgets.page.colours import colours_on
 
 
 class ArmedLine(QLabel):

@@ -13,6 +13,7 @@ from gui.model.span import Span
 from gui.model.tag import Tag
 from gui.model.tag_index import TagIndex
 from gui.session.session import Session
+from gui.store.linking import links_of
 from gui.widgets.article.view import ArticleView
 from gui.widgets.empty_place import EmptyPlace
 from gui.widgets.hands import Hands
@@ -114,8 +115,12 @@ class ReadingPane(QWidget):
 
     def _choose(self, tag: Tag | None, reveal: bool) -> None:
         project, selection = self._session.project, self._session.selection
-        linked = project.reading.linked(tag.id) if project is not None and tag is not None else []
-        self.view.set_current(tag, reveal=reveal, linked=frozenset(linked))
+        links = links_of(project.reading, tag.uid) if project is not None and tag is not None else []
+        self.view.set_current(
+            tag,
+            reveal=reveal,
+            linked=frozenset(end for link in links for end in (link.source, link.target) if tag is not None and end != tag.uid),
+        )
         if tag is not None and (reveal or selection.start != selection.end):
             self.view.place_caret(tag.end)
 

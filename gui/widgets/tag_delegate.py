@@ -13,7 +13,7 @@ from gui.model.tag import Tag
 from gui.session.guard import guarded
 from gui.session.names import name_of
 from gui.session.tags_model import TAG_ROLE
-from gui.widgets.article.colours import Colours, colours_on
+from gui.widgets.page.colours import Colours, colours_on
 
 Index = QModelIndex | QPersistentModelIndex
 _Role = QPalette.ColorRole

@@ -7,7 +7,7 @@ from PySide6.QtTest import QTest
 
 from gui.model.kinds import Kind
 from gui.session.finding import Option
-from gui.widgets.article.colours import colours_on
+from gui.widgets.page.colours import colours_on
 from tests.builders import WORDS
 from tests.journeys.finder import Finder
 from tests.journeys.finder import news as news

@@ -14,7 +14,7 @@ from gui.model.digest import digest_of
 from gui.model.kinds import FACES, Kind, Status
 from gui.model.problem import Problem
 from gui.model.span import Span
-from gui.model.tag import CONTEXT, around, tag_of
+from gui.model.tag import CONTEXT, Tag, around, tag_of
 from gui.model.uids import new_uid, now
 from tests.builders import a_tag, an_article
 
@@ -99,10 +99,10 @@ def test_kinds_differ_in_all_that_tells_them_apart() -> None:
 
 
 ARTICLE = an_article()
-ROWS: list[Row] = [a_tag(ARTICLE), a_tag(ARTICLE, "Anna Ortega", Kind.ENTITY), ARTICLE]
+ROWS: list[Tag | Article] = [a_tag(ARTICLE), a_tag(ARTICLE, "Anna Ortega", Kind.ENTITY), ARTICLE]
 
 
-def _changed(row: Row) -> Row:
+def _changed(row: Tag | Article) -> Tag | Article:
     return replace(row, state=type(row.state).DONE) if isinstance(row, Article) else replace(row, note="seen")
 
 

@@ -12,7 +12,7 @@ from gui.model.problem import Problem
 from gui.model.span import Span
 from gui.store.project import Project
 from tests.session.desk import Desk
-from tests.store.first_shape import of_first_shape
+from tests.store.older_shapes import of_first_shape
 
 NEWS = "Senate votes\n\n“That the bridge is long,” said Dr. Kim of the Senate’s board."
 NOTHING = Policy(frozenset(), frozenset(), frozenset())

@@ -17,7 +17,7 @@ from gui.shell.version import VERSION
 from gui.store.project import Project
 from tests.builders import WORDS, a_tag, an_article
 from tests.conftest import ROOT
-from tests.store.first_shape import of_first_shape
+from tests.store.older_shapes import of_first_shape
 
 MAIN = [sys.executable, str(ROOT / "main.py")]
 

@@ -15,7 +15,7 @@ from pytestqt.qtbot import QtBot
 from gui.model.kinds import FACES
 from gui.session.looks import Theme
 from gui.shell.theme import apply_theme, is_dark, list_palette, palette, reading_family
-from gui.widgets.article.colours import colours_on
+from gui.widgets.page.colours import colours_on
 
 ROOT = Path(__file__).resolve().parents[2]
 Group = QPalette.ColorGroup

@@ -1,4 +1,4 @@
-"""A project of the first shape becomes one of the second: whole or not at all, and never without a copy of what it was."""
+"""A project of an older shape becomes one of the present one: whole or not at all, and never without a copy of what it was."""
 
 import os
 import signal
@@ -12,16 +12,22 @@ import pytest
 
 from gui.model.boundaries import DEFAULT
 from gui.model.change import Act
+from gui.model.kinds import FACES, Kind
+from gui.model.link import LinkRole
 from gui.model.problem import Problem
+from gui.model.span import Span
+from gui.model.uids import new_uid
 from gui.store import connecting
 from gui.store.header import VERSION, shape_of
+from gui.store.labels import labels
+from gui.store.linking import links_of
 from gui.store.project import Project
 from gui.store.reading import Reading
 from gui.tasks.checking import check_project
 from gui.tasks.exporting import export_tags
 from tests.builders import WORDS
 from tests.conftest import ROOT
-from tests.store.first_shape import of_first_shape
+from tests.store.older_shapes import of_first_shape, of_shape
 
 _KILLED_HALF_WAY = """
 import os, signal, sys
@@ -40,8 +46,8 @@ Project(Path(sys.argv[1]))
 """
 
 
-def _backup(path: Path) -> Path:
-    return path.with_name(path.name + ".shape-1.backup")
+def _backup(path: Path, shape: int = 1) -> Path:
+    return path.with_name(f"{path.name}.shape-{shape}.backup")
 
 
 def _rows(path: Path) -> list[tuple[object, ...]]:
@@ -57,23 +63,50 @@ def _assert_still_first(path: Path) -> None:
         assert connection.execute("PRAGMA quick_check").fetchone() == ("ok",)
 
 
-def test_all_of_it_is_there_afterwards_and_a_copy_as_it_was(path: Path) -> None:
-    before = _rows(of_first_shape(path))
+@pytest.mark.parametrize("shape", [1, 2])
+def test_all_of_it_is_there_afterwards_and_a_copy_as_it_was(path: Path, shape: int) -> None:
+    before = _rows(of_shape(path, shape))
     with closing(Project(path)) as project:
-        assert project.backup == _backup(path)
+        assert project.backup == _backup(path, shape)
         assert project.policy() == DEFAULT
         assert [entry.tags for entry in project.reading.articles()] == [1]
         assert project.next_undo("Ada") is Act.TAG_CLAIM
         assert project.undo("Ada") is not None
         assert project.redo("Ada") is not None
-    assert shape_of(path) == VERSION == 2
+        assert len(labels(project.reading)) == sum(len(face.labels) for face in FACES.values())
+    assert shape_of(path) == VERSION == 3
     assert check_project(path).findings == ()
-    assert shape_of(_backup(path)) == 1
-    assert _rows(_backup(path)) == before
-    assert check_project(_backup(path)).findings == ()
-    assert {entry.name for entry in path.parent.iterdir()} == {path.name, _backup(path).name}
+    assert shape_of(_backup(path, shape)) == shape
+    assert _rows(_backup(path, shape)) == before
+    assert check_project(_backup(path, shape)).findings == ()
+    assert {entry.name for entry in path.parent.iterdir()} == {path.name, _backup(path, shape).name}
     with closing(Project(path)) as project:
         assert project.backup is None, "only once"
+
+
+def test_a_cue_that_was_linked_becomes_part_of_its_quote(path: Path) -> None:
+    of_shape(path, 2)
+    with closing(sqlite3.connect(path)) as other, other:
+        other.execute("UPDATE tag SET kind = 'quote'")
+        places = ((WORDS.index(words), words) for words in ("said", "Anna"))
+        for start, words in places:
+            values = (new_uid(), start, start + len(words), words, WORDS[max(0, start - 64) : start], WORDS[start + len(words) :][:64])
+            other.execute(
+                """INSERT INTO tag (uid, article_id, kind, start, "end", excerpt, prefix, suffix,
+                status, origin, annotator_id, created_at, updated_at) VALUES
+                (?, 1, 'entity', ?, ?, ?, ?, ?, 'tagged', 'hand', 1, '', '')""",
+                values,
+            )
+        for to, role in ((2, "cue"), (3, "speaker")):
+            other.execute(
+                "INSERT INTO link (uid, from_id, to_id, role, annotator_id, created_at) VALUES (?, 1, ?, ?, 1, '')", (new_uid(), to, role)
+            )
+    with closing(Project(path)) as project:
+        quote = next(tag for tag in project.reading.tags_of(1) if tag.kind is Kind.QUOTE)
+        start = WORDS.index("said")
+        assert quote.attributes.cue == (Span(start, start + 4),)
+        assert [link.role for link in links_of(project.reading, quote.uid)] == [LinkRole.SPEAKER]
+    assert check_project(path).findings == ()
 
 
 def test_a_new_project_has_no_copy(project: Project) -> None:
@@ -122,7 +155,7 @@ def test_a_kill_half_way_leaves_the_first_shape(path: Path) -> None:
         article = project.reading.article(1)
     assert article is not None
     assert article.text == WORDS
-    assert shape_of(path) == 2
+    assert shape_of(path) == VERSION
 
 
 def test_a_copy_that_is_there_is_never_overwritten(path: Path) -> None:
@@ -197,4 +230,4 @@ def test_of_two_windows_one_migrates(path: Path, monkeypatch: pytest.MonkeyPatch
     monkeypatch.setattr(connecting, "shape_of", while_another)
     with closing(Project(path)) as project:
         assert project.backup is None
-    assert shape_of(path) == 2
+    assert shape_of(path) == VERSION

@@ -116,7 +116,7 @@ def test_sqlite_utils_finds_articles_by_their_words(marked: tuple[Article, Tag, 
 def test_sqlite_utils_sees_tables_and_views(marked: tuple[Article, Tag, Tag], path: Path) -> None:
     tables = {row["table"] for row in _rows("tables", path)}
     assert tables >= {"article", "tag", "zone", "link", "annotator", "step", "change"}
-    assert {row["view"] for row in _rows("views", path)} == {"tags", "articles", "links", "history"}
+    assert {row["view"] for row in _rows("views", path)} == {"tags", "articles", "links", "entities", "history"}
     assert "tag" in _utils("schema", path)
 
 

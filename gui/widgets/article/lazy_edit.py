@@ -6,12 +6,12 @@ from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 
 from gui.model.offsets import Offsets
 from gui.session.guard import guarded
-from gui.widgets.article.caret import Caret
-from gui.widgets.article.colours import colours_on
-from gui.widgets.article.layout import LazyLayout
-from gui.widgets.article.painting import Page
 from gui.widgets.article.reading_bar import ReadingBar
-from gui.widgets.article.typography import Typography
+from gui.widgets.page.caret import Caret
+from gui.widgets.page.colours import colours_on
+from gui.widgets.page.layout import LazyLayout
+from gui.widgets.page.painting import Page
+from gui.widgets.page.typography import Typography
 
 _POINTS = 13.0
 _COMFORT = 1 / 3

@@ -10,9 +10,9 @@ from gui.model.change import Change
 from gui.model.edges import Edge
 from gui.model.span import Span
 from gui.session.guard import guarded
-from gui.widgets.article.drawn import Pile
 from gui.widgets.article.tagged_edit import TaggedEdit
 from gui.widgets.article.ticks import Ticks
+from gui.widgets.page.drawn import Pile
 
 _GHOST_STAYS = 1000
 """For so many milliseconds the reader sees what was left out of a tag."""

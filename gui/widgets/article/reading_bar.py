@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QScrollBar, QWidget
 
 from gui.model.kinds import Kind
 from gui.session.guard import guarded
-from gui.widgets.article.colours import Colours, colours_on
+from gui.widgets.page.colours import Colours, colours_on
 
 _MARGIN = 4
 _BUTTON = 16

@@ -11,10 +11,10 @@ from PySide6.QtGui import QTextBlock
 from gui.model import graphemes
 from gui.model.directions import may_be_mixed
 from gui.model.offsets import Offsets
-from gui.widgets.article.caret import Stand
-from gui.widgets.article.paragraphs import Paragraphs
-from gui.widgets.article.rows import Row, Rows
-from gui.widgets.article.shapes import x_of
+from gui.widgets.page.caret import Stand
+from gui.widgets.page.paragraphs import Paragraphs
+from gui.widgets.page.rows import Row, Rows
+from gui.widgets.page.shapes import x_of
 
 
 @dataclass(frozen=True, slots=True)

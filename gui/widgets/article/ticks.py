@@ -11,9 +11,9 @@ from PySide6.QtCore import QObject, QTimer
 from gui.model.kinds import Kind
 from gui.model.span import Span
 from gui.model.tag import Tag
-from gui.widgets.article.painting import Page
-from gui.widgets.article.paragraphs import Paragraphs
 from gui.widgets.article.reading_bar import ReadingBar
+from gui.widgets.page.painting import Page
+from gui.widgets.page.paragraphs import Paragraphs
 
 _PAUSE = 50
 """Milliseconds without a change after which the ticks are worked out anew: not at every step of scrolling."""

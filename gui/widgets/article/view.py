@@ -13,7 +13,7 @@ from gui.model.tag import Tag
 from gui.model.tag_index import TagIndex
 from gui.session.guard import guarded
 from gui.widgets.article.marked_edit import MarkedEdit
-from gui.widgets.article.typography import Role
+from gui.widgets.page.typography import Role
 
 _ASIDES = frozenset({ZoneKind.CAPTION, ZoneKind.CREDIT, ZoneKind.NOTICE})
 _FIRST_SCREENS = 8_000

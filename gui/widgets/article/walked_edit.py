@@ -6,10 +6,10 @@ from PySide6.QtWidgets import QWidget
 
 from gui.session.guard import guarded
 from gui.widgets.article import keyboard
-from gui.widgets.article.caret import Stand, around
 from gui.widgets.article.keyboard import Move
 from gui.widgets.article.lazy_edit import LazyEdit
 from gui.widgets.article.walking import Walk
+from gui.widgets.page.caret import Stand, around
 
 _PAGES = {Move.PAGE_UP, Move.PAGE_DOWN}
 _WORDS = {Move.WORD_LEFT, Move.WORD_RIGHT}

@@ -9,9 +9,9 @@ from gui.model.offsets import Offsets
 from gui.model.paragraphs import stepped_by_paragraph
 from gui.model.snapping import stepped
 from gui.widgets.article.keyboard import Move
-from gui.widgets.article.paragraphs import Paragraphs
-from gui.widgets.article.rows import Row, Rows
 from gui.widgets.article.stops import Stop, Stops
+from gui.widgets.page.paragraphs import Paragraphs
+from gui.widgets.page.rows import Row, Rows
 
 
 class Walk:

@@ -11,7 +11,7 @@ from gui.model.kinds import FACES, Kind, Status
 from gui.model.span import Span
 from gui.model.tag import Tag
 from gui.session.showing import Showing
-from gui.widgets.article.colours import DARK, LIGHT
+from gui.widgets.page.colours import DARK, LIGHT
 from tests.widgets.article.desk import NONE, Desk
 
 TEXT = (

@@ -6,11 +6,11 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QGuiApplication, QPainter, QPen
 
 from gui.model.kinds import FACES, Kind, LineStyle, Status
-from gui.widgets.article.colours import LIGHT, Colours
-from gui.widgets.article.placing import Room
-from gui.widgets.article.shapes import EdgePlace, TagShape
-from gui.widgets.article.stamps import Stamps
-from gui.widgets.article.typography import Typography
+from gui.widgets.page.colours import LIGHT, Colours
+from gui.widgets.page.placing import Room
+from gui.widgets.page.shapes import EdgePlace, TagShape
+from gui.widgets.page.stamps import Stamps
+from gui.widgets.page.typography import Typography
 
 _LANES = 4
 """So many lines fit below the text, three in the smallest sizes; deeper tags are counted in the margin."""

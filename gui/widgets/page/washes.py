@@ -7,9 +7,9 @@ from PySide6.QtCore import QLineF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen
 
 from gui.model.span import Span
-from gui.widgets.article.colours import blended
-from gui.widgets.article.marks import Marks
-from gui.widgets.article.shaping import Shaping
+from gui.widgets.page.colours import blended
+from gui.widgets.page.marks import Marks
+from gui.widgets.page.shaping import Shaping
 
 _GHOST = 0.14
 """How much of the text's colour the ground of a ghost has."""

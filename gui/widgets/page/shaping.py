@@ -11,11 +11,11 @@ from gui.model.span import Span
 from gui.model.tag import Tag
 from gui.model.tag_index import TagIndex
 from gui.session.showing import Showing
-from gui.widgets.article.drawn import NOTHING, Drawn
-from gui.widgets.article.marks import Marks
-from gui.widgets.article.paragraphs import Paragraphs
-from gui.widgets.article.placing import place_letters, place_signs
-from gui.widgets.article.shapes import Breaks, Lines, TagShape
+from gui.widgets.page.drawn import NOTHING, Drawn
+from gui.widgets.page.marks import Marks
+from gui.widgets.page.paragraphs import Paragraphs
+from gui.widgets.page.placing import place_letters, place_signs
+from gui.widgets.page.shapes import Breaks, Lines, TagShape
 
 _MOST = 600
 """The shapes of so many paragraphs are kept at most."""

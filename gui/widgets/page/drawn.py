@@ -1,6 +1,6 @@
 """All that is drawn for the tags of one paragraph, worked out once."""
 
-from gui.widgets.article.shapes import TagShape
+from gui.widgets.page.shapes import TagShape
 
 
 class Pile:

@@ -9,7 +9,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QTextLayout, QTextLine
 
 from gui.model.tag import Tag
-from gui.widgets.article.typography import Setting
+from gui.widgets.page.typography import Setting
 
 
 class EdgePlace:

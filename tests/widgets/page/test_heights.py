@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as some
 
-from gui.widgets.article.heights import Heights
+from gui.widgets.page.heights import Heights
 
 FEW = some.lists(some.integers(1, 50), min_size=1, max_size=5)
 HEIGHTS = some.lists(some.integers(1, 50), min_size=1, max_size=40) | some.builds(list.__mul__, FEW, some.integers(100, 300))

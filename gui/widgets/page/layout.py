@@ -6,8 +6,8 @@ from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt, QTimer
 from PySide6.QtGui import QAbstractTextDocumentLayout, QPainter, QTextBlock, QTextDocument, QTextFrame
 
 from gui.session.guard import guarded
-from gui.widgets.article.paragraphs import Paragraphs
-from gui.widgets.article.typography import Typography
+from gui.widgets.page.paragraphs import Paragraphs
+from gui.widgets.page.typography import Typography
 
 Draw = Callable[[QPainter, QAbstractTextDocumentLayout.PaintContext], None]
 

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from PySide6.QtCore import QPointF
 
 from gui.model.kinds import Status
-from gui.widgets.article.shapes import TagShape
+from gui.widgets.page.shapes import TagShape
 
 Taken = dict[float, list[float]]
 """What stands below each line of text already."""

@@ -9,10 +9,10 @@ letters still say how many tags there are and of which kinds, and a click lists 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter
 
-from gui.widgets.article.drawn import Drawn, Pile
-from gui.widgets.article.marks import Marks
-from gui.widgets.article.paragraphs import Paragraphs
-from gui.widgets.article.shapes import TagShape
+from gui.widgets.page.drawn import Drawn, Pile
+from gui.widgets.page.marks import Marks
+from gui.widgets.page.paragraphs import Paragraphs
+from gui.widgets.page.shapes import TagShape
 
 _REACH = 3.0
 """Pixels beside a bar that belong to it for the mouse."""

@@ -5,9 +5,9 @@ from PySide6.QtGui import QPainter, QPen, QPolygonF, QTextLayout
 
 from gui.model.hidden import Sign, hidden_in
 from gui.model.offsets import Offsets
-from gui.widgets.article.colours import Colours
-from gui.widgets.article.paragraphs import Paragraphs
-from gui.widgets.article.shapes import x_of
+from gui.widgets.page.colours import Colours
+from gui.widgets.page.paragraphs import Paragraphs
+from gui.widgets.page.shapes import x_of
 
 
 class HiddenMarks:

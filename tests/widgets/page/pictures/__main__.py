@@ -1,6 +1,6 @@
 """Draws all pictures into a folder, or anew into this one: look at every one before you keep it.
 
-python -m tests.widgets.article.pictures [FOLDER]
+python -m tests.widgets.page.pictures [FOLDER]
 """
 
 import os
@@ -13,9 +13,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QApplication
 
-from gui.widgets.article.colours import LIGHT
 from gui.widgets.article.view import ArticleView
-from tests.widgets.article.pictures.scenes import GHOST, SCENES, SIZE
+from gui.widgets.page.colours import LIGHT
+from tests.widgets.page.pictures.scenes import GHOST, SCENES, SIZE
 
 HERE = Path(__file__).parent
 

@@ -8,7 +8,7 @@ from gui.model.kinds import FACES, Kind
 from gui.model.span import Span
 from gui.model.tag import Tag
 from gui.session.showing import Showing
-from gui.widgets.article.colours import LIGHT
+from gui.widgets.page.colours import LIGHT
 from tests.widgets.article.desk import Desk
 
 LINES = "\n".join(f"Paragraph {number} has a few words." for number in range(400))

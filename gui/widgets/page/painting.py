@@ -5,17 +5,17 @@ from PySide6.QtGui import QAbstractTextDocumentLayout, QBrush, QPainter, QTextCh
 
 from gui.model.offsets import Offsets
 from gui.model.tag_index import TagIndex
-from gui.widgets.article.caret import Caret
-from gui.widgets.article.colours import Colours
-from gui.widgets.article.drawn import Drawn
-from gui.widgets.article.hidden_marks import HiddenMarks
-from gui.widgets.article.margin import Margin
-from gui.widgets.article.marks import Marks
-from gui.widgets.article.paragraphs import Paragraphs
-from gui.widgets.article.shapes import TagShape
-from gui.widgets.article.shaping import Shaping
-from gui.widgets.article.typography import Role
-from gui.widgets.article.washes import Washes
+from gui.widgets.page.caret import Caret
+from gui.widgets.page.colours import Colours
+from gui.widgets.page.drawn import Drawn
+from gui.widgets.page.hidden_marks import HiddenMarks
+from gui.widgets.page.margin import Margin
+from gui.widgets.page.marks import Marks
+from gui.widgets.page.paragraphs import Paragraphs
+from gui.widgets.page.shapes import TagShape
+from gui.widgets.page.shaping import Shaping
+from gui.widgets.page.typography import Role
+from gui.widgets.page.washes import Washes
 
 
 class Page:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from PySide6.QtGui import QTextLine
 
-from gui.widgets.article.paragraphs import Paragraphs
+from gui.widgets.page.paragraphs import Paragraphs
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,8 +10,8 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QTextBlock, QTextCharFormat, QTextDocument, QTextLayout, QTextLine, QTextOption
 
 from gui.model.parts import Parts
-from gui.widgets.article.heights import Heights
-from gui.widgets.article.typography import Role, Setting, Typography
+from gui.widgets.page.heights import Heights
+from gui.widgets.page.typography import Role, Setting, Typography
 
 
 class Paragraphs:

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, QPointF, QRectF, QTimer, Signal
 from PySide6.QtGui import QColor, QGuiApplication, QPainter, QPolygonF
 
 from gui.model.kinds import Kind
-from gui.widgets.article.colours import Colours
+from gui.widgets.page.colours import Colours
 
 _PALE = 130
 """Of 255: three times as dark as a white page, or as light as a dark one, which is what a fine line needs to be seen."""

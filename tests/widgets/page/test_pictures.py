@@ -1,6 +1,6 @@
 """The pictures of the article view are those that were looked at: the same, pixel by pixel.
 
-`python -m tests.widgets.article.pictures` makes them anew.  Where one differs, a picture of the
+`python -m tests.widgets.page.pictures` makes them anew.  Where one differs, a picture of the
 difference lies in the test's folder.  With another Qt than they were made with, which may draw
 letters a little differently, a few pixels may differ.
 """
@@ -15,7 +15,7 @@ import pytest
 from PySide6.QtGui import QColor, QImage
 
 from tests.conftest import ROOT
-from tests.widgets.article.pictures.scenes import SCENES
+from tests.widgets.page.pictures.scenes import SCENES
 
 PICTURES = Path(__file__).parent / "pictures"
 SAME_QT = (PICTURES / "made-with.txt").read_text("utf-8").strip() == PySide6.__version__
@@ -28,7 +28,7 @@ PER_MILLE = 4.0
 def drawn(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The folder in which all pictures have been drawn, by a process that has these fonts and no others."""
     folder = tmp_path_factory.mktemp("pictures")
-    command = [sys.executable, "-m", "tests.widgets.article.pictures", str(folder)]
+    command = [sys.executable, "-m", "tests.widgets.page.pictures", str(folder)]
     done = subprocess.run(command, cwd=ROOT, env=os.environ | {"PYTHONPATH": str(ROOT)}, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr
     return folder

@@ -1,4 +1,4 @@
-"""A project as the first Pressmark wrote it: its migration alone, with a tag and a history in it."""
+"""Projects as older Pressmarks wrote them: their migrations alone, with a tag and a history in them."""
 
 import sqlite3
 from contextlib import closing
@@ -12,20 +12,27 @@ from gui.store.schema import migrations
 from tests.builders import saved, tagged
 
 _TABLES = ("annotator", "article", "zone", "tag", "step", "change")
+_NEXT = {1: "second_shape", 2: "third_shape"}
 
 
 def of_first_shape(path: Path) -> Path:
     """One article with one tag over `bridge`, in a file of shape 1."""
+    return of_shape(path, 1)
+
+
+def of_shape(path: Path, shape: int) -> Path:
+    """One article with one tag over `bridge`, in a file of an older shape."""
     donor = path.with_name("donor")
     with closing(Project.create(donor)) as project:
         tagged(project, saved(project)[0])
     with closing(sqlite3.connect(path, isolation_level=None)) as connection:
-        migrations.apply(Database(connection, execute_plugins=False), stop_before="second_shape")
+        migrations.apply(Database(connection, execute_plugins=False), stop_before=_NEXT[shape])
         connection.execute("ATTACH ? AS donor", (str(donor),))
         for table in _TABLES:
-            connection.execute(f"INSERT INTO main.{table} SELECT * FROM donor.{table}")
+            columns = [f'"{row[1]}"' for row in connection.execute(f"PRAGMA main.table_info({table})")]
+            connection.execute(f"INSERT INTO main.{table} SELECT {', '.join(columns)} FROM donor.{table}")
         connection.execute("DETACH donor")
         connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
-        connection.execute("PRAGMA user_version = 1")
+        connection.execute(f"PRAGMA user_version = {shape}")
     donor.unlink()
     return path
