@@ -26,6 +26,7 @@ class Concern(StrEnum):
     ZONE = "zone"
     MARK = "quote mark"
     LABEL = "label"
+    DETAILS = "details"
     LINK_GONE = "link to nothing"
     LINK_ITSELF = "link to itself"
     LINK_ACROSS = "link across articles"
@@ -49,6 +50,7 @@ CONCERN_NAMES: dict[Concern, str] = {
     Concern.ZONE: QT_TRANSLATE_NOOP("Concern", "Credit, notice or repeated caption"),
     Concern.MARK: QT_TRANSLATE_NOOP("Concern", "Quote mark without partner"),
     Concern.LABEL: QT_TRANSLATE_NOOP("Concern", "Label that is not listed"),
+    Concern.DETAILS: QT_TRANSLATE_NOOP("Concern", "Details that make no sense"),
     Concern.LINK_GONE: QT_TRANSLATE_NOOP("Concern", "Link to a tag that is gone"),
     Concern.LINK_ITSELF: QT_TRANSLATE_NOOP("Concern", "Link to itself"),
     Concern.LINK_ACROSS: QT_TRANSLATE_NOOP("Concern", "Link to another article"),

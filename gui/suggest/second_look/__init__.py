@@ -12,6 +12,8 @@ a rule sees one article (`seen.Seen`), so that an edit is a matter of its own ar
     zoned       tags in credits, notices and repeated captions
     marks       quote marks without a partner
     labels      labels that the project does not list
-    links       links that make no sense
+    details     attributes that make no sense
+    links       details     attributes that make no sense
+    links that make no sense
     rules       which rule is for which concern
 """

@@ -12,11 +12,12 @@ _MOST_PIECES = 1000
 
 
 def to_nothing(seen: Seen) -> Iterator[Finding]:
-    """Links to a tag that is there no more."""
+    """Links to a tag that is there no more, or from one; each told of the tag that is left."""
     for link in seen.links:
         source, target = seen.tag(link.source), seen.tag(link.target)
-        if source is not None and target is None:
-            yield _about(seen, Concern.LINK_GONE, link, source)
+        left = [tag for tag in (source, target) if tag is not None]
+        if len(left) == 1:
+            yield _about(seen, Concern.LINK_GONE, link, *left)
 
 
 def to_itself(seen: Seen) -> Iterator[Finding]:

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator
 
 from gui.model.finding import Concern, Finding
+from gui.suggest.second_look.details import senseless_details
 from gui.suggest.second_look.edges import in_grapheme, in_word, on_blank
 from gui.suggest.second_look.labels import unlisted_labels
 from gui.suggest.second_look.links import across_articles, between_kinds, circles, to_itself, to_nothing
@@ -40,6 +41,7 @@ RULES: dict[Concern, Rule] = {
     Concern.ZONE: in_zone,
     Concern.MARK: lone_marks,
     Concern.LABEL: unlisted_labels,
+    Concern.DETAILS: senseless_details,
     Concern.LINK_GONE: to_nothing,
     Concern.LINK_ITSELF: to_itself,
     Concern.LINK_ACROSS: across_articles,

@@ -1,6 +1,6 @@
 """What the rules of the second look are given: one article with all that is said of it."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Sequence
 from functools import cached_property
 
 from gui.model.article import Article
@@ -20,14 +20,22 @@ class Seen:
     """One article, its tags and links.
 
     `tags` are in the order of the text and without those that were rejected: who has rejected a tag has looked
-    at it.  `links` begin at a tag of the article; `far` are tags of other articles that they lead to.
+    at it.  `links` begin at a tag of the article, or end at one where they begin nowhere; `far` are tags of other articles that
+    they lead to.  `unreadable` are the identities of tags with a cue that nobody can read.
     """
 
     def __init__(
-        self, article: Article, tags: Sequence[Tag], links: Sequence[Link] = (), far: Iterable[Tag] = (), listed: Listed = frozenset()
+        self,
+        article: Article,
+        tags: Sequence[Tag],
+        links: Sequence[Link] = (),
+        far: Sequence[Tag] = (),
+        *,
+        listed: Listed = frozenset(),
+        unreadable: Collection[str] = (),
     ) -> None:
-        self.article, self.text, self.listed = article, article.text, listed
-        self.links = links
+        self.article, self.text = article, article.text
+        self.links, self.far, self.listed, self.unreadable = links, far, listed, unreadable
         self.tags = sorted((tag for tag in tags if tag.status is not Status.REJECTED), key=_place)
         self.rejected = [tag for tag in tags if tag.status is Status.REJECTED]
         self._by_uid = {tag.uid: tag for tag in (*tags, *far)}
