@@ -63,6 +63,12 @@ class Surface(Protocol):
     def go_to_filter(self) -> None:
         """Put the keyboard into the filter of the tags."""
 
+    def show_page(self, page: str) -> None:
+        """Show a page beside the article (see `gui.widgets.side_pages`), and put the keyboard into it."""
+
+    def page(self) -> str:
+        """The id of the page that is shown beside the article."""
+
     def go_to_find(self) -> None:
         """Open the bar for finding words in the article, and put the keyboard into it."""
 

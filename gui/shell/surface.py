@@ -4,22 +4,20 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QEvent, QObject, QRect, Qt
 from PySide6.QtGui import QAction, QGuiApplication
-from PySide6.QtWidgets import QMainWindow, QSplitter, QTableView, QWidget
+from PySide6.QtWidgets import QMainWindow, QSplitter, QWidget
 
-from gui.actions.catalogue import COMMANDS
 from gui.actions.later import Later
+from gui.actions.seeing import TAGS
 from gui.model.tag import Tag
 from gui.session.guard import guarded
 from gui.session.session import Session
+from gui.shell.opening import Opening
 from gui.widgets.card import Card
-from gui.widgets.filter_bar import FilterBar
 from gui.widgets.reading_pane import ReadingPane
+from gui.widgets.side_pages import SidePages
+from gui.widgets.tags_pane import TagsPane
 
-_command_palette = Later("gui.widgets.palette", "CommandPalette")
-_key_list = Later("gui.widgets.key_list", "KeyList")
 _tags_here = Later("gui.widgets.tags_here", "TagsHere")
-_article_info = Later("gui.widgets.article_info", "ArticleInfo")
-_show_about = Later("gui.shell.dialogs", "show_about")
 
 _RESIZED = 24
 """Pixels by which a pane grows at one key."""
@@ -32,7 +30,11 @@ class LastKeyboard(QObject):
         super().__init__(widgets[0])
         self.widget = widgets[0]
         for widget in widgets:
-            widget.installEventFilter(self)
+            self.watch(widget)
+
+    def watch(self, widget: QWidget) -> None:
+        """Note too when this one has it."""
+        widget.installEventFilter(self)
 
     @guarded(False)
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -42,21 +44,23 @@ class LastKeyboard(QObject):
         return False
 
 
-class WindowSurface:
+class WindowSurface(Opening):
     """Answers `gui.session.prompts.Surface` for one window, once its panes have been made and joined."""
 
     def __init__(self, window: QMainWindow) -> None:
         self._window = window
 
-    def join(
-        self, session: Session, reading: ReadingPane, card: Card, filter_bar: FilterBar, table: QTableView, actions: list[QAction]
-    ) -> None:
+    def join(self, session: Session, reading: ReadingPane, card: Card, tags: TagsPane, pages: SidePages, actions: list[QAction]) -> None:
         """Take the parts of the window that commands are about."""
         self._session, self._reading, self._view = session, reading, reading.view
-        self._card, self._filter, self._table, self._actions = card, filter_bar, table, actions
-        filter_bar.text.finished.connect(self._leave_filter)
+        self._card, self._filter, self._table, self._pages, self._actions = card, tags.filter, tags.table, pages, actions
+        tags.filter.text.finished.connect(self._leave_filter)
         card.escaped.connect(self._leave_card)
-        self._last = LastKeyboard(reading.view, table)
+        self._last = LastKeyboard(reading.view, tags.table)
+
+    def watch(self, table: QWidget) -> None:
+        """Let the card give the keyboard back to this table too, if it had it last."""
+        self._last.watch(table)
 
     def go_to_card(self) -> None:
         """Put the keyboard into the card of the current tag; Esc brings it back to text or table, where it was last."""
@@ -66,8 +70,18 @@ class WindowSurface:
         """Put the keyboard into the article."""
         self._view.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
+    def show_page(self, page: str) -> None:
+        """Show a page beside the article, and put the keyboard into it."""
+        self._pages.show_page(page)
+        self._pages.take_keyboard()
+
+    def page(self) -> str:
+        """The page that is shown beside the article."""
+        return self._pages.page
+
     def go_to_filter(self) -> None:
         """Put the keyboard into the filter of the tags."""
+        self._pages.show_page(TAGS)
         self._filter.text.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self._filter.text.selectAll()
 
@@ -87,7 +101,7 @@ class WindowSurface:
         _tags_here(tags, taken, at, self._window).open()
 
     def sort_by_column(self) -> None:
-        """Sort the table by the column of its current cell: upwards, downwards, and at last as it is read."""
+        """Sort the table of tags by the column of its current cell: upwards, downwards, and at last as it is read."""
         header, column = self._table.horizontalHeader(), max(0, self._table.currentIndex().column())
         is_sorted, order = header.sortIndicatorSection() == column, header.sortIndicatorOrder()
         if not is_sorted:
@@ -106,22 +120,6 @@ class WindowSurface:
                 if steps and part is not None and part.isAncestorOf(self._window.focusWidget()):
                     _give(splitter, place, steps * _RESIZED)
 
-    def show_palette(self) -> None:
-        """Open the command palette."""
-        _command_palette(self._actions, self._window).show()
-
-    def show_keys(self) -> None:
-        """Open the list of keys."""
-        _key_list(COMMANDS, self._window).show()
-
-    def show_about_article(self) -> None:
-        """Say all that is known of the open article."""
-        _article_info(self._session, self._window).show()
-
-    def show_about(self) -> None:
-        """Say what this program is."""
-        _show_about(self._window)
-
     def copy(self) -> None:
         """Copy the selected words."""
         self._view.copy()
@@ -135,7 +133,8 @@ class WindowSurface:
         return QGuiApplication.clipboard().text()
 
     def _leave_card(self) -> None:
-        self._last.widget.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        last = self._last.widget
+        (last if last.isVisible() else self._view).setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _leave_filter(self, on: bool) -> None:
         target = self._table if on and self._table.isVisible() else self._view

@@ -6,10 +6,11 @@ from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QSize, Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QMainWindow, QSplitter
+from PySide6.QtWidgets import QMainWindow, QSplitter, QWidget
 
 from gui.actions.later import Later, add_paths, paste_text
 from gui.actions.running import attempt
+from gui.actions.seeing import TAGS
 from gui.model.article import Article
 from gui.model.directions import without_directions
 from gui.model.problem import Problem
@@ -25,6 +26,7 @@ from gui.widgets.articles_pane import ArticlesPane
 from gui.widgets.card import Card
 from gui.widgets.empty_place import EmptyPlace
 from gui.widgets.reading_pane import ReadingPane
+from gui.widgets.side_pages import SidePages
 from gui.widgets.status_line import StatusLine
 from gui.widgets.tags_pane import TagsPane
 
@@ -68,7 +70,7 @@ class Window(QMainWindow):
         self.card = Card(session)
         self.card.come_after(self.reading.view)
         self.across, self.down = QSplitter(), QSplitter(Qt.Orientation.Vertical)
-        self.down.addWidget(self.tags)
+        self.down.addWidget(self._side())
         self.down.addWidget(self.card)
         self.across.addWidget(self.articles)
         self.across.addWidget(self.reading)
@@ -84,8 +86,14 @@ class Window(QMainWindow):
         self.setStatusBar(self.status)
         actions.fill_menus(self)
         self.addToolBar(actions.toolbar())
-        self.surface.join(session, self.reading, self.card, self.tags.filter, self.tags.table, actions.all())
+        self.surface.join(session, self.reading, self.card, self.tags, self.pages, actions.all())
         actions.give_keys((self.reading.view, self.tags.table))
+
+    def _side(self) -> SidePages:
+        """The pages beside the article; all but the table of tags are made when they are asked for."""
+        self.pages = SidePages()
+        self.pages.add(TAGS, self.tr("Tags"), partial(_itself, self.tags))
+        return self.pages
 
     def _connect(self) -> None:
         session, refresh = self.session, self.actions_by_id.refresh
@@ -105,6 +113,8 @@ class Window(QMainWindow):
         session.article_opened.connect(self._name)
         session.announced.connect(self.status.show_annotator)
         session.settings.looks.changed.connect(self._dress)
+        self.pages.made.connect(self._join_page)
+        self.pages.shown.connect(refresh)
         self.reading.menu_asked.connect(self._show_menu)
         self.tags.menu_asked.connect(self._show_menu)
         self._clock = QTimer(self, interval=_LOOK_AROUND)
@@ -172,6 +182,13 @@ class Window(QMainWindow):
         parts = [title, name, QCoreApplication.applicationName()]
         self.setWindowTitle(" – ".join(part for part in parts if part))
 
+    def _join_page(self, page: QWidget) -> None:
+        """The keys of the text work on a new page's table too, and the card gives the keyboard back to it."""
+        table = page.focusProxy()
+        if table is not None:
+            self.actions_by_id.give_keys((table,))
+            self.surface.watch(table)
+
     def _show_menu(self, at: QPoint) -> None:
         self.actions_by_id.context_menu(self).popup(at)
 
@@ -182,3 +199,7 @@ class Window(QMainWindow):
             self.session.look_around()
         except Problem as problem:  # nobody has asked for this: a line is enough, and the next look may succeed
             self.status.say(str(problem))
+
+
+def _itself(page: QWidget) -> QWidget:
+    return page

@@ -208,7 +208,7 @@ def _side_change(empty: SideRow, current: Row | None, kept: Kept | None, wanted:
     if kept is None:
         assert wanted is not None
         return Change(None, row_again(empty, wanted)) if current is None else None
-    if not isinstance(current, SideRow) or current != row_again(current if wanted else empty, kept):
+    if not isinstance(current, SideRow) or current != row_again(empty if wanted is None else current, kept):
         return None
     return Change(current, row_again(current, wanted) if wanted is not None else None)
 

@@ -43,6 +43,7 @@ class TagsPane(QWidget):
         clear.triggered.connect(self.filter.clear)
         self._empty = EmptyPlace("", clear)
         self.table = _table(session)
+        self.setFocusProxy(self.table)
         self._pages = QStackedLayout()
         self._pages.addWidget(self.table)
         self._pages.addWidget(self._empty)

@@ -10,6 +10,7 @@ class FakeSurface:
 
     def __init__(self) -> None:
         self.asked: list[str] = []
+        self.shown = "tags"
         self.clipboard = ""
         self.positions: list[int] = []
         self.offered: list[Tag] = []
@@ -23,6 +24,12 @@ class FakeSurface:
 
     def go_to_filter(self) -> None:
         self.asked.append("filter")
+
+    def show_page(self, page: str) -> None:
+        self.shown = page
+
+    def page(self) -> str:
+        return self.shown
 
     def go_to_find(self) -> None:
         self.asked.append("find")

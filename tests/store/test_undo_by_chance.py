@@ -6,22 +6,30 @@ Moves of one tag's edges in a row are one act.
 import tempfile
 from dataclasses import replace
 from pathlib import Path
+from typing import TypeVar
 
 from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 
 from gui.model.article import Article, ArticleState
+from gui.model.attributes import Attributes
 from gui.model.change import Act, Change, Row, Step
+from gui.model.entity import Entity, key_of
 from gui.model.kinds import Kind, Status
+from gui.model.link import Link, LinkRole, fault_of, link_of
 from gui.model.problem import Problem
 from gui.model.span import Span
 from gui.model.tag import Tag, moved
+from gui.model.uids import new_uid
+from gui.store.linking import links_between
 from gui.store.project import Project
+from gui.store.register import entries
 from tests.builders import a_tag, an_article
 
 WORDS = st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\0"), max_size=12)
 TEXTS = ("One \U0001f600 two", "Mayor opens bridge", "x", "“Drei”\u00a0vier")
+R = TypeVar("R")
 World = dict[str, Row]
 """All rows by their identity: what the model says is in the project."""
 
@@ -75,7 +83,44 @@ class UndoMachine(RuleBasedStateMachine):
     @precondition(lambda self: self._tags())
     @rule(data=st.data())
     def remove_tag(self, data: st.DataObject) -> None:
-        self._do(Change(data.draw(st.sampled_from(self._tags())), None))
+        tag = data.draw(st.sampled_from(self._tags()))
+        linked = [link for link in self._of(Link) if tag.uid in (link.source, link.target)]
+        self._do(*(Change(link, None) for link in linked), Change(tag, None))
+
+    @precondition(lambda self: self._tags())
+    @rule(data=st.data(), name=st.sampled_from(["Ana", "Bert", "ANA"]), unsure=st.booleans())
+    def name_tag(self, data: st.DataObject, name: str, unsure: bool) -> None:
+        """In one step with the entry, if the register has none."""
+        tag = data.draw(st.sampled_from(self._tags()))
+        there = next((entity for entity in self._of(Entity) if key_of(entity.name) == key_of(name)), None)
+        entity = there or Entity(0, new_uid(), name)
+        said = Attributes(entity=entity.uid, cue=(Span(0, 1),))
+        self._do(*([] if there else [Change(None, entity)]), Change(tag, replace(tag, attributes=said, unsure=unsure)))
+
+    @precondition(lambda self: len(self._tags()) > 1)
+    @rule(data=st.data(), role=st.sampled_from(LinkRole))
+    def link_tags(self, data: st.DataObject, role: LinkRole) -> None:
+        """Whatever makes sense is saved, all else is refused and changes nothing."""
+        one, other = (data.draw(st.sampled_from(self._tags())) for _ in range(2))
+        before = {link.source: link.target for link in self._of(Link) if link.role is LinkRole.CONTINUES}
+        is_there = any((link.source, link.target, link.role) == (one.uid, other.uid, role) for link in self._of(Link))
+        may_be = fault_of(one, other, role, before.get) is None and not is_there
+        if may_be and role is LinkRole.CONTINUES and one.uid in before:
+            return  # which of two pieces comes before is not asked here
+        try:
+            self._do(Change(None, link_of(one, other, role, "Ada")))
+            assert may_be
+        except Problem:
+            assert not may_be
+            self.moving = ""
+
+    @precondition(lambda self: self._of(Entity))
+    @rule(data=st.data(), note=st.sampled_from(["", "mayor"]))
+    def change_entry(self, data: st.DataObject, note: str) -> None:
+        """Where no tag names it, it goes."""
+        entity = data.draw(st.sampled_from(self._of(Entity)))
+        is_named = any(tag.attributes.entity == entity.uid for tag in self._tags())
+        self._do(Change(entity, replace(entity, aliases=(note,) if note else (), note=note) if is_named else None))
 
     @precondition(lambda self: self._articles())
     @rule(data=st.data(), state=st.sampled_from(ArticleState))
@@ -121,6 +166,7 @@ class UndoMachine(RuleBasedStateMachine):
         reading = self.project.reading
         articles = [article for entry in reading.articles() if (article := reading.article(entry.id))]
         rows: list[Row] = [*articles, *(tag for article in articles for tag in reading.tags_of(article.id))]
+        rows += [*entries(reading), *(link for article in articles for link in links_between(reading, article.id))]
         assert {row.uid: row for row in rows} == self.world
         assert reading.tag_count() == len(self._tags())
         texts = {article.id: article.text for article in articles}
@@ -148,7 +194,10 @@ class UndoMachine(RuleBasedStateMachine):
         return [row for row in self.world.values() if isinstance(row, Article)]
 
     def _tags(self) -> list[Tag]:
-        return [row for row in self.world.values() if isinstance(row, Tag)]
+        return self._of(Tag)
+
+    def _of(self, kind: type[R]) -> list[R]:
+        return [row for row in self.world.values() if isinstance(row, kind)]
 
 
 TestUndo = UndoMachine.TestCase

@@ -3,12 +3,13 @@
 A module for each part of the work; what a command is, `gui.actions.command` says.
 """
 
-from gui.actions.catalogue import bounding, edges, editing, finding, inspecting, moving, project, reading, showing
+from gui.actions.catalogue import bounding, edges, editing, finding, inspecting, moving, project, reading, seeing, showing
 from gui.actions.command import Command, Menu
 
 _PARTS = (
     project.COMMANDS,
     editing.COMMANDS,
+    seeing.COMMANDS,
     edges.COMMANDS,
     finding.COMMANDS,
     moving.COMMANDS,

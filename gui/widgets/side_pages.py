@@ -1,0 +1,85 @@
+"""The right-hand side of the window: several pages under a small bar of tabs, one of them shown."""
+
+from collections.abc import Callable
+from itertools import pairwise
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QStackedWidget, QTabBar, QVBoxLayout, QWidget
+
+
+class SidePages(QWidget):
+    """A page is made when it is shown for the first time: a window starts with one.
+
+    `made(page)` comes with the new widget, `shown(page)` with the id of the page that is shown from
+    now on.  What of a page takes the keyboard is its focus proxy, or else the page itself.
+    """
+
+    made = Signal(QWidget)
+    shown = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._ids: list[str] = []
+        self._makers: dict[str, Callable[[], QWidget]] = {}
+        self._made: dict[str, QWidget] = {}
+        self.bar, self._stack = QTabBar(), QStackedWidget()
+        self.bar.setAccessibleName(self.tr("Pages beside the article"))
+        self.bar.setDrawBase(False)
+        self.bar.setExpanding(False)
+        self.bar.setElideMode(Qt.TextElideMode.ElideRight)
+        self.bar.currentChanged.connect(self._show)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.bar)
+        column.addWidget(self._stack, 1)
+
+    def add(self, page: str, title: str, make: Callable[[], QWidget]) -> None:
+        """Offer a page behind the others; the first one is made and shown at once.  ValueError for an id that is taken."""
+        if page in self._makers:
+            raise ValueError(page)
+        self._ids.append(page)
+        self._makers[page] = make
+        self.bar.addTab(title)
+
+    @property
+    def page(self) -> str:
+        """The id of the page that is shown, empty before there is one."""
+        return self._ids[self.bar.currentIndex()] if self._ids else ""
+
+    def widget(self, page: str) -> QWidget | None:
+        """A page as it was made; None while nobody has looked at it."""
+        return self._made.get(page)
+
+    def show_page(self, page: str) -> None:
+        """Show a page; the keyboard stays where it is.  ValueError where there is no such page."""
+        self.bar.setCurrentIndex(self._ids.index(page))
+
+    def take_keyboard(self) -> None:
+        """Put the keyboard into the page that is shown; on its tab where nothing in it takes one."""
+        shown = self._made[self.page]
+        target = shown.focusProxy() or shown
+        takes = target.isVisible() and target.isEnabled() and target.focusPolicy() is not Qt.FocusPolicy.NoFocus
+        (target if takes else self.bar).setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _show(self, place: int) -> None:
+        page = self._ids[place]
+        if page not in self._made:
+            self._made[page] = made = self._makers[page]()
+            self._stack.addWidget(made)
+            _let_tab_lead(self.bar, made)
+            self.made.emit(made)
+        self._stack.setCurrentWidget(self._made[page])
+        self.shown.emit(page)
+
+
+def _let_tab_lead(bar: QWidget, page: QWidget) -> None:
+    """Let Tab go from the bar into the page, in the order in which that has its parts; by itself a new page would come last of all."""
+    parts: list[QWidget] = []
+    part = page.nextInFocusChain()
+    while part is not None and page.isAncestorOf(part):
+        if part.focusPolicy() is not Qt.FocusPolicy.NoFocus and part.focusProxy() is None:
+            parts.append(part)
+        part = part.nextInFocusChain()
+    for before, behind in pairwise([bar, *parts]):
+        QWidget.setTabOrder(before, behind)
