@@ -19,6 +19,7 @@ from gui.session.finding import Finding
 from gui.session.loading import Loading, begun
 from gui.session.policies import Policies
 from gui.session.prompts import Prompts, Surface
+from gui.session.second_look import SecondLook
 from gui.session.selection import Selection
 from gui.session.settings import Settings
 from gui.session.showing import Showing
@@ -62,7 +63,10 @@ class Session(QObject):
         self.tags.editor = self.editing
         self.finding = Finding(self.opened, self.selection, self)
         self.background: Background[object] = Background(self)
+        self.second_look = SecondLook(self.opened, self.articles.ids, self)
         self.steps.stepped.connect(self._take)
+        self.steps.stepped.connect(self.second_look.follow)
+        self.article_opened.connect(self.second_look.turn_to)
         self.article_opened.connect(self.finding.turn_to)
         self.project_opened.connect(self.finding.close)
         self.places: dict[int, tuple[int, int]] = {}
@@ -135,6 +139,7 @@ class Session(QObject):
     def close(self) -> None:
         """Close the open project; what is being typed is saved, and where the article was left is kept."""
         self.background.wait()
+        self.second_look.stop()
         project, article = self.opened.project, self.opened.article
         if project is None:
             return
@@ -184,6 +189,7 @@ class Session(QObject):
             return
         self.project.changed_elsewhere()
         self.steps.forget_next_acts()
+        self.second_look.look_again()
         self.policies.take(kept_policy(self.project.reading))
         self.articles.show(self.project.reading.articles())
         self._read_article_again()

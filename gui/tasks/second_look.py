@@ -29,8 +29,8 @@ class SecondLook:
     def __init__(self, path: Path) -> None:
         """Raises Problem if the project cannot be read."""
         self._reading = Reading.open(path)
-        self._prints: dict[int, int] = {}
-        """What each article was like when it was looked at last, as a number."""
+        self._known: dict[int, tuple[int, Looked]] = {}
+        """What each article was like when it was looked at last, as a number, and what there was to say of it."""
         self._marks: dict[int, tuple[Finding, ...]] = {}
         """What depends on an article's text alone, which never changes."""
 
@@ -47,16 +47,19 @@ class SecondLook:
         links = links_from(self._reading, [tag.id for tag in tags])
         far = self._far(tags, links)
         listed = frozenset((label.kind, label.name) for label in labels(self._reading))
-        waivers = tuple(waivers_of(self._reading, article_id))
         unreadable = self._unreadable(article_id, tags)
-        print_now = hash((*tags, *links, *far, listed, waivers, unreadable))
-        if self._prints.get(article_id) == print_now:
-            return None
-        article = self._reading.article(article_id)
-        seen = Seen(article, tags, links, far, listed=listed, unreadable=unreadable) if article is not None else None
-        findings = self._findings(seen, cancelled) if seen is not None else []
-        self._prints[article_id] = print_now
-        return Looked(article_id, tuple(sorted(findings, key=_place)), waivers)
+        is_there = self._reading.article_state(article_id) is not None
+        print_now, before = hash((is_there, *tags, *links, *far, listed, unreadable)), self._known.get(article_id)
+        waivers = tuple(waivers_of(self._reading, article_id))
+        if before is None or before[0] != print_now:
+            article = self._reading.article(article_id)
+            seen = Seen(article, tags, links, far, listed=listed, unreadable=unreadable) if article is not None else None
+            findings = sorted(self._findings(seen, cancelled), key=_place) if seen is not None else []
+            looked = Looked(article_id, tuple(findings), waivers)
+        else:
+            looked = Looked(article_id, before[1].findings, waivers)
+        self._known[article_id] = print_now, looked
+        return looked if before is None or before[1] != looked else None
 
     def _tags(self, article_id: int, cancelled: Asked) -> list[Tag]:
         tags, after = list[Tag](), FIRST

@@ -3,13 +3,14 @@
 A module for each part of the work; what a command is, `gui.actions.command` says.
 """
 
-from gui.actions.catalogue import bounding, edges, editing, finding, inspecting, moving, project, reading, seeing, showing
+from gui.actions.catalogue import bounding, edges, editing, finding, inspecting, looking, moving, project, reading, seeing, showing
 from gui.actions.command import Command, Menu
 
 _PARTS = (
     project.COMMANDS,
     editing.COMMANDS,
     seeing.COMMANDS,
+    looking.COMMANDS,
     edges.COMMANDS,
     finding.COMMANDS,
     moving.COMMANDS,

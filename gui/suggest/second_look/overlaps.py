@@ -24,14 +24,14 @@ def overlapping_types(seen: Seen) -> Iterator[Finding]:
     """Entities over the same span, or each over a part of the other, of which one is a person, say, and the other a place."""
     for outer, inner in _pairs(seen):
         if inner.end > outer.end or (inner.start, inner.end) == (outer.start, outer.end):
-            yield seen.about(Concern.TYPES, inner, outer)
+            yield seen.about(Concern.TYPES, inner, outer, more=f"{inner.label} · {outer.label}")
 
 
 def nested_types(seen: Seen) -> Iterator[Finding]:
     """Entities within an entity of another type: "University of [Berlin]".  That may be meant; the outermost alone is the default."""
     for outer, inner in _pairs(seen):
         if inner.end <= outer.end and (inner.start, inner.end) != (outer.start, outer.end):
-            yield seen.about(Concern.NESTED_TYPES, inner, outer)
+            yield seen.about(Concern.NESTED_TYPES, inner, outer, more=f"{inner.label} · {outer.label}")
 
 
 def _pairs(seen: Seen) -> Iterator[tuple[Tag, Tag]]:

@@ -24,17 +24,17 @@ def tagged_elsewhere(seen: Seen) -> Iterator[Finding | None]:
     Where a tag of the same kind lies over a part of the place it is tagged in another way, and where one that was
     rejected does somebody has said no.  Credits, notices and repeated captions are none of this, since nothing is tagged there.
     """
-    kinds, places, common = _kinds_of_words(seen), list[Place](), set[str]()
-    small = {words.lower(): words for words in kinds if _may_be_common(words)}
+    kinds, places, small_too = _kinds_of_words(seen), list[Place](), set[str]()
+    small = {words.lower(): words for words in kinds if _may_be_small(words)}
     for place in places_of(seen.text, kinds.keys() | small.keys()):
         words = "" if place is None else seen.text[slice(*place)]
         if place is None:
             yield None
         elif words in small:
-            common.add(small[words])
+            small_too.add(small[words])
         else:
             places.append(place)
-    wanted = [place for place in places if seen.text[slice(*place)] not in common]
+    wanted = [place for place in places if seen.text[slice(*place)] not in small_too]
     yield from _untagged(seen, kinds, wanted)
 
 
@@ -102,6 +102,6 @@ def _is_small_word(words: str) -> bool:
     return (words.islower() or words.isdecimal()) and not any(map(str.isspace, words))
 
 
-def _may_be_common(words: str) -> bool:
+def _may_be_small(words: str) -> bool:
     """Whether it is such a word at the start of a sentence if the text has it in small letters too: "She"."""
     return words.istitle() and not any(map(str.isspace, words))
