@@ -6,6 +6,7 @@ from pathlib import Path
 from PySide6.QtCore import QAbstractTableModel
 from PySide6.QtWidgets import QWidget
 
+from gui.exchange.file_kinds import ExportChoice, FileKind
 from gui.model.boundaries import Policy
 from gui.model.problem import Problem
 from gui.session.bounds_model import BoundsModel
@@ -23,7 +24,9 @@ class Answers:
         self.create = False
         self.to_add: list[Path] = []
         self.target: tuple[Path, bool] | None = None
-        self.to_import: Path | None = None
+        self.kinds: tuple[FileKind, ...] = (FileKind.TAGS,)
+        """What is exported to the target."""
+        self.to_import: Path | list[Path] | None = None
         self.name: str | None = None
         self.counts = (0, 0)
         self.policy: Policy | None = None
@@ -52,14 +55,14 @@ class Answers:
         self.asked.append("articles_to_add")
         return self.to_add
 
-    def export_target(self, shown: int, total: int) -> tuple[Path, bool] | None:
+    def export_target(self, shown: int, total: int) -> ExportChoice | None:
         self.asked.append("export_target")
         self.counts = (shown, total)
-        return self.target
+        return None if self.target is None else ExportChoice(self.target[0], self.kinds, self.target[1])
 
-    def tags_to_import(self) -> Path | None:
-        self.asked.append("tags_to_import")
-        return self.to_import
+    def files_to_import(self) -> list[Path]:
+        self.asked.append("files_to_import")
+        return [] if self.to_import is None else [self.to_import] if isinstance(self.to_import, Path) else self.to_import
 
     def annotator(self, current: str) -> str | None:
         self.asked.append(f"annotator {current}")

@@ -6,6 +6,7 @@ from typing import Any
 from gui.model.article import Article, title_of
 from gui.model.change import Act, Change, Step
 from gui.model.digest import digest_of
+from gui.model.entity import Entity
 from gui.model.kinds import Kind
 from gui.model.span import Span
 from gui.model.tag import Tag, tag_of
@@ -54,6 +55,14 @@ def changed(project: Project, tag: Tag, *, by: str = "Ada", **fields: Any) -> Ta
 def removed(project: Project, tag: Tag, *, by: str = "Ada") -> Step:
     """The step of `by` that took the tag away."""
     return project.apply(Step(Act.REMOVE_TAG, (Change(tag, None),), by))
+
+
+def entered(project: Project, name: str = "Anna Ortega", *, by: str = "Ada", **fields: Any) -> Entity:
+    """An entry that is saved in the project's register."""
+    step = project.apply(Step(Act.ADD_ENTITY, (Change(None, replace(Entity(0, new_uid(), name), **fields)),), by))
+    (entry,) = (change.after for change in step.changes)
+    assert isinstance(entry, Entity)
+    return entry
 
 
 def only_tag(step: Step) -> Tag:

@@ -44,6 +44,11 @@ def has_tag(session: Session) -> bool:
     return session.selection.tag is not None
 
 
+def is_unsure(session: Session) -> bool:
+    """Whether the annotator is not sure of the current tag."""
+    return session.selection.tag is not None and session.selection.tag.unsure
+
+
 def is_armed(session: Session) -> bool:
     """Every selection becomes a tag."""
     return session.selection.armed is not None

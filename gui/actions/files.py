@@ -11,13 +11,16 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication
 
 from gui.actions.working import failed, in_worker, path_of, report
+from gui.exchange.file_kinds import FileKind
 from gui.exchange.plain_text import text_from
+from gui.model.words import QT_TRANSLATE_NOOP
 from gui.session.session import Session
 from gui.store.project import Project
 from gui.tasks.adding import Added, add_articles, add_files, article_from
-from gui.tasks.exporting import Exported, export_tags
-from gui.tasks.importing import Imported, import_tags
+from gui.tasks.exporting import Exported, export_chosen
+from gui.tasks.importing import Imported, files_known, import_files
 from gui.tasks.progress import Asked, Progress
+from gui.tasks.taking import Taken
 
 _tr = QCoreApplication.translate
 
@@ -65,42 +68,61 @@ def _added(session: Session, added: Added) -> None:
 
 
 def choose_export(session: Session) -> None:
-    """Export all tags, or those that the table shows, to the file that the user chooses."""
+    """Export all tags, or those that the table shows, or what links them, to the file that the user chooses."""
     project = session.project
     if project is None:
         return
     chosen = session.prompts.export_target(session.tags.rowCount(), project.reading.tag_count())
     if chosen is None:
         return
-    target, only_shown = chosen
-    path, ids = path_of(session), list(session.tags.ids) if only_shown else None
+    path, ids = path_of(session), list(session.tags.ids) if chosen.only_shown else None
 
     def task(progress: Progress, cancelled: Asked) -> object:
-        return export_tags(path, target, ids, progress, cancelled)
+        return export_chosen(path, chosen, ids, progress, cancelled)
 
     session.background.start(_tr("Task", "Exporting tags"), task, partial(_exported, session), partial(failed, session))
 
 
 def _exported(session: Session, outcome: object) -> None:
-    assert isinstance(outcome, Exported)
-    said = _tr("Said", "Tags exported to {name}: {count}")
-    session.announced.emit(said.format(name=outcome.path.name, count=outcome.count))
+    assert isinstance(outcome, tuple)
+    said = [
+        _tr("Said", _EXPORTED[each.kind]).format(name=each.path.name, count=each.count) for each in outcome if isinstance(each, Exported)
+    ]
+    session.announced.emit("; ".join(said))
 
 
 def choose_import(session: Session) -> None:
-    """Take tags from the CSV that the user chooses, in one step."""
-    file = session.prompts.tags_to_import()
-    if file is None:
+    """Take tags, links and entities from the CSVs that the user chooses, in one step."""
+    files = session.prompts.files_to_import()
+    if not files:
         return
     annotator = session.annotator()
 
     def task(project: Project, progress: Progress, cancelled: Asked) -> Imported:
-        return import_tags(project, file, annotator, progress, cancelled)
+        return import_files(project, files_known(files), annotator, progress, cancelled)
 
     in_worker(session, _tr("Task", "Importing tags"), task, partial(_imported, session))
 
 
 def _imported(session: Session, imported: Imported) -> None:
-    said = _tr("Said", "Tags imported: {new}, already here: {known}")
-    session.announced.emit(said.format(new=imported.count, known=imported.known))
+    said = [
+        _tr("Said", sentence).format(new=taken.new, known=taken.known)
+        for sentence, taken in zip(_IMPORTED, (imported.tags, imported.links, imported.entities), strict=True)
+        if taken != Taken()
+    ]
+    session.announced.emit("; ".join(said) or _tr("Said", _IMPORTED[0]).format(new=0, known=0))
     report(session, _tr("Task", "Some rows were not imported"), imported.problems)
+
+
+_EXPORTED: dict[FileKind, str] = {
+    FileKind.TAGS: QT_TRANSLATE_NOOP("Said", "Tags exported to {name}: {count}"),
+    FileKind.LINKS: QT_TRANSLATE_NOOP("Said", "Links and cues exported to {name}: {count}"),
+    FileKind.ENTITIES: QT_TRANSLATE_NOOP("Said", "Entities exported to {name}: {count}"),
+    FileKind.CLAIMS: QT_TRANSLATE_NOOP("Said", "Claims exported to {name}: {count}"),
+}
+_IMPORTED = (
+    QT_TRANSLATE_NOOP("Said", "Tags imported: {new}, already here: {known}"),
+    QT_TRANSLATE_NOOP("Said", "Links imported: {new}, already here: {known}"),
+    QT_TRANSLATE_NOOP("Said", "Entities imported: {new}, already here: {known}"),
+)
+assert _EXPORTED.keys() == set(FileKind)

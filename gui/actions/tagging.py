@@ -63,6 +63,13 @@ def reject(session: Session) -> None:
     _review(session, Status.REJECTED)
 
 
+def toggle_unsure(session: Session) -> None:
+    """Say that one is not sure of the current tag, or is."""
+    tag = session.selection.tag
+    if tag is not None:
+        session.editing.set_unsure(tag, not tag.unsure)
+
+
 def _review(session: Session, status: Status) -> None:
     tag = session.selection.tag
     if tag is None:

@@ -139,6 +139,11 @@ def fitting(kind: Kind, attributes: Attributes) -> Attributes:
     return replace(attributes, **alien)
 
 
+def said_by(kind: Kind, attributes: Attributes) -> Attributes:
+    """What is left of the attributes of a tag that becomes one of this kind; whom it names means something else there."""
+    return replace(fitting(kind, attributes), entity="") if attributes.entity else fitting(kind, attributes)
+
+
 def words_of(attributes: Attributes) -> dict[str, str]:
     """Each attribute as one word or sentence, as files have it: all names, empty where nothing is said."""
     return {name: _word(getattr(attributes, name)) for name in NAMES}

@@ -63,6 +63,12 @@ def link_of(source: Tag, target: Tag, role: LinkRole, annotator: str) -> Link:
     return Link(0, new_uid(), source.uid, target.uid, role, annotator, now())
 
 
+def fits_end(link: Link, uid: str, kind: Kind) -> bool:
+    """Whether the tag `uid` may be at its end of the link if it becomes another one of this kind."""
+    ends = ENDS[link.role]
+    return ends is not None and all(end is kind for tag, end in zip((link.source, link.target), ends, strict=True) if tag == uid)
+
+
 class Fault(StrEnum):
     """Why a link makes no sense."""
 

@@ -7,10 +7,12 @@ from typing import Any
 from PySide6.QtCore import QObject, Signal
 
 from gui.model.article import ArticleState
+from gui.model.attributes import said_by
 from gui.model.boundaries import bounded, left_out
 from gui.model.canon import canonical
 from gui.model.change import Act, Change, Step
 from gui.model.kinds import Kind, Status
+from gui.model.link import Link, fits_end
 from gui.model.snapping import snapped, trimmed_span
 from gui.model.span import Span
 from gui.model.tag import Tag, moved, tag_of
@@ -18,6 +20,7 @@ from gui.model.uids import now
 from gui.session.policies import Policies
 from gui.session.selection import Selection
 from gui.session.steps import Opened, Steps
+from gui.store.linking import links_of
 
 _ACT_OF = {Kind.CLAIM: Act.TAG_CLAIM, Kind.QUOTE: Act.TAG_QUOTE, Kind.ENTITY: Act.TAG_ENTITY}
 assert _ACT_OF.keys() == set(Kind)
@@ -99,12 +102,17 @@ class Editing(QObject):
             self.trimmed.emit(list(dropped))
 
     def set_kind(self, tag: Tag, kind: Kind) -> bool:
-        """Change the kind; the label, which belongs to the old kind, goes.  Where the same range has such a tag, that is chosen."""
+        """Change the kind; label, attributes and links of the old kind go.  Where the same range has such a tag, that is chosen."""
         there = self._same(tag.span, kind) if self._is_open(tag) else None
         if there is not None:
             self._selection.choose(there)
             return False
-        return self._change(Act.CHANGE_KIND, tag, kind=kind, label="") if kind is not tag.kind else False
+        if kind is tag.kind:
+            return False
+        after = replace(tag, kind=kind, label="", attributes=said_by(kind, tag.attributes), updated_at=now())
+        unfit = [Change(link, None) for link in self._links(tag) if not fits_end(link, tag.uid, kind)]
+        self._steps.carry_out(Step(Act.CHANGE_KIND, (*unfit, Change(tag, after)), self._annotator()))
+        return True
 
     def move_edge(self, tag: Tag, *, start: int | None = None, end: int | None = None) -> bool:
         """Let a tag of the open article begin or end elsewhere, just there; its status stays, as with any other correction.
@@ -142,15 +150,23 @@ class Editing(QObject):
         reviewer = self._annotator() if act is not Act.CHANGE_STATUS else ""
         return self._change(act, tag, status=status, reviewer=reviewer)
 
+    def set_unsure(self, tag: Tag, on: bool) -> bool:
+        """Say that the annotator is not sure of a tag, or is."""
+        return self._change(Act.MARK_UNSURE, tag, unsure=on) if on is not tag.unsure else False
+
     def remove(self, tag: Tag) -> None:
-        """Remove a tag; undo brings it back."""
-        self._steps.carry_out(Step(Act.REMOVE_TAG, (Change(tag, None),), self._annotator()))
+        """Remove a tag with its links; undo brings all of it back."""
+        links = [Change(link, None) for link in self._links(tag)]
+        self._steps.carry_out(Step(Act.REMOVE_TAG, (*links, Change(tag, None)), self._annotator()))
 
     def set_state(self, state: ArticleState) -> None:
         """Say how far the open article has come."""
         article = self._opened.article
         if article is not None and article.state is not state:
             self._steps.carry_out(Step(Act.CHANGE_STATE, (Change(article, replace(article, state=state)),), self._annotator()))
+
+    def _links(self, tag: Tag) -> list[Link]:
+        return links_of(self._opened.project.reading, tag.uid) if self._opened.project is not None else []
 
     def _is_open(self, tag: Tag) -> bool:
         return self._opened.article is not None and self._opened.article.id == tag.article_id

@@ -6,9 +6,11 @@ from typing import Protocol
 
 from PySide6.QtCore import QAbstractTableModel
 
+from gui.exchange.file_kinds import ExportChoice
 from gui.model.boundaries import Policy
 from gui.model.problem import Problem
 from gui.model.tag import Tag
+from gui.session.candidates import Candidate
 
 
 class Prompts(Protocol):
@@ -26,11 +28,11 @@ class Prompts(Protocol):
     def articles_to_add(self) -> list[Path]:
         """Which text files to add?"""
 
-    def export_target(self, shown: int, total: int) -> tuple[Path, bool] | None:
-        """Where to write the CSV, and only the `shown` rows (True) or all `total` tags (False)?"""
+    def export_target(self, shown: int, total: int) -> ExportChoice | None:
+        """What to write and where, of all `total` tags or only of the `shown` rows?"""
 
-    def tags_to_import(self) -> Path | None:
-        """Which CSV to take tags from?"""
+    def files_to_import(self) -> list[Path]:
+        """Which CSVs to take tags, links and entities from?"""
 
     def annotator(self, current: str) -> str | None:
         """Under which name shall tags be saved?"""
@@ -80,6 +82,11 @@ class Surface(Protocol):
 
     def show_tags_here(self, tags: Sequence[Tag], taken: Callable[[str], None]) -> None:
         """Offer these tags at the caret; the uid of the one that the user takes goes to `taken`."""
+
+    def show_candidates(
+        self, question: str, offered: Callable[[str], Sequence[Candidate]], taken: Callable[[Candidate, bool], None]
+    ) -> None:
+        """Ask at the caret for one of those who are `offered` for what is typed; it goes to `taken`, with whether it is one more."""
 
     def sort_by_column(self) -> None:
         """Sort the table of tags by the column that its keyboard is in."""

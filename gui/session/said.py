@@ -67,6 +67,11 @@ def said_of(step: Step) -> str:
             return _tr("Said", _SAVED[step.act])
 
 
+def named_of(name: str) -> str:
+    """The end of "Speaker saved": `: Anna Ortega`; empty without a name."""
+    return _tr("Said", ": {name}").format(name=isolated(name[:_SHOWN])) if name else ""
+
+
 def taken_back(act: Act, way: Way) -> str:
     """What an undo or a redo has done."""
     said = _tr("Said", "Undone: {act}") if way is Way.UNDO else _tr("Said", "Redone: {act}")

@@ -14,11 +14,15 @@ from gui.model.tag_index import TagIndex
 from gui.model.tag_query import TagQuery
 from gui.session.articles_model import ArticlesModel
 from gui.session.background import Background
+from gui.session.describing import Describing
 from gui.session.editing import Editing
 from gui.session.finding import Finding
+from gui.session.labels import Labels
+from gui.session.linking import Linking
 from gui.session.loading import Loading, begun
 from gui.session.policies import Policies
 from gui.session.prompts import Prompts, Surface
+from gui.session.register import Register
 from gui.session.second_look import SecondLook
 from gui.session.selection import Selection
 from gui.session.settings import Settings
@@ -38,6 +42,8 @@ class Session(QObject):
     `listed()` tells that another list of tags is shown; `announced(sentence)` is for the status
     line and the screen reader, `voiced(sentence)` for the screen reader alone: the window shows it
     already.  `commanded()` comes before a command is done, so that what is being typed is saved first.
+    `refreshed()` tells that another window or a task has written: all that was asked of the project
+    may be another now.
     """
 
     project_opened = Signal(object)
@@ -46,6 +52,7 @@ class Session(QObject):
     announced = Signal(str)
     voiced = Signal(str)
     commanded = Signal()
+    refreshed = Signal()
 
     def __init__(self, settings: Settings, prompts: Callable[[], Prompts], surface: Surface, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -58,9 +65,13 @@ class Session(QObject):
         self.articles = ArticlesModel(self)
         self.tags = TagsModel(self.articles.title_of, self)
         self.steps = Steps(self.opened, self.selection, self.annotator, self)
+        self.register = Register(self.opened, self.steps, self.annotator, self)
+        self.labels = Labels(self.opened, self.steps, self)
+        self.describing = Describing(self.opened, self.steps, self.annotator)
         self.policies = Policies(self.opened, self.announced.emit, self)
         self.editing = Editing(self.opened, self.selection, self.steps, self.annotator, self.policies, self)
         self.tags.editor = self.editing
+        self.linking = Linking(self.opened, self.selection, self.steps, self.annotator, self)
         self.finding = Finding(self.opened, self.selection, self)
         self.background: Background[object] = Background(self)
         self.second_look = SecondLook(self.opened, self.articles.ids, self)
@@ -69,6 +80,12 @@ class Session(QObject):
         self.article_opened.connect(self.second_look.turn_to)
         self.article_opened.connect(self.finding.turn_to)
         self.project_opened.connect(self.finding.close)
+        self.project_opened.connect(self.linking.forget)
+        for signal in (self.project_opened, self.refreshed):
+            signal.connect(self.register.forget)
+        self.project_opened.connect(self.labels.begin)
+        self.refreshed.connect(self.labels.forget)
+        self.refreshed.connect(self.second_look.look_again)
         self.places: dict[int, tuple[int, int]] = {}
         """Caret and first visible position, in code points, where each article was left."""
 
@@ -189,7 +206,7 @@ class Session(QObject):
             return
         self.project.changed_elsewhere()
         self.steps.forget_next_acts()
-        self.second_look.look_again()
+        self.refreshed.emit()
         self.policies.take(kept_policy(self.project.reading))
         self.articles.show(self.project.reading.articles())
         self._read_article_again()

@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, Signal
 
 from gui.model.article import Article
 from gui.model.change import Act, Change, Step, Way
+from gui.model.link import Link
 from gui.model.parts import Parts
 from gui.model.problem import Problem
 from gui.model.tag import Tag
@@ -121,10 +122,19 @@ class Steps(QObject):
             elif isinstance(row, Tag) and opened.article is not None and row.article_id == opened.article.id:
                 _take_tag(opened.index, change)
         self.stepped.emit(step)
-        for change in step.changes:
-            current = self._selection.tag
-            if current is not None and change.row.uid == current.uid:
-                self._selection.choose(change.after if isinstance(change.after, Tag) else None)
+        self._choose_again(step)
+
+    def _choose_again(self, step: Step) -> None:
+        """Those who show the current tag are told where it has changed, or where its links have."""
+        current = self._selection.tag
+        if current is None:
+            return
+        own = [change for change in step.changes if change.row.uid == current.uid]
+        if own:
+            after = own[-1].after
+            self._selection.choose(after if isinstance(after, Tag) else None)
+        elif any(isinstance(change.row, Link) and current.uid in (change.row.source, change.row.target) for change in step.changes):
+            self._selection.choose(current)
 
 
 def _take_tag(index: TagIndex | None, change: Change) -> None:

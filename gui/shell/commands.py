@@ -5,6 +5,7 @@ from argparse import ArgumentParser, Namespace, RawDescriptionHelpFormatter
 from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 
+from gui.exchange.file_kinds import FileKind
 from gui.exchange.file_problems import shown
 from gui.model.problem import Problem
 from gui.model.words import QT_TRANSLATE_NOOP
@@ -17,8 +18,8 @@ from gui.store.project import Project
 from gui.tasks.account import account_name, named
 from gui.tasks.adding import add_articles, articles_from
 from gui.tasks.checking import check_project
-from gui.tasks.exporting import export_tags
-from gui.tasks.importing import import_tags
+from gui.tasks.exporting import export_file
+from gui.tasks.importing import Files, import_files
 
 STANDARD_OUTPUT = Path("-")
 
@@ -36,9 +37,24 @@ _NO_SUFFIX = QT_TRANSLATE_NOOP("Problem", "a project's name ends in {suffix}")
 _CREATED = QT_TRANSLATE_NOOP("CommandLine", "New project: {name}")
 _ADDED = QT_TRANSLATE_NOOP("CommandLine", "Articles added: {new}; already there: {known}; not added: {failed}")
 _REMARKS = QT_TRANSLATE_NOOP("CommandLine", "{title}: {remarks}")
-_EXPORTED = QT_TRANSLATE_NOOP("CommandLine", "Tags exported to {path}: {count}")
-_IMPORTED = QT_TRANSLATE_NOOP("CommandLine", "Tags imported: {new}; already there: {known}; not imported: {failed}")
+_EXPORTED: dict[FileKind, str] = {
+    FileKind.TAGS: QT_TRANSLATE_NOOP("CommandLine", "Tags exported to {path}: {count}"),
+    FileKind.LINKS: QT_TRANSLATE_NOOP("CommandLine", "Links and cues exported to {path}: {count}"),
+    FileKind.ENTITIES: QT_TRANSLATE_NOOP("CommandLine", "Entities exported to {path}: {count}"),
+    FileKind.CLAIMS: QT_TRANSLATE_NOOP("CommandLine", "Claims exported to {path}: {count}"),
+}
+assert _EXPORTED.keys() == set(FileKind)
+_TAGS_IMPORTED = QT_TRANSLATE_NOOP("CommandLine", "Tags imported: {new}; already there: {known}; not imported: {failed}")
+_LINKS_IMPORTED = QT_TRANSLATE_NOOP("CommandLine", "Links imported: {new}; already there: {known}; not imported: {failed}")
+_ENTITIES_IMPORTED = QT_TRANSLATE_NOOP("CommandLine", "Entities imported: {new}; already there: {known}; not imported: {failed}")
+_NOTHING_TO_EXPORT = "one of the arguments -o/--output --links --entities is required"
+_NOTHING_TO_IMPORT = "one of the arguments FILE.csv --links --entities is required"
+_SAME_FILE = "each of -o/--output --links --entities needs a file of its own"
 _CHECKED = QT_TRANSLATE_NOOP("CommandLine", "Articles checked: {articles}; tags checked: {tags}; damaged: {failed}")
+
+
+_FORMATS = {"csv": FileKind.TAGS, "claimreview": FileKind.CLAIMS}
+"""What `export -o` can write."""
 
 
 def run(words: Sequence[str], show_tour: Callable[[str], int], show_doctor: Callable[[], int]) -> int:
@@ -64,15 +80,20 @@ def parser() -> ArgumentParser:
     add.add_argument("files", metavar="FILE", type=Path, nargs="+")
     add.set_defaults(run=_add)
 
-    export = commands.add_parser("export", help="write all tags as CSV")
+    export = commands.add_parser("export", help="write all tags as CSV, and what links them")
     export.add_argument("project", metavar="PROJECT", type=_path)
-    export.add_argument("-o", "--output", metavar="FILE", type=Path, required=True, help="where to; - is standard output")
-    export.set_defaults(run=_export)
+    export.add_argument("-o", "--output", metavar="FILE", type=Path, help="where the tags go; - is standard output")
+    export.add_argument("--format", choices=tuple(_FORMATS), default="csv", help="what FILE is: claimreview is JSON-LD of the claims")
+    export.add_argument("--links", metavar="FILE.csv", type=Path, help="where links and cues go")
+    export.add_argument("--entities", metavar="FILE.csv", type=Path, help="where the register of entities goes")
+    export.set_defaults(run=_export, refuse=export.error)
 
-    take = commands.add_parser("import-tags", help="take tags back from such a CSV")
+    take = commands.add_parser("import-tags", help="take tags back from such CSVs, and what links them")
     take.add_argument("project", metavar="PROJECT", type=_path)
-    take.add_argument("file", metavar="FILE.csv", type=Path)
-    take.set_defaults(run=_import)
+    take.add_argument("file", metavar="FILE.csv", type=Path, nargs="?")
+    take.add_argument("--links", metavar="FILE.csv", type=Path, help="the links of these tags, or of tags that are there")
+    take.add_argument("--entities", metavar="FILE.csv", type=Path, help="the register of entities")
+    take.set_defaults(run=_import, refuse=take.error)
 
     check = commands.add_parser("check", help="prove that every tag says what its article says")
     check.add_argument("project", metavar="PROJECT", type=_path)
@@ -134,20 +155,43 @@ def _opened(path: Path) -> Project:
 
 
 def _export(asked: Namespace) -> int:
-    done = export_tags(asked.project, asked.output)
-    if asked.output != STANDARD_OUTPUT:
-        say(_EXPORTED.format(path=shown(done.path), count=done.count))
+    targets = [
+        (kind, target)
+        for kind, target in (
+            (_FORMATS[asked.format], asked.output),
+            (FileKind.LINKS, asked.links),
+            (FileKind.ENTITIES, asked.entities),
+        )
+        if target is not None
+    ]
+    if not targets:
+        asked.refuse(_NOTHING_TO_EXPORT)
+    if len({target.absolute() for _, target in targets}) < len(targets):
+        asked.refuse(_SAME_FILE)
+    for kind, target in targets:
+        done = export_file(asked.project, target, kind)
+        if all(each != STANDARD_OUTPUT for _, each in targets):
+            say(_EXPORTED[kind].format(path=shown(done.path), count=done.count))
     return DONE
 
 
 def _import(asked: Namespace) -> int:
     annotator = _annotator(asked)
+    tags, links, entities = (() if path is None else (path,) for path in (asked.file, asked.links, asked.entities))
+    if not (tags or links or entities):
+        asked.refuse(_NOTHING_TO_IMPORT)
     project = _opened(asked.project)
     try:
-        done = import_tags(project, asked.file, annotator)
+        done = import_files(project, Files(tags, links, entities), annotator)
     finally:
         project.close()
-    say(_IMPORTED.format(new=done.count, known=done.known, failed=len(done.problems)))
+    for sentence, taken, asked_for in (
+        (_TAGS_IMPORTED, done.tags, tags),
+        (_LINKS_IMPORTED, done.links, links),
+        (_ENTITIES_IMPORTED, done.entities, entities),
+    ):
+        if asked_for or taken.new:
+            say(sentence.format(new=taken.new, known=taken.known, failed=taken.lost))
     return _told(done.problems)
 
 

@@ -6,6 +6,7 @@ from pathlib import Path
 from PySide6.QtCore import QAbstractTableModel, QCoreApplication, Qt
 from PySide6.QtWidgets import QFileDialog, QInputDialog, QMessageBox, QWidget
 
+from gui.exchange.file_kinds import ExportChoice
 from gui.model.boundaries import Policy
 from gui.model.problem import Problem
 from gui.session.bounds_model import BoundsModel
@@ -13,6 +14,7 @@ from gui.shell.version import VERSION
 from gui.store.header import SUFFIX
 from gui.widgets.boundaries import BoundariesDialog
 from gui.widgets.boundary_changes import BoundaryChanges
+from gui.widgets.export_dialog import ExportDialog
 
 _tr = QCoreApplication.translate
 
@@ -46,18 +48,27 @@ class Dialogs:
         kinds = _tr("Dialog", "Texts (*.txt *.text *.md)") + ";;" + _tr("Dialog", "All files (*)")
         return [Path(name) for name in QFileDialog.getOpenFileNames(self._parent, _tr("Dialog", "Add articles"), "", kinds)[0]]
 
-    def export_target(self, shown: int, total: int) -> tuple[Path, bool] | None:
-        """Where to write the CSV, and which tags: the kind of file is the choice between shown and all."""
-        all_of_them = _tr("Dialog", "All tags as CSV: {total} (*.csv)").format(total=total)
-        only_shown = _tr("Dialog", "Only the tags in the table as CSV: {shown} (*.csv)").format(shown=shown)
-        kinds = all_of_them if shown == total else f"{all_of_them};;{only_shown}"
-        path, kind = self._to_save(_tr("Dialog", "Export tags"), "tags.csv", kinds)
-        return None if path is None else (path, kind == only_shown and shown != total)
+    def export_target(self, shown: int, total: int) -> ExportChoice | None:
+        """What to write and where: the kind of file says which tags, or what else of them."""
+        dialog = ExportDialog(shown, total, self._parent)
+        chosen = dialog.choice() if dialog.exec() else None
+        dialog.deleteLater()
+        return chosen if chosen is None or self._may_replace(chosen) else None
 
-    def tags_to_import(self) -> Path | None:
-        """Which CSV to take tags from?"""
-        kinds = _tr("Dialog", "Tags as CSV (*.csv)")
-        return _path(QFileDialog.getOpenFileName(self._parent, _tr("Dialog", "Import tags"), "", kinds)[0])
+    def _may_replace(self, choice: ExportChoice) -> bool:
+        """The dialog has asked for the first file only: may the others be replaced that are there?"""
+        there = [path.name for _, path in list(choice.files())[1:] if path.exists()]
+        if not there:
+            return True
+        question = _tr("Dialog", "Already there: {names}. Replace?").format(names=", ".join(there))
+        box = self._box(QMessageBox.Icon.Question, question)
+        box.setStandardButtons(QMessageBox.StandardButton.Yes | QMessageBox.StandardButton.No)
+        return box.exec() == QMessageBox.StandardButton.Yes
+
+    def files_to_import(self) -> list[Path]:
+        """Which CSVs to take tags, links and entities from?  Each is known by its first line."""
+        kinds = _tr("Dialog", "Tags, links and entities as CSV (*.csv)") + ";;" + _tr("Dialog", "All files (*)")
+        return [Path(name) for name in QFileDialog.getOpenFileNames(self._parent, _tr("Dialog", "Import tags"), "", kinds)[0]]
 
     def annotator(self, current: str) -> str | None:
         """Under which name shall tags be saved?"""

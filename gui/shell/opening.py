@@ -1,12 +1,20 @@
-"""What commands open over the window: palette, list of keys, what is known of an article and of the program."""
+"""What commands open over the window: lists at the caret, palette, list of keys, what is known of an article and of the program."""
 
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QRect
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMainWindow
 
 from gui.actions.catalogue import COMMANDS
 from gui.actions.later import Later
+from gui.model.tag import Tag
+from gui.session.candidates import Candidate
 from gui.session.session import Session
+from gui.widgets.article.view import ArticleView
 
+_tags_here = Later("gui.widgets.tags_here", "TagsHere")
+_chooser = Later("gui.widgets.chooser", "Chooser")
 _command_palette = Later("gui.widgets.palette", "CommandPalette")
 _key_list = Later("gui.widgets.key_list", "KeyList")
 _article_info = Later("gui.widgets.article_info", "ArticleInfo")
@@ -18,7 +26,18 @@ class Opening:
 
     _window: QMainWindow
     _session: Session
+    _view: ArticleView
     _actions: list[QAction]
+
+    def show_tags_here(self, tags: Sequence[Tag], taken: Callable[[str], None]) -> None:
+        """Offer these tags at the caret."""
+        _tags_here(tags, taken, self._caret(), self._window).open()
+
+    def show_candidates(
+        self, question: str, offered: Callable[[str], Sequence[Candidate]], taken: Callable[[Candidate, bool], None]
+    ) -> None:
+        """Ask at the caret for one of those who are offered."""
+        _chooser(question, offered, taken, self._caret(), self._window).open()
 
     def show_palette(self) -> None:
         """Open the command palette."""
@@ -35,3 +54,8 @@ class Opening:
     def show_about(self) -> None:
         """Say what this program is."""
         _show_about(self._window)
+
+    def _caret(self) -> QRect:
+        """Where the caret is, in pixels of the window."""
+        caret = self._view.caret_rect()
+        return QRect(self._view.viewport().mapTo(self._window, caret.topLeft()), caret.size())

@@ -1,23 +1,17 @@
 """What commands can ask of the window: where the keyboard goes, and what is opened over it."""
 
-from collections.abc import Callable, Sequence
-
-from PySide6.QtCore import QEvent, QObject, QRect, Qt
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QAction, QGuiApplication
 from PySide6.QtWidgets import QMainWindow, QSplitter, QWidget
 
-from gui.actions.later import Later
 from gui.actions.seeing import TAGS
-from gui.model.tag import Tag
 from gui.session.guard import guarded
 from gui.session.session import Session
 from gui.shell.opening import Opening
-from gui.widgets.card import Card
+from gui.widgets.card.card import Card
 from gui.widgets.reading_pane import ReadingPane
 from gui.widgets.side_pages import SidePages
 from gui.widgets.tags_pane import TagsPane
-
-_tags_here = Later("gui.widgets.tags_here", "TagsHere")
 
 _RESIZED = 24
 """Pixels by which a pane grows at one key."""
@@ -94,12 +88,6 @@ class WindowSurface(Opening):
         self._view.go_to(position)
         self.go_to_text()
 
-    def show_tags_here(self, tags: Sequence[Tag], taken: Callable[[str], None]) -> None:
-        """Offer these tags at the caret."""
-        caret = self._view.caret_rect()
-        at = QRect(self._view.viewport().mapTo(self._window, caret.topLeft()), caret.size())
-        _tags_here(tags, taken, at, self._window).open()
-
     def sort_by_column(self) -> None:
         """Sort the table of tags by the column of its current cell: upwards, downwards, and at last as it is read."""
         header, column = self._table.horizontalHeader(), max(0, self._table.currentIndex().column())
@@ -133,8 +121,12 @@ class WindowSurface(Opening):
         return QGuiApplication.clipboard().text()
 
     def _leave_card(self) -> None:
-        last = self._last.widget
-        (last if last.isVisible() else self._view).setFocus(Qt.FocusReason.ShortcutFocusReason)
+        """Back to where the keyboard was; in the text, the caret stands behind the tag, so that one reads on from there."""
+        last = self._last.widget if self._last.widget.isVisible() else self._view
+        tag = self._session.selection.tag
+        if tag is not None and last is self._view and self._view.caret() != tag.end:
+            self._view.place_caret(tag.end)
+        last.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _leave_filter(self, on: bool) -> None:
         target = self._table if on and self._table.isVisible() else self._view

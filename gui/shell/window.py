@@ -24,7 +24,7 @@ from gui.shell.surface import WindowSurface
 from gui.shell.theme import reading_family
 from gui.store.project import Project
 from gui.widgets.articles_pane import ArticlesPane
-from gui.widgets.card import Card
+from gui.widgets.card.card import Card
 from gui.widgets.empty_place import EmptyPlace
 from gui.widgets.reading_pane import ReadingPane
 from gui.widgets.side_pages import SidePages

@@ -34,6 +34,16 @@ def links_between(reading: Reading, article_id: int) -> list[Link]:
     return [link_from(row) for row in reading.rows(sql, article_id)]
 
 
+def link_alike(reading: Reading, link: Link) -> Link | None:
+    """The saved link of this identity; else the one between the same tags in the same role; else None."""
+    select = f"SELECT {LINK_COLUMNS} FROM {LINK_TABLES} WHERE"
+    for row in reading.rows(f"{select} link.uid = ?", link.uid):
+        return link_from(row)
+    for row in reading.rows(f"{select} source.uid = ? AND target.uid = ? AND link.role = ?", link.source, link.target, link.role.value):
+        return link_from(row)
+    return None
+
+
 def piece_before(reading: Reading, tag_uid: str) -> str | None:
     """The uid of the quote that the quote `tag_uid` continues, None if it continues none."""
     sql = """SELECT target.uid FROM tag JOIN link ON link.from_id = tag.id AND link.role = 'continues'

@@ -1,147 +1,115 @@
-"""Tags come back from a CSV that was exported, each proved against the text of its article."""
+"""Tags, links and entries of the register come back from the CSVs that were exported, all in one step."""
 
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
 from os import SEEK_END
 from pathlib import Path
+from typing import BinaryIO, TypeVar
 
-from gui.exchange.tag_row import TagRow, row_problem
-from gui.exchange.tags_csv import opened, rows_of
-from gui.model.article import Article
-from gui.model.change import Act, Change, Step
+from gui.exchange import entities_csv, links_csv, tags_csv
+from gui.exchange.csv_file import opened
+from gui.exchange.file_kinds import FileKind
+from gui.exchange.recognising import kind_of_file
+from gui.model.change import Act, Change, Row, Step
 from gui.model.problem import Problem
-from gui.model.tag import Tag
-from gui.model.words import QT_TRANSLATE_NOOP
 from gui.store.project import Project
-from gui.store.reading import Reading
+from gui.tasks.matching_entities import EntityMatching
+from gui.tasks.matching_links import LinkMatching
+from gui.tasks.matching_tags import TagMatching
 from gui.tasks.progress import Asked, Progress, never, stop_if, unseen
+from gui.tasks.taking import Taken
 
 _AT_ONCE = 500
 """Rows between two looks at progress and cancel."""
+R = TypeVar("R")
 
-_MOST_KEPT = 50_000_000
-"""Code points of articles that are kept at hand, since the rows of an article usually stand together."""
 
-_NO_ARTICLE = QT_TRANSLATE_NOOP("Problem", "its article “{title}” is not in the project")
-_SEVERAL = QT_TRANSLATE_NOOP("Problem", "{count} articles called “{title}” have its words there")
-_OTHER_WORDS = QT_TRANSLATE_NOOP("Problem", "the article “{title}” has other words from {start} to {end}")
-_DIFFERS = QT_TRANSLATE_NOOP("Problem", "the project has its tag {uid} with other content")
-_TWICE = QT_TRANSLATE_NOOP("Problem", "its tag {uid} stands in the file before with other content")
-_ADD_IT = QT_TRANSLATE_NOOP("Problem", "add the article first")
-_SHOWN = 60
+@dataclass(frozen=True, slots=True)
+class Files:
+    """The CSVs of an import; those of links need not come with those of their tags, if the tags are here."""
+
+    tags: tuple[Path, ...] = ()
+    links: tuple[Path, ...] = ()
+    entities: tuple[Path, ...] = ()
+
+    def __iter__(self) -> Iterator[Path]:
+        """All of them, in the order in which they are taken: whom tags name comes before them, what links them after."""
+        yield from (*self.entities, *self.tags, *self.links)
 
 
 @dataclass(frozen=True, slots=True)
 class Imported:
     """What became of an import.
 
-    `step` is None if nothing was new; `count` tags were added, `known` were here already with
-    the same content, `problems` name the rows that were left out.
+    `step` is None if nothing was new.  `problems` name the rows that were left out, and the cells
+    without which a row has come.
     """
 
     step: Step | None
-    count: int
-    known: int
+    tags: Taken
+    links: Taken
+    entities: Taken
     problems: tuple[Problem, ...]
 
 
-def import_tags(project: Project, path: Path, annotator: str, progress: Progress = unseen, cancelled: Asked = never) -> Imported:
-    """Add the tags of the CSV at `path` in one step, with everything as the file has it but the origin.
+def files_known(paths: Iterable[Path]) -> Files:
+    """Which file is which, by their first lines; raises Problem if one cannot be read."""
+    kinds = [(kind_of_file(path), path) for path in paths]
+    tags, links, entities = (
+        tuple(path for kind, path in kinds if kind is wanted) for wanted in (FileKind.TAGS, FileKind.LINKS, FileKind.ENTITIES)
+    )
+    return Files(tags, links, entities)
 
-    Raises Problem if the file is none of ours or the project cannot be written, Cancelled if so
+
+def import_files(project: Project, files: Files, annotator: str, progress: Progress = unseen, cancelled: Asked = never) -> Imported:
+    """Add what the CSVs have, in one step, with everything as they have it but the tags' origin.
+
+    Raises Problem if a file is none of ours or the project cannot be written, Cancelled if so
     asked; then nothing is changed.  `annotator` also stands for those that rows do not name.
     """
-    matching = _matched(project.reading, path, annotator, progress, cancelled)
-    known, problems = matching.known, tuple(matching.problems)
-    if not matching.new:
-        return Imported(None, 0, known, problems)
-    step = project.apply(Step(Act.IMPORT_TAGS, tuple(Change(None, tag) for tag in matching.new.values()), annotator))
-    return Imported(step, len(matching.new), known, problems)
+    reading = project.reading
+    entities = EntityMatching(reading)
+    tags = TagMatching(reading, annotator, entities)
+    links = LinkMatching(reading, annotator, tags.tag)
+    pass_on = _Passing(files, progress, cancelled)
+    for path in files.entities:
+        pass_on.rows(path, entities_csv.rows_of, entities.take)
+    for path in files.tags:
+        pass_on.rows(path, tags_csv.rows_of, tags.take)
+    for path in files.links:
+        pass_on.rows(path, links_csv.rows_of, links.take)
+    pass_on.end()
+    new: tuple[Row, ...] = (*entities.new.values(), *tags.new.values(), *links.new.values())
+    step = project.apply(Step(Act.IMPORT_TAGS, tuple(Change(None, row) for row in new), annotator)) if new else None
+    return Imported(
+        step, tags.taken(len(tags.new)), links.taken(len(links.new)), entities.taken(len(entities.new)),
+        (*entities.problems, *tags.problems, *links.problems),
+    )  # fmt: skip
 
 
-def _matched(reading: Reading, path: Path, annotator: str, progress: Progress, cancelled: Asked) -> "_Matching":
-    matching = _Matching(reading, annotator)
+class _Passing:
+    """Passes the rows of one file after the other on; progress is the bytes of all of them."""
+
+    def __init__(self, files: Files, progress: Progress, cancelled: Asked) -> None:
+        self._progress, self._cancelled = progress, cancelled
+        self._done, self._total = 0, sum(map(_size, files))
+
+    def rows(self, path: Path, read: Callable[[BinaryIO, str], Iterator[R]], take: Callable[[R], None]) -> None:
+        """All rows of a file."""
+        with opened(path) as file:
+            for done, row in enumerate(read(file, path.name)):
+                if done % _AT_ONCE == 0:
+                    stop_if(self._cancelled)
+                    self._progress(min(self._done + file.tell(), self._total), self._total)
+                take(row)
+            self._done += file.tell()
+
+    def end(self) -> None:
+        """All is read; what follows is written at once."""
+        stop_if(self._cancelled)
+        self._progress(self._total, self._total)
+
+
+def _size(path: Path) -> int:
     with opened(path) as file:
-        total = file.seek(0, SEEK_END)
-        file.seek(0)
-        for done, row in enumerate(rows_of(file, path.name)):
-            if done % _AT_ONCE == 0:
-                stop_if(cancelled)
-                progress(file.tell(), total)
-            matching.take(row)
-    stop_if(cancelled)
-    progress(total, total)
-    return matching
-
-
-class _Matching:
-    """Finds for each row its article, and whether the tag is there already."""
-
-    def __init__(self, reading: Reading, annotator: str) -> None:
-        self._reading, self._annotator = reading, annotator
-        self._articles: dict[str, Article | None] = {}
-        self._titled: dict[tuple[str, str], list[Article]] = {}
-        self._kept = 0
-        self.new: dict[str, Tag] = {}
-        self.known = 0
-        self.problems: list[Problem] = []
-
-    def take(self, row: TagRow | Problem) -> None:
-        """Sort one row into new, known or problem."""
-        if isinstance(row, Problem):
-            self.problems.append(row)
-            return
-        try:
-            self._sort(row.line, _tag_in(self._article(row), row.tag, self._annotator))
-        except Problem as problem:
-            self.problems.append(problem)
-
-    def _sort(self, line: int, tag: Tag) -> None:
-        here = self._reading.tag_by_uid(tag.uid)
-        before = here or self.new.get(tag.uid)
-        if before is None:
-            self.new[tag.uid] = tag
-        elif replace(before, id=0, origin=tag.origin) == tag:
-            self.known += 1
-        else:
-            raise row_problem(line, _DIFFERS if here else _TWICE, uid=tag.uid)
-
-    def _article(self, row: TagRow) -> Article:
-        """The article of that identity; where there is none, the one of that title and source that has the row's words."""
-        article, tag = self._of_uid(row.article_uid), row.tag
-        if article is not None:
-            if article.text[tag.start : tag.end] != tag.excerpt:
-                raise row_problem(row.line, _OTHER_WORDS, title=article.title[:_SHOWN], start=tag.start, end=tag.end)
-            return article
-        fitting = [each for each in self._of_title(row) if each.text[tag.start : tag.end] == tag.excerpt]
-        if len(fitting) == 1:
-            return fitting[0]
-        if fitting:
-            raise row_problem(row.line, _SEVERAL, title=row.article_title[:_SHOWN], count=len(fitting))
-        raise row_problem(row.line, _NO_ARTICLE, _ADD_IT, title=row.article_title[:_SHOWN])
-
-    def _of_uid(self, uid: str) -> Article | None:
-        if uid not in self._articles:
-            article = self._reading.article_by_uid(uid)
-            self._make_room(article.text if article else "")
-            self._articles[uid] = article
-        return self._articles[uid]
-
-    def _of_title(self, row: TagRow) -> list[Article]:
-        key = (row.article_title, row.source)
-        if key not in self._titled:
-            found = self._reading.articles_titled(*key)
-            self._make_room(*(article.text for article in found))
-            self._titled[key] = found
-        return self._titled[key]
-
-    def _make_room(self, *texts: str) -> None:
-        self._kept += sum(map(len, texts))
-        if self._kept > _MOST_KEPT:
-            self._articles.clear()
-            self._titled.clear()
-            self._kept = sum(map(len, texts))
-
-
-def _tag_in(article: Article, tag: Tag, annotator: str) -> Tag:
-    """A row's tag with what only its article knows."""
-    return replace(tag, article_id=article.id, annotator=tag.annotator or annotator)
+        return file.seek(0, SEEK_END)

@@ -25,6 +25,15 @@ OWN_KEYS: tuple[tuple[str, tuple[tuple[str, tuple[str, ...]], ...]], ...] = (
         ),
     ),
     (
+        QT_TRANSLATE_NOOP("Keys", "In the card"),
+        (
+            (QT_TRANSLATE_NOOP("Keys", "Pick the first label or value, the second, …"), ("1", "2")),
+            (QT_TRANSLATE_NOOP("Keys", "Take what an empty field offers"), ("Return",)),
+            (QT_TRANSLATE_NOOP("Keys", "Open the list of a field, and go down in it"), ("Down",)),
+            (QT_TRANSLATE_NOOP("Keys", "Take a cue or a value away"), ("Del",)),
+        ),
+    ),
+    (
         QT_TRANSLATE_NOOP("Keys", "Everywhere"),
         (
             (QT_TRANSLATE_NOOP("Keys", "To the next or previous part of the window"), ("Tab", "Shift+Tab")),

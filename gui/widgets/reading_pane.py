@@ -9,11 +9,12 @@ from gui.actions.later import Later
 from gui.actions.moving import show_tags_here
 from gui.model.article import Article
 from gui.model.change import Change, Step
+from gui.model.link import Link
 from gui.model.span import Span
 from gui.model.tag import Tag
 from gui.model.tag_index import TagIndex
+from gui.session.ends import End, ends_of
 from gui.session.session import Session
-from gui.store.linking import links_of
 from gui.widgets.article.view import ArticleView
 from gui.widgets.empty_place import EmptyPlace
 from gui.widgets.hands import Hands
@@ -74,6 +75,7 @@ class ReadingPane(QWidget):
         self.view.selection_moved.connect(self._select)
         self.view.tag_picked.connect(self._pick)
         self.view.pile_clicked.connect(self._offer)
+        self.view.end_picked.connect(self._go_to_end)
         self.view.menu_asked.connect(self.menu_asked)
         session.article_opened.connect(self._show)
         session.steps.stepped.connect(self._take)
@@ -112,17 +114,32 @@ class ReadingPane(QWidget):
 
     def _take(self, step: Step) -> None:
         self.view.apply_changes(step.changes)
+        current = self._session.selection.tag
+        if current is not None and any(isinstance(change.row, Link) for change in step.changes):
+            self.view.set_current(current, ends=self._ends(current))
 
     def _choose(self, tag: Tag | None, reveal: bool) -> None:
-        project, selection = self._session.project, self._session.selection
-        links = links_of(project.reading, tag.uid) if project is not None and tag is not None else []
-        self.view.set_current(
-            tag,
-            reveal=reveal,
-            linked=frozenset(end for link in links for end in (link.source, link.target) if tag is not None and end != tag.uid),
-        )
+        selection = self._session.selection
+        self.view.set_current(tag, reveal=reveal, ends=self._ends(tag))
         if tag is not None and (reveal or selection.start != selection.end):
             self.view.place_caret(tag.end)
+
+    def _ends(self, tag: Tag | None) -> list[End]:
+        opened = self._session.opened
+        if tag is None or opened.project is None or opened.index is None:
+            return []
+        return ends_of(opened.project.reading, opened.index, tag)
+
+    def _go_to_end(self, end: End) -> None:
+        """Make the tag there the current one; where no tag is meant, select its words."""
+        project, index = self._session.project, self._session.opened.index
+        tag = index.get(end.uid) if index is not None and end.uid else None
+        if tag is None and project is not None and end.uid:
+            tag = project.reading.tag_by_uid(end.uid)
+        if tag is not None:
+            self._session.selection.choose(tag, reveal=True)
+        else:
+            self.view.show_span(end.span)
 
     def _leave_find(self) -> None:
         self.view.setFocus(Qt.FocusReason.ShortcutFocusReason)

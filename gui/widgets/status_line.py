@@ -8,7 +8,7 @@ from gui.actions.later import Later
 from gui.actions.showing import what_is_hidden
 from gui.model.change import Step
 from gui.session.moments import shown_time
-from gui.session.said import left_out_of, said_of
+from gui.session.said import left_out_of, named_of, said_of
 from gui.session.session import Session
 from gui.store.project import Project
 from gui.widgets.armed_line import ArmedLine
@@ -88,7 +88,8 @@ class StatusLine(QStatusBar):
         self._said.show_sentence("")
 
     def _tell(self, step: Step) -> None:
-        what = said_of(step) + left_out_of(step, self._session.article, self._session.editing.left_out)
+        what = said_of(step) + named_of(self._session.linking.named)
+        what += left_out_of(step, self._session.article, self._session.editing.left_out)
         self.say(self.tr("{what} at {time}").format(what=what, time=shown_time(step.at)))
         self._count()
 

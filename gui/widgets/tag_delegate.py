@@ -1,6 +1,6 @@
 """How the cells of the table of tags are drawn and edited."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Sequence
 from functools import lru_cache
 
 from PySide6.QtCore import QAbstractItemModel, QCoreApplication, QModelIndex, QPersistentModelIndex, QRectF, Qt
@@ -111,14 +111,20 @@ class KindDelegate(QStyledItemDelegate):
 
 
 class LabelDelegate(WordsDelegate):
-    """Edits the label, offering those of the kind."""
+    """Edits the label, offering those of the kind: `offered(kind)`."""
+
+    def __init__(self, table: QTableView, offered: Callable[[Kind], Sequence[str]]) -> None:
+        super().__init__(table)
+        self._offered = offered
 
     @guarded(None)
     def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
         tag = index.data(TAG_ROLE)
         editor = QLineEdit(parent)
         editor.setAccessibleName(self.tr("Label"))
-        editor.setCompleter(QCompleter(FACES[tag.kind].labels if isinstance(tag, Tag) else (), editor))
+        completer = QCompleter(self._offered(tag.kind) if isinstance(tag, Tag) else (), editor)
+        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        editor.setCompleter(completer)
         return editor
 
 

@@ -2,42 +2,32 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QPoint, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPalette
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QKeyEvent, QPainter, QPalette
 from PySide6.QtWidgets import QFrame, QListWidget, QListWidgetItem, QStyledItemDelegate, QStyleOptionViewItem, QVBoxLayout, QWidget
 
 from gui.model.tag import Tag
 from gui.session import spoken
 from gui.session.guard import guarded
 from gui.session.tags_model import TAG_ROLE
+from gui.widgets.at_caret import AtCaret
 from gui.widgets.tag_delegate import draw_kind
 
 _ROWS = 8
 """More are scrolled to."""
 _WIDEST = 560
-_GAP = 4
 _ROOM = 10
 """Pixels between two rows, and beside their words."""
 
 
-class TagsHere(QFrame):
-    """Offers these tags, the smallest first; what the user takes goes to `taken` by its uid.
-
-    It lies in the window and is none of its own: a screen reader does not find pop-ups of Qt's from
-    the window, and on some desktops only pop-ups have a place of their choice.
-    """
+class TagsHere(AtCaret):
+    """Offers these tags, the smallest first; what the user takes goes to `taken` by its uid."""
 
     def __init__(self, tags: Sequence[Tag], taken: Callable[[str], None], at: QRect, window: QWidget) -> None:
-        """`at` is the caret in pixels of the window: the list opens below it, or above where there is more room."""
-        super().__init__(window)
+        """`at` is the caret in pixels of the window."""
+        super().__init__("", window)
         self.setAccessibleName(self.tr("Tags at the caret"))
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setFrameStyle(QFrame.Shape.Box | QFrame.Shadow.Plain)
-        line = QPalette(self.palette())
-        line.setColor(QPalette.ColorRole.WindowText, line.color(QPalette.ColorRole.PlaceholderText))
-        self.setPalette(line)  # over a page as dark as the list there would be no edge to see
-        self.setAutoFillBackground(True)
-        self._taken, self._came_from = taken, window.focusWidget()
+        self._taken = taken
         self._list = _list_of(tags, self)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -46,35 +36,27 @@ class TagsHere(QFrame):
         self._list.itemClicked.connect(self._take)
         self._list.installEventFilter(self)
         self.resize(self._size(len(tags)))
-        self.move(self._place(at, window.rect()))
+        self.place_at(at, window.rect())
 
     def open(self) -> None:
         """Show it and take the keyboard."""
-        self.show()
-        self.raise_()
-        self._list.setFocus(Qt.FocusReason.PopupFocusReason)
+        self.take_keyboard(self._list)
         self._list.setCurrentRow(0)  # now, so that it is read aloud
 
     @guarded(False)
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Esc gives the keyboard back; whoever looks elsewhere has thought better of it."""
+        """Esc gives the keyboard back."""
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and event.key() == Qt.Key.Key_Escape:
-            self._leave()
+            self.leave()
             return True
-        if isinstance(event, QFocusEvent) and event.lostFocus() and event.reason() is not Qt.FocusReason.ActiveWindowFocusReason:
-            self.close()
+        self.close_if_left(event)
         return super().eventFilter(watched, event)
 
     def _take(self, shown: QListWidgetItem) -> None:
         tag = shown.data(TAG_ROLE)
         if self.isVisible() and isinstance(tag, Tag):  # a click may be an activation as well
-            self._leave()
+            self.leave()
             self._taken(tag.uid)
-
-    def _leave(self) -> None:
-        if self._came_from is not None:
-            self._came_from.setFocus(Qt.FocusReason.PopupFocusReason)
-        self.close()
 
     def _size(self, count: int) -> QSize:
         row = self._list.sizeHintForRow(0)
@@ -82,11 +64,6 @@ class TagsHere(QFrame):
         bar = self._list.verticalScrollBar().sizeHint().width() if count > _ROWS else 0
         width = self._list.sizeHintForColumn(0) + edges + bar
         return QSize(min(_WIDEST, width), row * min(count, _ROWS) + edges)
-
-    def _place(self, at: QRect, room: QRect) -> QPoint:
-        x = max(room.left(), min(at.left(), room.right() - self.width()))
-        below, above = at.bottom() + _GAP, at.top() - _GAP - self.height()
-        return QPoint(x, below if below + self.height() <= room.bottom() or above < 0 else above)
 
 
 def _list_of(tags: Sequence[Tag], parent: TagsHere) -> QListWidget:

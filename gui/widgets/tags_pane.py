@@ -122,8 +122,9 @@ def _table(session: Session) -> QTableView:
     table.setAccessibleName("Tags")
     table.setModel(session.tags)
     table.setItemDelegate(WordsDelegate(table))
-    for column, delegate in ((TagColumn.KIND, KindDelegate), (TagColumn.LABEL, LabelDelegate), (TagColumn.STATUS, StatusDelegate)):
-        table.setItemDelegateForColumn(COLUMNS.index(column), delegate(table))
+    labels = LabelDelegate(table, session.labels.offered)
+    for column, delegate in ((TagColumn.KIND, KindDelegate(table)), (TagColumn.LABEL, labels), (TagColumn.STATUS, StatusDelegate(table))):
+        table.setItemDelegateForColumn(COLUMNS.index(column), delegate)
     prepare(table)
     table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
     table.setEditTriggers(QAbstractItemView.EditTrigger.DoubleClicked | QAbstractItemView.EditTrigger.EditKeyPressed)

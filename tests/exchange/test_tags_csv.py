@@ -9,8 +9,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from gui.exchange.csv_file import opened, write_head, write_rows
 from gui.exchange.tag_row import TagRow
-from gui.exchange.tags_csv import COLUMNS, opened, rows_of, write_head, write_rows
+from gui.exchange.tags_csv import COLUMNS, rows_of
 from gui.model.kinds import Kind, Status
 from gui.model.problem import Problem
 from gui.model.uids import new_uid
@@ -29,14 +30,14 @@ def _cells(**given: str | int) -> list[str | int]:
         "article_id": "01938c5e-0000-7000-8000-000000000001", "article_title": "Bridge opens", "source": "news.txt", "tag_id": new_uid(),
         "kind": "claim", "label": "event", "text": text, "start": start, "end": end, "offset_unit": "code_point",
         "prefix": "The", "suffix": ".", "context": "The bridge.", "note": "", "status": "tagged", "annotator": "Ada", "reviewer": "",
-        "created_at": MOMENT, "updated_at": MOMENT,
+        "created_at": MOMENT, "updated_at": MOMENT, "unsure": 0,
     }  # fmt: skip
-    return [(plain | given)[column] for column in COLUMNS]
+    return [(plain | given).get(column, "") for column in COLUMNS]
 
 
 def _written(*rows: Sequence[str | int]) -> bytes:
     stream = StringIO(newline="")
-    write_head(stream)
+    write_head(stream, COLUMNS)
     write_rows(stream, rows)
     return stream.getvalue().encode()
 
@@ -54,7 +55,10 @@ def _refusal(raw: bytes) -> str:
 def test_the_columns_are_these() -> None:
     assert _written() == (
         b"article_id,article_title,source,tag_id,kind,label,text,start,end,offset_unit,prefix,suffix,"
-        b"context,note,status,annotator,reviewer,created_at,updated_at\r\n"
+        b"context,note,status,annotator,reviewer,created_at,updated_at,"
+        b"unsure,check_worthiness,stance,restatement,claimant,claimant_text,claimant_entity,"
+        b"speaker,speaker_text,speaker_entity,cue_text,cue,addressee_text,addressee_entity,continues,not_a_quote,"
+        b"entity_name,entity_id,wikidata,role\r\n"
     )
 
 
@@ -135,7 +139,7 @@ def test_a_row_with_other_cells_or_broken_quotes_is_named() -> None:
     head, row = good.split(b"\r\n", 1)
     found = _read(head + b"\r\n" + b"one,two\r\n" + b'"a"b,c\r\n' + row)
     assert [str(each) for each in found[:2]] == [
-        "Line 2 was not imported: it has 2 cells instead of 19.",
+        "Line 2 was not imported: it has 2 cells instead of 39.",
         "Line 3 was not imported: its quotes do not match, or a cell is too long.",
     ]
     assert isinstance(found[2], TagRow)

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from gui.model.tag import Tag
+from gui.session.candidates import Candidate
 
 
 class FakeSurface:
@@ -15,6 +16,9 @@ class FakeSurface:
         self.positions: list[int] = []
         self.offered: list[Tag] = []
         self.taken: Callable[[str], None] | None = None
+        self.question = ""
+        self.candidates: Callable[[str], Sequence[Candidate]] = _nobody
+        self.choose: Callable[[Candidate, bool], None] | None = None
 
     def go_to_card(self) -> None:
         self.asked.append("card")
@@ -39,6 +43,11 @@ class FakeSurface:
 
     def show_tags_here(self, tags: Sequence[Tag], taken: Callable[[str], None]) -> None:
         self.offered, self.taken = list(tags), taken
+
+    def show_candidates(
+        self, question: str, offered: Callable[[str], Sequence[Candidate]], taken: Callable[[Candidate, bool], None]
+    ) -> None:
+        self.question, self.candidates, self.choose = question, offered, taken
 
     def sort_by_column(self) -> None:
         self.asked.append("sort")
@@ -70,3 +79,8 @@ class FakeSurface:
     def close(self) -> bool:
         self.asked.append("close")
         return True
+
+
+def _nobody(typed: str) -> Sequence[Candidate]:
+    del typed
+    return ()

@@ -53,7 +53,7 @@ def test_every_tag_is_a_row_with_its_exact_words(project: Project, tmp_path: Pat
         "article_id": "", "article_title": "Bridge 😀 opens", "source": "news.txt", "tag_id": "", "kind": "entity", "label": "",
         "text": "Anna", "start": "43", "end": "47", "offset_unit": "code_point", "prefix": TEXT[:43], "suffix": TEXT[47:],
         "context": TEXT.replace("\n", " "), "note": "", "status": "tagged", "annotator": "Ada", "reviewer": "",
-        "created_at": "", "updated_at": "",
+        "created_at": "", "updated_at": "", **dict.fromkeys(COLUMNS[COLUMNS.index("unsure") :], ""), "unsure": "0",
     }  # fmt: skip
     assert b"\xef\xbb\xbf" not in exported.path.read_bytes()[:3]
 

@@ -21,8 +21,8 @@ from gui.model.tag import Tag
 from gui.store.project import Project
 from gui.tasks.adding import add_articles, article_from
 from gui.tasks.exporting import export_tags
-from gui.tasks.importing import import_tags
-from gui.tasks.progress import Cancelled
+from gui.tasks.importing import Files, Imported, import_files
+from gui.tasks.progress import Asked, Cancelled, Progress, never, unseen
 from tests.builders import a_tag
 
 TEXT = "Bridge 😀 opens\n\n“It cost,\u00a03 million,” said Anna.\nIt is long."
@@ -35,6 +35,10 @@ def _add(project: Project, text: str = TEXT, source: str = "news.txt") -> Articl
 
 def _tag(project: Project, *tags: Tag) -> None:
     project.apply(Step(Act.TAG_CLAIM, tuple(Change(None, tag) for tag in tags), "Ada"))
+
+
+def import_tags(project: Project, path: Path, annotator: str, progress: Progress = unseen, cancelled: Asked = never) -> Imported:
+    return import_files(project, Files(tags=(path,)), annotator, progress, cancelled)
 
 
 def _some(article: Article) -> list[Tag]:
@@ -75,7 +79,7 @@ def test_exported_and_imported_tags_are_identical(project: Project, exported: Pa
     for tag in project.reading.tags_of(article.id):
         project.apply(Step(Act.REMOVE_TAG, (Change(tag, None),), "Ada"))
     imported = import_tags(project, exported, "Cy")
-    assert (imported.count, imported.known, imported.problems) == (4, 0, ())
+    assert (imported.tags.new, imported.tags.known, imported.problems) == (4, 0, ())
     assert _without_origin(project, article) == before
     assert {tag.origin for tag in project.reading.tags_of(article.id)} == {Origin.IMPORT}
     again = export_tags(project.path, tmp_path / "again.csv").path
@@ -103,7 +107,7 @@ def test_any_tags_survive_the_round(tmp_path: Path, made: list[tuple[int, int, K
     )
     export_tags(one.path, files[2])
     imported = import_tags(two, files[2], "Cy")
-    assert (imported.count, imported.problems) == (len(made), ())
+    assert (imported.tags.new, imported.problems) == (len(made), ())
     export_tags(two.path, files[3])
     assert files[3].read_bytes() == files[2].read_bytes()
     one.close()
@@ -126,7 +130,7 @@ def test_it_is_one_step_that_undo_takes_back(project: Project, exported: Path, t
 
 def test_what_is_here_already_is_known(project: Project, exported: Path) -> None:
     again = import_tags(project, exported, "Cy")
-    assert (again.step, again.count, again.known, again.problems) == (None, 0, 4, ())
+    assert (again.step, again.tags.new, again.tags.known, again.problems) == (None, 0, 4, ())
 
 
 def test_what_is_here_with_other_content_is_named(project: Project, exported: Path) -> None:
@@ -134,7 +138,7 @@ def test_what_is_here_with_other_content_is_named(project: Project, exported: Pa
         rows[1]["note"] = "another"
 
     imported = import_tags(project, _edited(exported, edit), "Cy")
-    assert (imported.count, imported.known) == (0, 3)
+    assert (imported.tags.new, imported.tags.known) == (0, 3)
     assert "the project has its tag" in str(imported.problems[0])
 
 
@@ -145,7 +149,7 @@ def test_the_same_row_twice_is_one_tag(project: Project, exported: Path, tmp_pat
     other = Project.create(tmp_path / "other.pressmark")
     _add(other)
     imported = import_tags(other, _edited(exported, edit), "Cy")
-    assert (imported.count, imported.known, len(imported.problems)) == (4, 1, 1)
+    assert (imported.tags.new, imported.tags.known, len(imported.problems)) == (4, 1, 1)
     assert "stands in the file before with other content" in str(imported.problems[0])
     other.close()
 
@@ -160,7 +164,7 @@ def test_rows_that_do_not_fit_are_named_and_the_rest_comes(project: Project, exp
     other = Project.create(tmp_path / "other.pressmark")
     _add(other)
     imported = import_tags(other, _edited(exported, edit), "Cy")
-    assert imported.count == 1
+    assert imported.tags.new == 1
     assert [str(problem).split(":")[0] for problem in imported.problems] == [f"Line {line} was not imported" for line in (2, 6, 11, 19)]
     other.close()
 
@@ -178,11 +182,11 @@ def test_another_project_with_the_text_takes_them_only_if_one_article_fits(expor
     other = Project.create(tmp_path / "other.pressmark")
     assert "is not in the project; add the article first" in str(import_tags(other, exported, "Cy").problems[0])
     _add(other, TEXT + " More.")
-    assert import_tags(other, exported, "Cy").count == 4
+    assert import_tags(other, exported, "Cy").tags.new == 4
     other.undo("Cy")
     _add(other)
     imported = import_tags(other, exported, "Cy")
-    assert imported.count == 0
+    assert imported.tags.new == 0
     assert "2 articles called “Bridge 😀 opens” have its words there" in str(imported.problems[0])
     other.close()
 
@@ -242,6 +246,6 @@ def test_gold_spans_of_real_texts_survive_the_round(project: Project, shared_dat
         article_here = project.reading.article(entry.id)
         assert article_here is not None
         other.apply(Step(Act.ADD_ARTICLES, (Change(None, replace(article_here, id=0)),), "Ada"))
-    assert import_tags(other, first.path, "Cy").count == count
+    assert import_tags(other, first.path, "Cy").tags.new == count
     assert export_tags(other.path, tmp_path / "second.csv").path.read_bytes() == first.path.read_bytes()
     other.close()

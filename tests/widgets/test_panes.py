@@ -121,7 +121,7 @@ def test_the_card_offers_the_labels_of_the_kind_and_tells_all_of_the_tag(program
     assert (fields.kind.currentText(), fields.label.currentText()) == (FACES[kind].name, "")
     assert (fields.status.currentText(), fields.note.toPlainText()) == ("Tagged", "")
     assert "Anna Ortega" in texts(fields)
-    history = texts(fields)[-1].split("\n")
+    history = fields.history.text().split("\n")
     assert history == [f"{shown_moment(tag.created_at)} · {program.session.annotator()} · Tag {kind}"]
 
 
@@ -130,12 +130,12 @@ def test_the_history_tells_every_act_with_who_and_when(program: Program) -> None
     program.session.editing.set_label(program.current, "event")
     program.session.editing.set_status(program.current, Status.ACCEPTED)
     program.do("undo")
-    acts = [line.split(" · ")[2] for line in texts(program.window.card.fields)[-1].split("\n")]
+    acts = [line.split(" · ")[2] for line in program.window.card.fields.history.text().split("\n")]
     assert acts == ["Tag claim", "Change label → event", "Accept", "undid Accept"]
     assert tag.uid == program.current.uid
     fields = program.window.card.fields
     labels = [label for label in fields.findChildren(QLabel) if label.isVisible()]
-    name, history = next(label for label in labels if label.text() == "History"), labels[-1]
+    name, history = next(label for label in labels if label.text() == "History"), fields.history
     program.qtbot.waitUntil(lambda: history.height() > 3 * name.fontMetrics().height())
     assert abs(first_row(name, fields) - first_row(history, fields)) <= 1
 

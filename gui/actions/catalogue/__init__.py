@@ -3,7 +3,20 @@
 A module for each part of the work; what a command is, `gui.actions.command` says.
 """
 
-from gui.actions.catalogue import bounding, edges, editing, finding, inspecting, looking, moving, project, reading, seeing, showing
+from gui.actions.catalogue import (
+    bounding,
+    edges,
+    editing,
+    finding,
+    inspecting,
+    looking,
+    moving,
+    project,
+    quoting,
+    reading,
+    seeing,
+    showing,
+)
 from gui.actions.command import Command, Menu
 
 _PARTS = (
@@ -11,6 +24,7 @@ _PARTS = (
     editing.COMMANDS,
     seeing.COMMANDS,
     looking.COMMANDS,
+    quoting.COMMANDS,
     edges.COMMANDS,
     finding.COMMANDS,
     moving.COMMANDS,

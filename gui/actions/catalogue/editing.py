@@ -42,15 +42,15 @@ _TAG = (
         tagging.tag_entity, Reach.TEXT, "entity", _BOTH, wordy=True,
     ),
     Command(
-        "claim-raw", QT_TRANSLATE_NOOP("Command", "Claim, edges as drawn"), Menu.TAG, 1, (f"Alt+{FACES[Kind.CLAIM].key}",),
+        "claim-raw", QT_TRANSLATE_NOOP("Command", "Claim, edges as drawn"), Menu.TAG, 2, (f"Alt+{FACES[Kind.CLAIM].key}",),
         asking.has_words, tagging.tag_claim_raw, Reach.TEXT,
     ),
     Command(
-        "quote-raw", QT_TRANSLATE_NOOP("Command", "Quote, edges as drawn"), Menu.TAG, 1, (f"Alt+{FACES[Kind.QUOTE].key}",),
+        "quote-raw", QT_TRANSLATE_NOOP("Command", "Quote, edges as drawn"), Menu.TAG, 2, (f"Alt+{FACES[Kind.QUOTE].key}",),
         asking.has_words, tagging.tag_quote_raw, Reach.TEXT,
     ),
     Command(
-        "entity-raw", QT_TRANSLATE_NOOP("Command", "Entity, edges as drawn"), Menu.TAG, 1, (f"Alt+{FACES[Kind.ENTITY].key}",),
+        "entity-raw", QT_TRANSLATE_NOOP("Command", "Entity, edges as drawn"), Menu.TAG, 2, (f"Alt+{FACES[Kind.ENTITY].key}",),
         asking.has_words, tagging.tag_entity_raw, Reach.TEXT,
     ),
     Command(

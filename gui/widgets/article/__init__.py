@@ -1,6 +1,7 @@
 """The edit: what hands, keys and the caret do to the article that is shown.
 
     view          what the window uses: an article with its tags
+    linked_edit   the current tag's other ends: what leads to them can be clicked
     marked_edit   what is drawn beside the tags: search hits, a moved edge, the margin with what can be clicked there
     tagged_edit   the tags on the text: what has changed is drawn again, a click picks one
     gestures      what hands do to select: drags, repeated clicks, keys with Shift

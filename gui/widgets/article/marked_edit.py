@@ -91,11 +91,14 @@ class MarkedEdit(TaggedEdit):
 
     @guarded(None)
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        """Point at what can be clicked in the margin."""
+        """Point at what can be clicked beside the text."""
         if not event.buttons():
-            can_click = self._in_margin(event.position().toPoint()) is not None
+            can_click = self._can_click(event.position().toPoint())
             self.viewport().setCursor(Qt.CursorShape.PointingHandCursor if can_click else Qt.CursorShape.IBeamCursor)
         super().mouseMoveEvent(event)
+
+    def _can_click(self, point: QPoint) -> bool:
+        return self._in_margin(point) is not None
 
     def _draw_all(self) -> None:
         super()._draw_all()

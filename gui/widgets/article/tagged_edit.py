@@ -46,15 +46,11 @@ class TaggedEdit(GestureEdit):
             if isinstance(row, Tag) and row.article_id == self._article_id and index is not None:
                 self._apply(index, row, removed=change.after is None)
 
-    def set_current(self, tag: Tag | None, *, reveal: bool = False, linked: frozenset[str] = frozenset()) -> None:
-        """Outline this tag alone, mark those it is linked with and dim the rest; `reveal` scrolls to it if it is out of sight."""
+    def set_current(self, tag: Tag | None, *, reveal: bool = False) -> None:
+        """Outline this tag alone; `reveal` scrolls to it if it is out of sight."""
         before, self._shaping.current = self._shaping.current, tag
         moved, self._shaping.moved = self._shaping.moved, None
-        dims = bool(linked or self._page.linked)
-        self._page.link(linked)
         self._redraw([each for each in (before, moved, tag) if each is not None])
-        if dims:
-            self.viewport().update()
         if reveal and tag is not None:
             self._reveal(tag)
 

@@ -12,7 +12,7 @@ from gui.model.parts import Parts
 from gui.model.tag import Tag
 from gui.model.tag_index import TagIndex
 from gui.session.guard import guarded
-from gui.widgets.article.marked_edit import MarkedEdit
+from gui.widgets.article.linked_edit import LinkedEdit
 from gui.widgets.page.typography import Role
 
 _ASIDES = frozenset({ZoneKind.CAPTION, ZoneKind.CREDIT, ZoneKind.NOTICE})
@@ -22,7 +22,7 @@ _SLICE = 300
 """So many more are taken in at each turn of the event loop."""
 
 
-class ArticleView(MarkedEdit):
+class ArticleView(LinkedEdit):
     """One article and its tags; it changes neither, and says what the user does."""
 
     sight_reached = Signal(int, int)

@@ -14,6 +14,12 @@
     marks         tints, lines in lanes, letters, outlines, handles
     stamps        letters and signs as little pictures
     margin        bars of tags over several paragraphs, counts of those that have no line
+    connectors    lines from the current tag to its other ends
+    ends          where in the text these are
+    weaving       which of them are in sight, and how the lines go there
+    webs          what that comes to, drawn
+    routes        the ways along the margin and over the words
+    plates        the names beside the lines, and signposts at the edge of the page
     washes        search hits, and what was left out of a tag
     hidden_marks  where characters are that nobody sees, when they are asked for
     caret         a caret that blinks though nothing can be typed, and stays while the keyboard is elsewhere

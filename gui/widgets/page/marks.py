@@ -1,4 +1,4 @@
-"""What is drawn for one tag: its tint, its line, its letter, its check, and outlines."""
+"""What is drawn for one tag: its tint, its line, its letter, its signs, and outlines."""
 
 from collections.abc import Iterable
 
@@ -88,7 +88,7 @@ class Marks:
                 self._draw_dashes(painter, shape.runs, ink)
 
     def draw_signs(self, painter: QPainter, shapes: Iterable[TagShape]) -> None:
-        """Draw the letter where each tag begins, and the sign of its status where it ends."""
+        """Draw the letter where each tag begins, and the signs of its status and of doubt where it ends."""
         stamps, page = self._stamps, self.colours.page
         for shape in shapes:
             if shape.letter is not None:
@@ -96,9 +96,11 @@ class Marks:
                     painter.fillRect(QRectF(shape.letter.x(), shape.letter.y(), self.letter_width, self.letter_height), page)
                 stamps.lay_letter(painter, shape.letter, shape.tag.kind, self.ink(shape))
             if shape.sign is not None:
-                if shape.lane > 0:
-                    painter.fillRect(QRectF(shape.sign.x(), shape.sign.y(), self.sign_width, self.letter_height), page)
+                self._clear_way(painter, shape, shape.sign)
                 stamps.lay_sign(painter, shape.sign, shape.tag.status, self.ink(shape))
+            if shape.doubt is not None:
+                self._clear_way(painter, shape, shape.doubt)
+                stamps.lay_doubt(painter, shape.doubt, self.ink(shape))
 
     def draw_outline(self, painter: QPainter, runs: Iterable[QRectF], thick: float) -> None:
         """Draw a line of the accent around the letters, `thick` in fine strokes; below it stays clear of the lanes."""
@@ -129,6 +131,11 @@ class Marks:
             return None
         outward = self.unit if edge.leftward == leads else -self.unit
         return QPointF(edge.x + outward, edge.row + below)
+
+    def _clear_way(self, painter: QPainter, shape: TagShape, sign: QPointF) -> None:
+        """A sign under a deeper line stands in the way of those above it."""
+        if shape.lane > 0:
+            painter.fillRect(QRectF(sign.x(), sign.y(), self.sign_width, self.letter_height), self.colours.page)
 
     def _rule(self, shape: TagShape) -> None:
         """Work out the tag's lines in its lane: in the style of its kind, or without gaps once it is accepted."""

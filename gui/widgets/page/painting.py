@@ -1,12 +1,16 @@
 """The page as it is drawn: tints under the text, the text, and over it lines, letters and outlines."""
 
+from collections.abc import Iterable
+
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QAbstractTextDocumentLayout, QBrush, QPainter, QTextCharFormat, QTextLayout
 
 from gui.model.offsets import Offsets
 from gui.model.tag_index import TagIndex
+from gui.session.ends import End
 from gui.widgets.page.caret import Caret
 from gui.widgets.page.colours import Colours
+from gui.widgets.page.connectors import Connectors
 from gui.widgets.page.drawn import Drawn
 from gui.widgets.page.hidden_marks import HiddenMarks
 from gui.widgets.page.margin import Margin
@@ -28,8 +32,7 @@ class Page:
         self.margin = Margin(paragraphs, self.marks)
         self.washes = Washes(self.shaping, self.marks)
         self.hidden = HiddenMarks(paragraphs)
-        self.linked: frozenset[str] = frozenset()
-        """The tags that the current one has links to or from."""
+        self.connectors = Connectors(paragraphs, self.shaping, self.marks)
 
     @property
     def colours(self) -> Colours:
@@ -45,17 +48,19 @@ class Page:
         self.shaping.turn_to(text, offsets, index)
         self.washes.clear()
         self.hidden.turn_to(text, offsets)
-        self.link(frozenset())
+        self.link(())
 
     def measure(self) -> None:
         """Take over the typography, and make every shape anew when it is drawn next."""
         self.marks.measure(self._paragraphs.typography)
+        self.connectors.measure()
         self.shaping.forget_all()
 
-    def link(self, linked: frozenset[str]) -> None:
-        """Mark these tags, and dim all that are neither they nor the current one; none: dim nothing."""
-        self.linked, current = linked, self.shaping.current
-        self.marks.bright = linked | {current.uid} if linked and current is not None else None
+    def link(self, ends: Iterable[End]) -> None:
+        """Lead from the current tag to these ends, and dim all other tags; none: dim nothing."""
+        self.connectors.lead_to(ends)
+        current = self.shaping.current
+        self.marks.bright = self.connectors.ends.uids | {current.uid} if self.connectors and current is not None else None
 
     def draw(self, painter: QPainter, context: QAbstractTextDocumentLayout.PaintContext) -> None:
         """Draw what lies in the context's clip; the layout's `draw_page`."""
@@ -67,18 +72,20 @@ class Page:
         reach = self.marks.reach if self.shaping.current is not None else 0.0
         for paragraph, top in self._paragraphs.in_sight(clip.top(), clip.bottom() + reach):
             self._draw_paragraph(painter, paragraph, top, selected, clip)
+        if self.connectors:
+            self.connectors.draw(painter)
         self._caret.draw(painter, self.colours, clip)
 
     def _draw_paragraph(self, painter: QPainter, paragraph: int, top: float, selected: list[tuple[int, int]], clip: QRectF) -> None:
         left, drawn = self._paragraphs.left, self.shaping.drawn(paragraph)
         shapes = drawn.between(clip.top() - top - self.marks.below, clip.bottom() - top + self.marks.reach)
-        if shapes or self.washes:
+        if shapes or self.washes or self.connectors:
             painter.translate(left, top)
             self.marks.draw_tints(painter, shapes)
             if self.washes:
                 self.washes.draw(painter, paragraph)
             if self.shaping.current is not None:
-                self._draw_outlines(painter, shapes)
+                self._draw_outlines(painter, paragraph, shapes)
             painter.translate(-left, -top)
         lines = self._paragraphs.lay_out(paragraph)
         lines.setPosition(QPointF(left, top))
@@ -92,12 +99,12 @@ class Page:
             self._draw_marks(painter, paragraph, drawn, shapes)
             painter.translate(-left, -top)
 
-    def _draw_outlines(self, painter: QPainter, shapes: list[TagShape]) -> None:
+    def _draw_outlines(self, painter: QPainter, paragraph: int, shapes: list[TagShape]) -> None:
         """Under the text and the lines, so that they hide nothing of either."""
+        if self.connectors:
+            self.connectors.draw_ends(painter, paragraph)
         for shape in shapes:
-            if shape.tag.uid in self.linked:
-                self.marks.draw_outline(painter, shape.runs, 1)
-            elif self.shaping.is_current(shape.tag):
+            if self.shaping.is_current(shape.tag):
                 self.marks.draw_outline(painter, shape.runs, 2)
 
     def _draw_marks(self, painter: QPainter, paragraph: int, drawn: Drawn, shapes: list[TagShape]) -> None:

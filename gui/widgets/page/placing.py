@@ -64,20 +64,27 @@ def _give_letter(shape: TagShape, x: float, row: float, beside: Iterable[tuple[f
 
 
 def place_signs(shapes: list[TagShape], room: Room, top: float, bottom: float) -> None:
-    """Give each decided tag that ends between two heights a place for its sign: before its end, under its line, beside other signs."""
+    """Give each decided or doubted tag that ends between two heights places for its signs: before its end and under its line."""
     ended: list[tuple[float, float, int, int, TagShape]] = []
     for shape in shapes:
         edge = shape.end
         if edge is not None and top <= edge.row < bottom:
-            shape.sign = None
-            if shape.tag.status is Status.ACCEPTED or shape.tag.status is Status.REJECTED:
+            shape.sign = shape.doubt = None
+            if shape.tag.status is Status.ACCEPTED or shape.tag.status is Status.REJECTED or shape.tag.unsure:
                 ended.append((edge.row, edge.x, shape.depth, len(ended), shape))
     ended.sort()
     taken: Taken = {}
     for row, x, depth, _, shape in ended:
-        place = _free_place(x, taken.setdefault(row, []), room.wide, leftward=shape.end is None or not shape.end.leftward)
-        if place is not None:
-            shape.sign = QPointF(place, row + room.below + min((depth + 1) * room.step, room.lowest))
+        beside, leftward = taken.setdefault(row, []), shape.end is None or not shape.end.leftward
+        top = row + room.below + min((depth + 1) * room.step, room.lowest)
+        if shape.tag.unsure:
+            shape.doubt = _at(_free_place(x, beside, room.wide, leftward=leftward), top)
+        if shape.tag.status is Status.ACCEPTED or shape.tag.status is Status.REJECTED:
+            shape.sign = _at(_free_place(x, beside, room.wide, leftward=leftward), top)
+
+
+def _at(x: float | None, y: float) -> QPointF | None:
+    return QPointF(x, y) if x is not None else None
 
 
 def _free_place(edge: float, taken: list[float], wide: float, *, leftward: bool) -> float | None:

@@ -25,8 +25,8 @@ class TagShape:
     """One tag in one paragraph: a rectangle for each run of its letters, its edges if they are here."""
 
     __slots__ = (
-        "bar", "bottom", "cuts_lines", "depth", "dots", "end", "has_line", "lane", "lanes", "letter", "lines", "over_paragraphs", "runs",
-        "sign", "start", "tag", "top",
+        "bar", "bottom", "cuts_lines", "depth", "dots", "doubt", "end", "has_line", "lane", "lanes", "letter", "lines", "over_paragraphs",
+        "runs", "sign", "start", "tag", "top",
     )  # fmt: skip
 
     def __init__(self, tag: Tag, lane: int, lanes: int, runs: list[QRectF], start: EdgePlace | None, end: EdgePlace | None) -> None:
@@ -41,6 +41,8 @@ class TagShape:
         self.over_paragraphs = "\n" in tag.excerpt
         self.letter: QPointF | None = None
         self.sign: QPointF | None = None
+        self.doubt: QPointF | None = None
+        """Where the mark of a tag stands whose annotator is not sure."""
         self.bar: QRectF | None = None
         self.lines: list[QRectF] = []
         self.dots: list[QRectF] = []

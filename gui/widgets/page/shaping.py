@@ -21,6 +21,10 @@ _MOST = 600
 """The shapes of so many paragraphs are kept at most."""
 
 
+_LONGEST = 120
+"""More code points of a span are not asked for in words: they would not fit into a line."""
+
+
 class Shaping:
     """The shapes of one text's tags, each made when its paragraph is drawn.  Positions are code points."""
 
@@ -79,6 +83,14 @@ class Shaping:
         lines = self._lines(paragraph, *self.bounds(paragraph))
         start, end = max(0, self._offsets.to_units(start) - lines.base), min(lines.length, self._offsets.to_units(end) - lines.base)
         return lines.runs(start, end) if start < end else []
+
+    def position_at(self, unit: int) -> int:
+        """The code point at a UTF-16 unit of what is shown."""
+        return self._offsets.to_points(unit)
+
+    def words(self, span: Span) -> str:
+        """The first words under a span, on one line."""
+        return " ".join(self._text[span.start : min(span.end, span.start + _LONGEST)].split())
 
     def bounds(self, paragraph: int) -> tuple[int, int]:
         """Where a paragraph starts and ends, without its line end."""

@@ -8,6 +8,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen, QPixmap
 
 from gui.model.kinds import FACES, Kind, Status
 
+_DOUBT = "?"
 _DOTS = 32
 """So many dots are in one picture."""
 
@@ -37,6 +38,10 @@ class Stamps:
         """Lay down a check for accepted, a cross for rejected."""
         painter.drawPixmap(at, self._sign(status, ink))
 
+    def lay_doubt(self, painter: QPainter, at: QPointF, ink: QColor) -> None:
+        """Lay down the question mark of a tag whose annotator is not sure."""
+        painter.drawPixmap(at, self._made.get((_DOUBT, ink.rgb())) or self._draw(_DOUBT, ink, self._draw_doubt))
+
     def lay_dots(self, painter: QPainter, place: QRectF, ink: QColor) -> None:
         """Fill a place that is two fine strokes high with dots."""
         painter.drawTiledPixmap(place, self._made.get(("dots", ink.rgb())) or self._draw_dots(ink))
@@ -47,7 +52,7 @@ class Stamps:
     def _sign(self, status: Status, ink: QColor) -> QPixmap:
         return self._made.get((status, ink.rgb())) or self._draw(status, ink, self._draw_sign)
 
-    def _draw(self, what: Kind | Status, ink: QColor, draw: Callable[[QPainter, str, QColor], None]) -> QPixmap:
+    def _draw(self, what: str, ink: QColor, draw: Callable[[QPainter, str, QColor], None]) -> QPixmap:
         side = ceil((2 * self._height + 2 * self._unit) * self._ratio)
         picture = QPixmap(side, side)
         picture.setDevicePixelRatio(self._ratio)
@@ -76,6 +81,11 @@ class Stamps:
         painter.setPen(ink)
         raised = self._tail if kind == Kind.QUOTE else 0.0  # a tail would reach into the next line of text
         painter.drawText(QPointF(0, self._tail + self._height - raised), FACES[Kind(kind)].letter)
+
+    def _draw_doubt(self, painter: QPainter, sign: str, ink: QColor) -> None:
+        painter.setFont(self._font)
+        painter.setPen(ink)
+        painter.drawText(QPointF(self._unit, self._height), sign)
 
     def _draw_sign(self, painter: QPainter, status: str, ink: QColor) -> None:
         size, x = self._size, self._unit

@@ -1,5 +1,7 @@
 """What is drawn for tags besides their tint: piles, the margin, links, handles, what is hidden."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QColor, QImage, QPalette
@@ -10,6 +12,7 @@ from gui.model.edges import Edge
 from gui.model.kinds import FACES, Kind, Status
 from gui.model.span import Span
 from gui.model.tag import Tag
+from gui.session.ends import End
 from gui.session.showing import Showing
 from gui.widgets.page.colours import DARK, LIGHT
 from tests.widgets.article.desk import NONE, Desk
@@ -123,7 +126,7 @@ def test_a_bar_in_the_margin_picks_its_tag(desk: Desk, text: str, at_left: bool)
 def test_the_other_ends_of_links_are_marked_and_the_rest_is_dimmed(desk: Desk) -> None:
     quote, speaker, other = desk.tag("the bridge", Kind.QUOTE, text=TEXT), desk.tag("Elena Marsh", text=TEXT), desk.tag("money", text=TEXT)
     view = desk.show(TEXT, quote, speaker, other)
-    view.set_current(quote, linked=frozenset({speaker.uid}))
+    view.set_current(quote, ends=[End(speaker.uid, "Speaker", speaker.span)])
     image, place = picture(desk), desk.point(TEXT.index(" Marsh"))
     assert image.pixelColor(place).name() == TINTS[Kind.CLAIM]
     assert ACCENT in colours(image, place.x(), place.y() - 14, place.x() + 3, place.y())
@@ -249,3 +252,19 @@ def test_the_innermost_tint_wins_in_the_dark_too(desk: Desk) -> None:
     desk.view.setPalette(palette)
     desk.show(TEXT, desk.tag("cost forty million", text=TEXT), desk.tag("forty", Kind.QUOTE, text=TEXT))
     assert desk.colour(desk.point(TEXT.index("forty")) + QPoint(0, 9)) == FACES[Kind.QUOTE].dark[0].lower()
+
+
+@pytest.mark.parametrize("status", [Status.TAGGED, Status.ACCEPTED, Status.SUGGESTED])
+def test_a_question_mark_stands_where_a_doubted_tag_ends(desk: Desk, status: Status) -> None:
+    tag = desk.tag("forty million", text=TEXT, status=status)
+    view = desk.show(TEXT, tag)
+    sure, end = picture(desk), desk.point(TEXT.index(" euros"))
+    view.apply_changes([Change(tag, replace(tag, unsure=True))])
+    unsure, ink = picture(desk), INKS[Kind.CLAIM]
+    box = end.x() - 14, end.y() + 14, end.x(), end.y() + 24
+    assert unsure.copy(*box[:2], 14, 10) != sure.copy(*box[:2], 14, 10)
+    assert ink in colours(unsure, *box)
+    beside = end.x() - 28, box[1], end.x() - 14, box[3]
+    assert (ink in colours(unsure, *beside)) is (status is Status.ACCEPTED), "the check makes room"
+    view.apply_changes([Change(replace(tag, unsure=True), tag)])
+    assert picture(desk) == sure

@@ -1,6 +1,7 @@
 """What is on each picture: an article with tags, and what the reader does with it."""
 
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 
 from PySide6.QtGui import QColor, QPalette
 
@@ -8,6 +9,7 @@ from gui.model.article import Article
 from gui.model.kinds import Kind, Status
 from gui.model.span import Span
 from gui.model.tag import Tag
+from gui.session.ends import End
 from gui.session.showing import Showing
 from gui.widgets.article.view import ArticleView
 
@@ -53,10 +55,14 @@ def light(view: ArticleView) -> None:
 
 def dark(view: ArticleView) -> None:
     """The same in the dark."""
+    _darken(view)
+    light(view)
+
+
+def _darken(view: ArticleView) -> None:
     palette = view.palette()
     palette.setColor(QPalette.ColorRole.Base, QColor("#1E1F22"))
     view.setPalette(palette)
-    light(view)
 
 
 def right_to_left(view: ArticleView) -> None:
@@ -93,10 +99,56 @@ def suggested_and_rejected(view: ArticleView) -> None:
 
 
 def selected(view: ArticleView) -> None:
-    """The current tag with its handles and the other end of its link; the rest is dimmed."""
+    """The current tag with its handles, the other ends of its links near and far, and its cue; the rest is dimmed."""
     tags = _news_tags()
     show(view, NEWS, tags)
-    view.set_current(tags[0], linked=frozenset({tags[3].uid}))
+    cue = End("", "Cue", a_tag(NEWS, "said", CLAIM).span)
+    view.set_current(tags[0], ends=[_end(tags[3], "Speaker"), _end(tags[6], "Addressee"), _end(tags[7], "Goes on"), cue])
+
+
+def selected_in_the_dark(view: ArticleView) -> None:
+    """The same in the dark."""
+    _darken(view)
+    selected(view)
+
+
+def linked_from_right_to_left(view: ArticleView) -> None:
+    """Connectors of a paragraph that runs to the left go along the right margin, to one that runs to the right too."""
+    view.set_reading_font("Pictures Sans", 13)
+    current, speaker, far = a_tag(HEBREW, "הגשר יעלה", QUOTE), a_tag(HEBREW, "Marsh", ENTITY), a_tag(HEBREW, "שלום עולם", QUOTE)
+    show(view, HEBREW, [current, speaker, far])
+    cue = End("", "Cue", a_tag(HEBREW, "אמרה", CLAIM).span)
+    view.set_current(current, ends=[_end(speaker, "Speaker"), _end(far, "Goes on"), cue])
+
+
+def ends_out_of_sight(view: ArticleView) -> None:
+    """One end is above the page, two are below it; a place in sight has two names."""
+    text = f"{NEWS}\n\n{'They talked and talked, and nobody could tell what came of it. ' * 6}\n\nAnna Ortega left."
+    tags = [a_tag(text, "“We shall see.”", QUOTE), a_tag(text, "Anna Ortega", ENTITY), a_tag(text, "Elena Marsh", ENTITY)]
+    nobody, end = a_tag(text, "nobody", ENTITY), len(text)
+    last = Tag(0, "last", 1, ENTITY, end - 18, end - 7, "Anna Ortega")
+    show(view, text, [*tags, nobody, last])
+    above, here = _end(tags[2], "Said"), _end(tags[1], "Speaker")
+    view.set_current(tags[0], ends=[above, here, _end(tags[1], "Addressee"), _end(nobody, "Was told"), _end(last, "Same as")])
+    view.resize(SIZE[0], 160)
+    view.show()
+    view.verticalScrollBar().setValue(120)
+
+
+def unsure(view: ArticleView) -> None:
+    """A question mark beside the check and the cross, and alone, where several tags end and in lines that run to the left."""
+    view.set_reading_font("Pictures Sans", 13)
+    showing = Showing(parent=view)
+    showing.show(Status.REJECTED, True)
+    view.follow(showing)
+    tags = [a_tag(HEBREW, "Marsh", ENTITY, Status.ACCEPTED), a_tag(HEBREW, "בישראל עלה", CLAIM), a_tag(HEBREW, "Anna", ENTITY)]
+    tags += [a_tag(HEBREW, "הגשר יעלה", QUOTE, Status.REJECTED), a_tag(HEBREW, "to Anna", CLAIM, Status.ACCEPTED)]
+    tags.append(a_tag(HEBREW, "she said", QUOTE))
+    show(view, HEBREW, [replace(tag, unsure=True) for tag in tags])
+
+
+def _end(tag: Tag, name: str) -> End:
+    return End(tag.uid, name, tag.span)
 
 
 def hits(view: ArticleView) -> None:
@@ -109,6 +161,8 @@ def hits(view: ArticleView) -> None:
 GHOST = a_tag(NEWS, "Mayor ", ENTITY).span
 """Shown on the last picture when all else is there: it stays for a second only."""
 
-SCENES: dict[str, Callable[[ArticleView], None]] = {
-    scene.__name__.replace("_", "-"): scene for scene in (light, dark, right_to_left, pile, suggested_and_rejected, selected, hits)
-}
+_ALL = (
+    light, dark, right_to_left, pile, suggested_and_rejected, unsure, selected, selected_in_the_dark, linked_from_right_to_left,
+    ends_out_of_sight, hits,
+)  # fmt: skip
+SCENES: dict[str, Callable[[ArticleView], None]] = {scene.__name__.replace("_", "-"): scene for scene in _ALL}

@@ -1,0 +1,197 @@
+"""The fields of the card: those of every tag, and those of its kind in between."""
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication, QResizeEvent
+from PySide6.QtWidgets import QCheckBox, QComboBox, QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
+
+from gui.actions.running import attempt
+from gui.model.change import Step
+from gui.model.kinds import Kind, Status
+from gui.model.link import Link
+from gui.model.tag import Tag
+from gui.session.guard import guarded
+from gui.session.session import Session
+from gui.widgets.card.choices import StillChoice
+from gui.widgets.card.field_names import Field, heard_name, name_of_field
+from gui.widgets.card.form import GAP, Form
+from gui.widgets.card.history import History
+from gui.widgets.card.kind_place import KindPlace
+from gui.widgets.card.label_choice import LabelChoice
+from gui.widgets.card.note_edit import ABOVE, NoteEdit
+from gui.widgets.tag_delegate import fill_with
+
+_SHOWN = 240
+"""How many code points of the excerpt the card shows."""
+_MARGINS = (16, 14, 16, 14)
+
+
+class CardFields(QScrollArea):
+    """Each change is saved when it is chosen, or when the keyboard leaves its field."""
+
+    def __init__(self, session: Session) -> None:
+        super().__init__()
+        self._session = session
+        self._tag: Tag | None = None
+        self._excerpt, self.history = QLabel(), History()
+        self.kind, self.label, self.status = StillChoice(), LabelChoice(), StillChoice()
+        self.place = KindPlace(session, self._edit, self.label)
+        self.unsure = QCheckBox(name_of_field(Field.UNSURE))
+        self.note = NoteEdit(3, heard_name(Field.NOTE), self.tr("Why, or what to look at again"))
+        self._fill_choices()
+        self._lay_out()
+        self._connect()
+
+    def show_tag(self, tag: Tag | None) -> None:
+        """Show a tag; with None what was typed for the last one is kept, and no more is."""
+        is_other = self._tag is None or tag is None or tag.uid != self._tag.uid
+        is_typing = self._tag is not None and self.label.is_typing(self._tag.label)
+        if is_other and not self.save_typed():
+            self._rescue()
+        if tag is None:
+            self._tag = None
+            self.place.leave()
+            return
+        self._tag = tag
+        self._show_excerpt(tag)
+        _show(self.kind, tag.kind.value)
+        if is_other or not is_typing:
+            self._offer_labels(tag)
+            self.label.show_label(tag.label)
+        self.place.show_tag(tag, other=is_other)
+        if self.unsure.isChecked() is not tag.unsure:
+            self.unsure.setChecked(tag.unsure)
+        _show(self.status, tag.status.value)
+        self.note.show_words(tag.note, other=is_other)
+        self.history.show_tag(tag, self._session.project.reading if self._session.project is not None else None)
+
+    def save_typed(self) -> bool:
+        """Save what was typed and not saved yet; False if any of it was refused."""
+        tag = self._tag
+        if tag is None:
+            return True
+        saved = True
+        if self.label.is_typing(tag.label):
+            saved = self._edit(partial(self._session.editing.set_label, label=self.label.line.text()))
+        saved = self.place.save_typed() and saved
+        return self._save_note() and saved
+
+    def go_to_first(self) -> None:
+        """Put the keyboard into the label, which is most often what is to be said."""
+        self.label.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.ensureWidgetVisible(self.label)
+
+    @guarded(None)
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        width = self.viewport().width() - _MARGINS[0] - _MARGINS[2]
+        self.place.fit(width)
+        for form in (self._above, self._below):
+            form.fit(width, self.fontMetrics())
+
+    def _fill_choices(self) -> None:
+        fill_with(self.kind, Kind)
+        fill_with(self.status, Status)
+        self.kind.setAccessibleName(heard_name(Field.KIND))
+        self.status.setAccessibleName(heard_name(Field.STATUS))
+        self.unsure.setAccessibleName(name_of_field(Field.UNSURE))
+        self._excerpt.setWordWrap(True)
+        self._excerpt.setTextFormat(Qt.TextFormat.PlainText)
+        self._excerpt.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+
+    def _lay_out(self) -> None:
+        self._above, self._below = Form(), Form()
+        self._above.add(Field.KIND, self.kind)
+        self._above.add(Field.LABEL, self.label)
+        self._below.addRow(self._below.blank(), self.unsure)
+        self._below.add(Field.STATUS, self.status)
+        self._below.add(Field.NOTE, self.note, below=ABOVE)
+        self._below.add(Field.HISTORY, self.history, below=0)
+        inside = QWidget()
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(*_MARGINS)
+        column.setSpacing(GAP)
+        column.addWidget(self._excerpt)
+        column.addSpacing(GAP // 2)
+        column.addLayout(self._above)
+        column.addWidget(self.place)
+        column.addLayout(self._below)
+        column.addStretch(1)
+        self.setWidget(inside)
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+
+    def _connect(self) -> None:
+        session = self._session
+        self.kind.activated.connect(self._set_kind)
+        self.label.settled.connect(self._set_label)
+        self.unsure.clicked.connect(self._set_unsure)
+        self.status.activated.connect(self._set_status)
+        self.note.finished.connect(self._save_note)
+        session.labels.changed.connect(self._offer_again)
+        session.register.changed.connect(self.place.show_again)
+        session.steps.stepped.connect(self._take)
+
+    def _show_excerpt(self, tag: Tag) -> None:
+        excerpt = tag.excerpt.replace("\n", " ")
+        shown = excerpt if len(excerpt) <= _SHOWN else excerpt[:_SHOWN].rstrip() + "…"
+        if shown != self._excerpt.text():
+            self._excerpt.setText(shown)
+
+    def _offer_labels(self, tag: Tag) -> None:
+        labels = self._session.labels
+        self.label.offer(labels.offered(tag.kind), labels.last_used(tag.kind))
+
+    def _take(self, step: Step) -> None:
+        """Links are rows of their own: what they say of the tag is another now, though the tag is the same."""
+        if any(isinstance(change.row, Link) for change in step.changes):
+            self.place.show_again()
+
+    def _offer_again(self) -> None:
+        if self._tag is not None:
+            self._offer_labels(self._tag)
+
+    def _save_note(self) -> bool:
+        tag = self._tag
+        if tag is None or not self.note.is_unsaved(tag.note):
+            return True
+        return attempt(self._session, self._session.editing.set_note, tag, self.note.words())
+
+    def _rescue(self) -> None:
+        """Words that could not be saved go to the clipboard, since another tag is to be shown."""
+        tag = self._tag
+        words = [self.note.words()] if tag is not None and self.note.is_unsaved(tag.note) else []
+        words += self.place.unsaved()
+        if words:
+            QGuiApplication.clipboard().setText("\n".join(words))
+            self._session.announced.emit(self.tr("The note was not saved; its words are on the clipboard"))
+
+    def _set_kind(self) -> None:
+        self._edit(partial(self._session.editing.set_kind, kind=Kind(self.kind.currentData())))
+
+    def _set_label(self, label: str) -> None:
+        self._edit(partial(self._session.editing.set_label, label=label))
+
+    def _set_unsure(self, on: bool) -> None:
+        self._edit(partial(self._session.editing.set_unsure, on=on))
+
+    def _set_status(self) -> None:
+        self._edit(partial(self._session.editing.set_status, status=Status(self.status.currentData())))
+
+    def _edit(self, change: Callable[[Tag], object]) -> bool:
+        """Change the tag; where that is refused, the fields show again what is saved."""
+        if self._tag is None:
+            return True
+        done = attempt(self._session, change, self._tag)
+        if not done:
+            self.show_tag(self._tag)
+        return done
+
+
+def _show(choice: QComboBox, value: str) -> None:
+    row = choice.findData(value)
+    if row != choice.currentIndex():
+        choice.setCurrentIndex(row)
