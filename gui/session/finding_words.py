@@ -49,13 +49,20 @@ def said_more(finding: Finding) -> str:
             return ", ".join(_tr("Findings", _ATTRIBUTES[name]) for name in more.split())
         case Concern.LINK_GONE | Concern.LINK_ITSELF | Concern.LINK_ACROSS | Concern.LINK_KINDS:
             return name_of(LinkRole(more))
+        case Concern.MARK:
+            return ""  # the words around it stand in its place
         case _:
             return more
 
 
+def shown_words(finding: Finding) -> str:
+    """The words of a finding on one line; a quote mark is shown with those around it."""
+    return finding.more if finding.concern is Concern.MARK else finding.words.replace("\n", " ")
+
+
 def read_out(finding: Finding, title: str, reason: str) -> str:
     """A whole row for those who listen: the finding, its words, what else there is, the article, why it was waived."""
-    parts = [name_of(finding.concern), f"“{finding.words}”", said_more(finding), title]
+    parts = [name_of(finding.concern), f"“{shown_words(finding)}”", said_more(finding), title]
     if reason:
         parts.append(_tr("Findings", "waived: {reason}").format(reason=reason))
     return ", ".join(part for part in parts if part)

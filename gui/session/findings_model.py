@@ -10,7 +10,7 @@ from PySide6.QtCore import QAbstractTableModel, QCoreApplication, QModelIndex, Q
 from gui.model.finding import Concern, Looked
 from gui.model.kinds import Kind
 from gui.model.words import QT_TRANSLATE_NOOP
-from gui.session.finding_words import read_out, said_more
+from gui.session.finding_words import read_out, said_more, shown_words
 from gui.session.findings_query import FindingColumn, FindingQuery, FindingRow, Key
 from gui.session.guard import guarded
 from gui.session.names import name_of
@@ -19,7 +19,7 @@ ROW_ROLE = Qt.ItemDataRole.UserRole
 """The whole FindingRow of a row."""
 
 COLUMNS = (
-    FindingColumn.KIND, FindingColumn.CONCERN, FindingColumn.WORDS, FindingColumn.MORE, FindingColumn.ARTICLE, FindingColumn.REASON,
+    FindingColumn.KIND, FindingColumn.CONCERN, FindingColumn.WORDS, FindingColumn.REASON, FindingColumn.MORE, FindingColumn.ARTICLE,
 )  # fmt: skip
 _HEADINGS = {
     FindingColumn.KIND: QT_TRANSLATE_NOOP("Findings", "Kind"),
@@ -140,7 +140,7 @@ class FindingsModel(QAbstractTableModel):
             case FindingColumn.REASON:
                 return row.waiver.reason.replace("\n", " ") if row.waiver is not None else ""
             case _:
-                return finding.words.replace("\n", " ")
+                return shown_words(finding)
 
     def _key(self, row: FindingRow) -> Key:
         return self.query.key(row, self._title)

@@ -6,7 +6,7 @@ from enum import StrEnum
 
 from gui.model.finding import Concern, Finding
 from gui.model.waiver import Waiver
-from gui.session.finding_words import said_more
+from gui.session.finding_words import said_more, shown_words
 
 Key = tuple[str, int, int, int, str, str]
 """The place of a row: by a word, then as it is read."""
@@ -73,7 +73,7 @@ class FindingQuery:
             case FindingColumn.KIND:
                 return finding.kind
             case FindingColumn.WORDS:
-                return _folded(finding.words)
+                return _folded(shown_words(finding))
             case FindingColumn.MORE:
                 return _folded(said_more(finding))
             case FindingColumn.ARTICLE:

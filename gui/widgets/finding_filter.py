@@ -1,10 +1,11 @@
 """What the table of the second look shows: this article or all, one finding or all, what is open or what was waived."""
 
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QGridLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QGridLayout, QWidget
 
 from gui.model.finding import Concern
 from gui.session.findings_query import FindingQuery
@@ -17,21 +18,24 @@ class FindingFilter(QWidget):
 
     changed = Signal(object)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, buttons: Sequence[QWidget] = (), parent: QWidget | None = None) -> None:
+        """`buttons`, two at most, stand in the second row, to save a row of the table."""
         super().__init__(parent)
         self._query = FindingQuery(article_id=0)
         self._article_id = 0
         self.concern = choice_of(self.tr("Which finding"), (self.tr("All findings"), None))
         self.scope = choice_of(self.tr("Which articles"), (self.tr("This article"), False), (self.tr("All articles"), True))
         self.waived = choice_of(self.tr("Open or waived"), (self.tr("Open"), False), (self.tr("Waived"), True))
+        self.scope.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         grid = QGridLayout(self)
         grid.setContentsMargins(10, 8, 10, 8)
         grid.setSpacing(6)
         grid.addWidget(self.concern, 0, 0, 1, 2)
-        grid.addWidget(self.scope, 1, 0)
-        grid.addWidget(self.waived, 1, 1)
-        for column in (0, 1):
-            grid.setColumnStretch(column, 1)
+        grid.addWidget(self.scope, 0, 2)
+        grid.addWidget(self.waived, 1, 0)
+        for column, button in enumerate(buttons, 1):
+            grid.addWidget(button, 1, column)
+        grid.setColumnStretch(0, 1)
         for choice in (self.concern, self.scope, self.waived):
             choice.activated.connect(self._tell)
 

@@ -12,9 +12,9 @@ from gui.widgets.tables import prepare
 from gui.widgets.tag_delegate import WordsDelegate, draw_kind
 
 _WIDTHS = {
-    FindingColumn.KIND: 44,
-    FindingColumn.CONCERN: 176,
-    FindingColumn.WORDS: 160,
+    FindingColumn.KIND: 40,
+    FindingColumn.CONCERN: 160,
+    FindingColumn.WORDS: 158,
     FindingColumn.MORE: 130,
     FindingColumn.ARTICLE: 140,
     FindingColumn.REASON: 150,

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, Qt, QTimer
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QMenu, QPushButton, QStackedLayout, QVBoxLayout, QWidget
 
 from gui.actions.running import attempt
 from gui.actions.waiving import go_to_finding
@@ -29,15 +29,13 @@ class SecondLookPane(QWidget):
         super().__init__(parent)
         self._session, self._look = session, session.second_look
         self.findings = FindingsModel(session.articles.title_of, self)
-        self.filter, self.table = FindingFilter(), FindingsTable(self.findings)
+        self.buttons = [_button(action) for action in (waive, ask_again)]
+        self.filter, self.table = FindingFilter(self.buttons), FindingsTable(self.findings)
         clear = QAction(self.tr("Clear the filter"), self)
         clear.triggered.connect(self.filter.clear)
         self._empty, self._pages = EmptyPlace("", clear), QStackedLayout()
-        self._pages.addWidget(self.table)
-        self._pages.addWidget(self._empty)
         self._progress = QLabel()
         self._progress.setForegroundRole(self._progress.palette().ColorRole.PlaceholderText)
-        self._buttons = [_button(action) for action in (waive, ask_again)]
         self._menu = QMenu(self)
         self._menu.addActions([waive, ask_again])
         self._soon = QTimer(self, singleShot=True, interval=_OFTEN)
@@ -52,40 +50,40 @@ class SecondLookPane(QWidget):
         self._refresh()
 
     def _lay_out(self) -> None:
-        foot = QHBoxLayout()
-        foot.setContentsMargins(10, 6, 10, 6)
-        foot.setSpacing(6)
-        foot.addWidget(self._progress, 1)
-        for button in self._buttons:
-            foot.addWidget(button)
+        self._progress.setContentsMargins(10, 4, 10, 4)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.filter)
         column.addLayout(self._pages)
-        column.addLayout(foot)
+        self._pages.addWidget(self.table)  # only now: it would be shown as a window of its own, and take the keyboard
+        self._pages.addWidget(self._empty)
+        column.addWidget(self._progress)
 
     def _connect(self) -> None:
         session, table = self._session, self.table
         self._look.looked.connect(self._take)
         self._look.cleared.connect(self._clear)
         session.article_opened.connect(self._turn_to)
+        session.project_opened.connect(self._refresh)
         self.filter.changed.connect(self._show)
         table.horizontalHeader().sortIndicatorChanged.connect(self._sort)
         table.selectionModel().currentRowChanged.connect(self._walk)
         table.selectionModel().selectionChanged.connect(self._choose)
         table.clicked.connect(self._go)
         table.entered.connect(self._enter)
+        for button in self.buttons:
+            button.clicked.connect(self._go_back)
         table.customContextMenuRequested.connect(self._ask_for_menu)
         self.findings.modelReset.connect(self._find_again)
         self._soon.timeout.connect(self._refresh)
 
     def _take(self, looked: list[Looked]) -> None:
-        self._is_taking = True
+        self._is_taking, self._has_moved = True, False
         self.findings.take(looked)
         self._is_taking = False
-        if self._has_moved:
-            self._walk(self.table.currentIndex())
+        if self._has_moved and self.table.hasFocus():
+            self._go_on()
         if not looked or not self._look.left():
             self._refresh()
         elif not self._soon.isActive():
@@ -121,14 +119,13 @@ class SecondLookPane(QWidget):
         self._soon.stop()
         left, empty = self._look.left(), self.findings.rowCount() == 0
         self.filter.show_counts(self.findings.counts())
-        self._progress.setText(self.tr("Articles still to look at: {left}").format(left=left) if left else "")
-        self._pages.setCurrentIndex(int(empty))
-        if not empty:
-            return
+        self._progress.setText(self.tr("Articles still to look at: {left}").format(left=left))
+        self._progress.setVisible(left > 1)
+        self._pages.setCurrentIndex(int(empty and not left))  # a table that has the keyboard keeps it while its rows come
         if self.filter.is_narrow():
             self._empty.say(self.tr("Nothing fits this filter."))
-        elif left:
-            self._empty.say(self.tr("Looking…"), with_button=False)
+        elif self._session.project is None:
+            self._empty.say(self.tr("No project is open."), with_button=False)
         else:
             self._empty.say(self.tr("Nothing here deserves another look."), with_button=False)
 
@@ -137,6 +134,13 @@ class SecondLookPane(QWidget):
         self._has_moved = self._is_taking  # while rows go nothing else may be asked for
         if current.isValid() and self.table.hasFocus() and not self._is_taking:
             self._go(current)
+
+    def _go_on(self) -> None:
+        """The current row has gone: the one in its place is chosen, which Qt makes current only."""
+        current = self.table.currentIndex()
+        if current.isValid() and not self.table.selectionModel().hasSelection():
+            self.table.selectRow(current.row())
+        self._walk(current)
 
     def _go(self, index: QModelIndex) -> None:
         row = self.findings.row_at(index.row())
@@ -161,6 +165,10 @@ class SecondLookPane(QWidget):
         else:
             self._choose()
 
+    def _go_back(self) -> None:
+        """A button that can be pressed no more may not keep the keyboard."""
+        self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def _ask_for_menu(self, at: QPoint) -> None:
         self._menu.popup(self.table.viewport().mapToGlobal(at))
 
@@ -170,6 +178,7 @@ def _button(action: QAction) -> QPushButton:
     button = QPushButton(action.text())
     button.setAccessibleName(action.text().replace("&", "").rstrip("…"))
     button.clicked.connect(action.trigger)
+    button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
     button.setEnabled(action.isEnabled())
     action.enabledChanged.connect(button.setEnabled)
     return button
