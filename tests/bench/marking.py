@@ -5,16 +5,22 @@ from dataclasses import replace
 from functools import partial
 from itertools import cycle
 
+from PySide6.QtWidgets import QPlainTextEdit
+
 from gui.model.article import Article
 from gui.model.change import Change
 from gui.model.kinds import Kind
 from gui.model.span import Span
 from gui.model.tag import Tag
+from gui.session.ends import End
 from gui.widgets.article.view import ArticleView
 from tests.bench.projects import article_of, spread
 from tests.bench.screens import PLACE, jump, painted, plain_edit, tags_in_sight, view_of
 from tests.bench.timing import Row, spent
 from tests.builders import a_tag
+
+_ENDS = 1_000
+"""A name that a long text is full of."""
 
 
 def marking_rows(characters: int, count: int) -> Iterator[Row]:
@@ -27,6 +33,24 @@ def marking_rows(characters: int, count: int) -> Iterator[Row]:
         work = partial(there_and_back, view, change)
         floor = partial(spent, plain.viewport().repaint)
         yield Row(f"{title} of {count:,}: the view's part", "one full repaint, plain", 0.5, work, floor, 1.0)
+    yield _choosing(view, plain, tags)
+
+
+def _choosing(view: ArticleView, plain: QPlainTextEdit, tags: list[Tag]) -> Row:
+    """Choose a tag that is linked with many all over the text, which dims the rest and draws all that leads away from it."""
+    here, *others = sorted(tags, key=_nearest_to(view.place()[1]))
+    ends = [End(tag.uid, "Said", tag.span) for tag in others[:: max(1, len(others) // _ENDS)]]
+
+    def work() -> float:
+        took = spent(lambda: painted(lambda: view.set_current(here, ends=ends)))
+        painted(lambda: view.set_current(None))
+        return took
+
+    return Row(f"choose a tag with {len(ends):,} other ends", "one full repaint, plain", 6, work, partial(spent, plain.viewport().repaint))
+
+
+def _nearest_to(position: int) -> Callable[[Tag], int]:
+    return lambda tag: abs(tag.start - position)
 
 
 def changes(article: Article, here: list[Tag]) -> Iterator[tuple[str, Callable[[], Change]]]:

@@ -70,15 +70,12 @@ class UndoMachine(RuleBasedStateMachine):
     @rule(data=st.data())
     def move_edge(self, data: st.DataObject) -> None:
         tag = data.draw(st.sampled_from(self._tags()))
+        text = next(each for each in self._articles() if each.id == tag.article_id).text
         for _ in range(data.draw(st.integers(1, 3))):
-            tag = self._move(data, tag)
-
-    def _move(self, data: st.DataObject, tag: Tag) -> Tag:
-        article = next(each for each in self._articles() if each.id == tag.article_id)
-        start = data.draw(st.integers(0, len(article.text) - 1))
-        after = moved(tag, article.text, Span(start, data.draw(st.integers(start + 1, len(article.text)))))
-        self._do(Change(tag, after), act=Act.MOVE_EDGE)
-        return after
+            start = data.draw(st.integers(0, len(text) - 1))
+            after = moved(tag, text, Span(start, data.draw(st.integers(start + 1, len(text)))))
+            self._do(Change(tag, after), act=Act.MOVE_EDGE)
+            tag = after
 
     @precondition(lambda self: self._tags())
     @rule(data=st.data())
