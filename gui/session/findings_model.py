@@ -61,9 +61,9 @@ class FindingsModel(QAbstractTableModel):
         self._fill()
 
     def take(self, looked: Iterable[Looked]) -> None:
-        """There is this to say of some articles now; rows that stay as they were are left alone."""
+        """There is this to say of some articles now, the last of each counts; rows that stay as they were are left alone."""
         going, coming = list[FindingRow](), list[FindingRow]()
-        for each in looked:
+        for each in {each.article_id: each for each in looked}.values():
             before, after = self._all.get(each.article_id, ()), _rows_of(each)
             self._all[each.article_id] = after
             self._counts.subtract(map(_counted, before))

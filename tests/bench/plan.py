@@ -7,6 +7,7 @@ from pathlib import Path
 from tests.bench.answering import answer_limits
 from tests.bench.curves import curve_rows
 from tests.bench.exporting import export_row
+from tests.bench.looking import looking_limits
 from tests.bench.marking import marking_rows
 from tests.bench.memory import memory_row
 from tests.bench.news import news
@@ -42,6 +43,7 @@ class Bench:
             "curve": self._curves,
             "answer": lambda: answer_limits(self._project("answer", *self._large, articles=2), _size_of(self._large)),
             "export": self._exporting,
+            "look": lambda: looking_limits(self._folder / "look.pressmark", 20 if short else 1_000),
         }
 
     def figures(self, rounds: int, words: list[str]) -> list[Figure]:

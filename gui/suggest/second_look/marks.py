@@ -19,5 +19,7 @@ _NEAR = 40
 
 
 def _around(text: str, at: int) -> str:
-    """The mark with the words beside it, on one line."""
-    return " ".join(text[max(0, at - _NEAR) : at + 1 + _NEAR].split())
+    """The mark with the words beside it, on one line, from the start of a word on."""
+    start = max(0, at - _NEAR)
+    before = text[start:at].partition(" ")[2] if start and " " in text[start:at].strip() else text[start:at]
+    return " ".join((before + text[at : at + 1 + _NEAR]).split())
