@@ -49,6 +49,9 @@ class Prompts(Protocol):
         It is a `gui.session.bounds_model.BoundsModel`, which the window's first picture does without.
         """
 
+    def reason_to_waive(self, count: int, offered: Sequence[str]) -> str | None:
+        """Why may so many findings stay as they are?  `offered` are reasons that were given before, the commonest first."""
+
     def tell(self, problem: Problem) -> None:
         """Say what went wrong."""
 

@@ -1,5 +1,6 @@
 """The questions to the user as dialogs."""
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QAbstractTableModel, QCoreApplication, Qt
@@ -95,6 +96,18 @@ class Dialogs:
         agreed = bool(dialog.exec())
         dialog.deleteLater()
         return agreed
+
+    def reason_to_waive(self, count: int, offered: Sequence[str]) -> str | None:
+        """Why may so many findings stay as they are?  The reason given most is there already; any other can be typed."""
+        dialog = QInputDialog(self._parent)
+        dialog.setWindowTitle(_tr("Dialog", "Waive findings"))
+        dialog.setLabelText(_tr("Dialog", "Why it may stay as it is (findings: {count}):").format(count=count))
+        dialog.setComboBoxItems(offered)
+        dialog.setComboBoxEditable(True)
+        dialog.setTextValue(offered[0] if offered else "")
+        agreed = bool(dialog.exec())
+        dialog.deleteLater()
+        return dialog.textValue() if agreed else None
 
     def tell(self, problem: Problem) -> None:
         """Say what went wrong."""

@@ -8,6 +8,7 @@ from tests.bench.answering import answer_limits
 from tests.bench.curves import curve_rows
 from tests.bench.exporting import export_rows
 from tests.bench.listing import register_limits, with_register
+from tests.bench.looking import looking_limits
 from tests.bench.marking import marking_rows
 from tests.bench.memory import memory_row
 from tests.bench.news import news
@@ -44,6 +45,7 @@ class Bench:
             "answer": lambda: answer_limits(self._project("answer", *self._large, articles=2), _size_of(self._large)),
             "register": self._typing,
             "export": self._exporting,
+            "look": lambda: looking_limits(self._folder / "look.pressmark", 20 if short else 1_000),
         }
 
     def figures(self, rounds: int, words: list[str]) -> list[Figure]:

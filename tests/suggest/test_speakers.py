@@ -72,7 +72,8 @@ def test_a_name_beside_the_cue(text: str, quote: str, found: list[str]) -> None:
 
 
 @pytest.mark.parametrize(("typed", "found"), [
-    ("or", ["Ortega"]), ("anna", ["Anna Ortega"]), ("PARK", ["Park"]), ("Kim", ["Kim"]), ("came", []), ("million", []), ("", []), ("ta", []),
+    ("or", ["Ortega"]), ("anna", ["Anna Ortega"]), ("PARK", ["Park"]), ("Kim", ["Kim"]), ("came", []), ("million", []), ("", []),
+        ("ta", []),
     (".", []),
 ])  # fmt: skip
 def test_names_that_begin_as_typed_are_found_whole(typed: str, found: list[str]) -> None:
