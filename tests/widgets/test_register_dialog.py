@@ -1,5 +1,7 @@
 """The dialog for the register by keyboard: found, edited in place, merged with the count seen first."""
 
+from contextlib import closing
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -8,6 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from gui.model.attributes import Attributes
 from gui.model.kinds import Kind
+from gui.store.project import Project
 from gui.widgets.entry_picker import EntryPicker
 from gui.widgets.register_dialog import RegisterDialog, show_register
 from tests.builders import entered, tagged
@@ -236,3 +239,11 @@ def test_it_is_opened_once_at_an_entry_and_closes_with_its_project(desk: Desk, w
     assert (dialog.table.current(), dialog.search.text()) == (entry, "")
     with qtbot.waitSignal(dialog.destroyed):
         desk.session.close()
+
+
+def test_what_another_window_has_written_is_seen(dialog: RegisterDialog, desk: Desk) -> None:
+    _press(Key.Key_Down)
+    with closing(Project(desk.project.path)) as other:
+        entered(other, "Aaron", by="Bea")
+    desk.session.look_around()
+    assert (_names(dialog)[:2], _current(dialog), dialog.count.text()) == (["Aaron", "Anna Ortega"], "Anna Ortega", "Entries: 5")
