@@ -76,13 +76,15 @@ def _earlier_end(text: str, span: Span, unit: Unit) -> Span | None:
 def _earlier_start(text: str, span: Span, unit: Unit) -> Span | None:
     before = trimmed_span(text, 0, span.start)
     over = unit(text, before.end - 1) if before else None
-    return Span(over.start, span.end) if over else None
+    seen = trimmed_span(text, over.start, span.end) if over else None  # where no word follows, the unit goes on over blanks
+    return Span(seen.start, span.end) if seen else None
 
 
 def _later_end(text: str, span: Span, unit: Unit) -> Span | None:
     behind = trimmed_span(text, span.end, len(text))
     over = unit(text, behind.start) if behind else None
-    return Span(span.start, over.end) if over else None
+    seen = trimmed_span(text, span.start, over.end) if over else None
+    return Span(span.start, seen.end) if seen else None
 
 
 def _word(text: str, position: int) -> Span | None:

@@ -31,6 +31,9 @@ class Prompts(Protocol):
     def export_target(self, shown: int, total: int) -> ExportChoice | None:
         """What to write and where, of all `total` tags or only of the `shown` rows?"""
 
+    def seen_target(self, name: str, *, with_picture: bool) -> Path | None:
+        """Where to write what is seen, as CSV or (by the name's ending) as a picture?  `name` is offered for the file."""
+
     def files_to_import(self) -> list[Path]:
         """Which CSVs to take tags, links and entities from?"""
 
@@ -45,6 +48,9 @@ class Prompts(Protocol):
 
         It is a `gui.session.bounds_model.BoundsModel`, which the window's first picture does without.
         """
+
+    def reason_to_waive(self, count: int, offered: Sequence[str]) -> str | None:
+        """Why may so many findings stay as they are?  `offered` are reasons that were given before, the commonest first."""
 
     def tell(self, problem: Problem) -> None:
         """Say what went wrong."""
@@ -100,6 +106,9 @@ class Surface(Opening, Protocol):
 
     def page(self) -> str:
         """The id of the page that is shown beside the article."""
+
+    def picture(self) -> bytes:
+        """The picture of the page that is shown beside the article, as PNG; empty if it has none."""
 
     def go_to_find(self) -> None:
         """Open the bar for finding words in the article, and put the keyboard into it."""

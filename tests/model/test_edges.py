@@ -90,6 +90,11 @@ def test_nothing_but_blanks_is_no_place() -> None:
     assert dragged_edge("one   two", Span(3, 8), Edge.END, 4, raw=False) is None
 
 
+def test_at_the_ends_of_the_text_no_blank_is_taken() -> None:
+    assert stepped_edge("a. ", Span(0, 1), Edge.END, 1, Pace.WORD) == Span(0, 2)
+    assert stepped_edge(" .a", Span(2, 3), Edge.START, -1, Pace.WORD) == Span(1, 3)
+
+
 @given(TEXTS, st.data())
 def test_no_move_is_empty_moves_the_other_edge_or_cuts_a_grapheme(text: str, data: st.DataObject) -> None:
     start = data.draw(st.integers(0, len(text) - 1))

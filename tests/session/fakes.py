@@ -6,7 +6,25 @@ from gui.model.tag import Tag
 from gui.session.candidates import Candidate
 
 
-class FakeOpening:
+class FakePages:
+    """Pages beside an article that is not shown."""
+
+    shown = "tags"
+
+    def show_page(self, page: str) -> None:
+        """Note which is shown."""
+        self.shown = page
+
+    def page(self) -> str:
+        """The one that was shown last."""
+        return self.shown
+
+    def picture(self) -> bytes:
+        """No picture of ours, but one."""
+        return b"a picture"
+
+
+class FakeOpening(FakePages):
     """Notes what was to be opened over the window."""
 
     def __init__(self) -> None:
@@ -49,7 +67,6 @@ class FakeSurface(FakeOpening):
 
     def __init__(self) -> None:
         super().__init__()
-        self.shown = "tags"
         self.clipboard = ""
         self.positions: list[int] = []
 
@@ -61,12 +78,6 @@ class FakeSurface(FakeOpening):
 
     def go_to_filter(self) -> None:
         self.asked.append("filter")
-
-    def show_page(self, page: str) -> None:
-        self.shown = page
-
-    def page(self) -> str:
-        return self.shown
 
     def go_to_find(self) -> None:
         self.asked.append("find")
