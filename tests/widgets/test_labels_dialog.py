@@ -85,7 +85,7 @@ def test_a_label_is_renamed_by_keyboard_alone(dialog: LabelsDialog, desk: Desk) 
     assert label_counts(desk.project.reading) == {(Kind.ENTITY, "human"): 2, (Kind.ENTITY, "politician"): 1}
     assert (_row(dialog), dialog.panel.isVisible(), dialog.table.hasFocus()) == (("human", 2), False, True)
     _press(Key.Key_Z, CTRL)
-    assert dialog.labels.find(Kind.ENTITY, "person").tags == 2
+    assert _row(dialog) == ("person", 2), "where it was"
 
 
 def test_esc_leaves_the_act_then_the_dialog(dialog: LabelsDialog, desk: Desk, qtbot: QtBot) -> None:
@@ -219,3 +219,17 @@ def test_what_another_window_has_written_is_seen(dialog: LabelsDialog, desk: Des
         changed(other, other.reading.tags_of(1)[0], by="Bea", label="place")
     desk.session.look_around()
     assert _row(dialog) == ("place", 1)
+
+
+def test_what_a_worker_has_made_is_chosen_when_it_is_there(
+    dialog: LabelsDialog, desk: Desk, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("gui.actions.working.LONG", 1)
+    _go_to(dialog, "person")
+    _press(Key.Key_F2)
+    QTest.keyClicks(_focused(), "human")
+    with qtbot.waitSignal(desk.session.refreshed):
+        _press(Key.Key_Return)
+        assert _row(dialog) == ("person", 2)
+    assert _row(dialog) == ("human", 2)
+    qtbot.waitUntil(lambda: not desk.session.background.busy())

@@ -188,6 +188,15 @@ def test_only_what_no_tag_names_is_removed(dialog: RegisterDialog, qtbot: QtBot)
     assert (dialog.entries.total(), dialog.count.text(), dialog.search.hasFocus()) == (3, "Entries: 0 of 3", True)
 
 
+def test_the_next_one_is_current_when_one_is_gone(dialog: RegisterDialog, qtbot: QtBot) -> None:
+    _letter(dialog.add, Key.Key_A, qtbot)
+    _write("Berg")
+    _press(Key.Key_Return)
+    assert _current(dialog) == "Berg"
+    _press(Key.Key_Z, CTRL)
+    assert _current(dialog) == "United Nations"
+
+
 def test_what_was_looked_for_in_vain_is_added(dialog: RegisterDialog, qtbot: QtBot) -> None:
     _write("Unions")
     _letter(dialog.add, Key.Key_A, qtbot)
