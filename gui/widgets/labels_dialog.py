@@ -55,7 +55,7 @@ class LabelsDialog(QDialog):
         self.labels = LabelsModel(session.opened, session.steps, self)
         self.table, self.panel = LabelsTable(self.labels), ActPanel()
         self._act: LabelAct | None = None
-        self._current = Kind.CLAIM, ""
+        self._current, self._row = (Kind.CLAIM, ""), 0
         self.add, self.rename = QPushButton(self.tr("&Add…")), QPushButton(self.tr("&Rename…"))
         self.merge, self.retire = QPushButton(self.tr("&Merge…")), QPushButton(self.tr("Re&tire…"))
         self._lay_out()
@@ -136,9 +136,10 @@ class LabelsDialog(QDialog):
         self.table.scrollTo(self.table.currentIndex())
 
     def _go_back(self, done: bool) -> None:
-        """The keyboard goes to the label that came out of the act."""
+        """The keyboard goes to the label that came out of the act, as soon as it is there: a worker may still be at it."""
         if self._act is not None and done:
-            self._choose(*self._act.place())
+            self._current = self._act.place()
+            self._come_back()
         self._act = None
         self.table.setFocus()
 
@@ -146,16 +147,17 @@ class LabelsDialog(QDialog):
         """Note the label of the row, so that it is found again after the rows have been made anew."""
         listed = self.current()
         if listed is not None:
-            self._current = listed.kind, listed.name
+            self._current, self._row = (listed.kind, listed.name), self.table.currentIndex().row()
         self._offer()
 
     def _come_back(self) -> None:
-        self._choose(*self._current)
+        """Where the label is gone, the next one is the current one."""
+        row = self.labels.row_of(*self._current)
+        self._choose(row if row >= 0 else min(self._row, self.labels.rowCount() - 1))
 
-    def _choose(self, kind: Kind, name: str) -> None:
-        row = self.labels.row_of(kind, name)
-        if row >= 0 or not self.table.currentIndex().isValid():
-            self.table.selectionModel().setCurrentIndex(self.labels.index(max(0, row), LabelColumn.KIND), _ROW)
+    def _choose(self, row: int) -> None:
+        """Whatever keys are still held down: they would count for `selectRow`."""
+        self.table.selectionModel().setCurrentIndex(self.labels.index(row, LabelColumn.KIND), _ROW)
 
     def _read_again(self) -> None:
         attempt(self._session, self.labels.read)

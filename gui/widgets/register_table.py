@@ -39,7 +39,7 @@ class SearchLine(QLineEdit):
 
 
 class RegisterTable(QTableView):
-    """The current entry stays the current one, wherever its row goes.
+    """The current entry stays the current one, wherever its row goes; where it is gone, the next one is.
 
     `typed(letters)` tells of letters, which are for the search: Qt's own would ask 20,000 rows one by one.
     """
@@ -50,7 +50,8 @@ class RegisterTable(QTableView):
         super().__init__(parent)
         self.setAccessibleName(self.tr("Register of entities"))
         self._entries = entries
-        self._kept = "", EntryColumn.NAME
+        self._kept = ""
+        self._at = 0, EntryColumn.NAME
         self.setModel(entries)
         self.setItemDelegate(_EntryDelegate(self))
         prepare(self)
@@ -90,22 +91,27 @@ class RegisterTable(QTableView):
         return sum(parts.at(place).height() for place in range(parts.count()))
 
     def go_to(self, uid: str) -> None:
-        """Choose the row of an entry, or the first; whatever keys are still held down (they would count for `selectRow`)."""
-        index = self._entries.index(max(0, self._entries.row_of(uid)), self._kept[1])
-        self.selectionModel().setCurrentIndex(index, _ROW)
-        self.scrollTo(index)
+        """Choose the row of an entry, or the first."""
+        self._choose(max(0, self._entries.row_of(uid)))
 
     def begin_anew(self) -> None:
         """Let the first row be the current one next time."""
-        self._kept = "", EntryColumn.NAME
+        self._kept, self._at = "", (0, EntryColumn.NAME)
+
+    def _choose(self, row: int) -> None:
+        """Whatever keys are still held down: they would count for `selectRow`."""
+        index = self._entries.index(row, self._at[1])
+        self.selectionModel().setCurrentIndex(index, _ROW)
+        self.scrollTo(index)
 
     def _follow(self, current: QModelIndex) -> None:
         entry = self._entries.entry_at(current.row())
         if entry is not None:
-            self._kept = entry.uid, EntryColumn(current.column())
+            self._kept, self._at = entry.uid, (current.row(), EntryColumn(current.column()))
 
     def _come_back(self) -> None:
-        self.go_to(self._kept[0])
+        row = self._entries.row_of(self._kept)
+        self._choose(row if row >= 0 else min(self._at[0], self._entries.rowCount() - 1))
 
 
 _ROW = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows

@@ -1,5 +1,7 @@
 """The dialog for labels by keyboard: each act says first how many tags it touches."""
 
+from contextlib import closing
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QPalette
@@ -7,12 +9,14 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from gui.actions.labelling import add_label
 from gui.model.kinds import Kind
 from gui.session.labels_model import LabelColumn
 from gui.shell.theme import list_palette
 from gui.store.labels import label_counts
+from gui.store.project import Project
 from gui.widgets.labels_dialog import LabelsDialog, show_labels
-from tests.builders import tagged
+from tests.builders import changed, tagged
 from tests.session.desk import Desk
 from tests.session.desk import desk as desk
 from tests.session.desk import empty_desk as empty_desk
@@ -81,7 +85,7 @@ def test_a_label_is_renamed_by_keyboard_alone(dialog: LabelsDialog, desk: Desk) 
     assert label_counts(desk.project.reading) == {(Kind.ENTITY, "human"): 2, (Kind.ENTITY, "politician"): 1}
     assert (_row(dialog), dialog.panel.isVisible(), dialog.table.hasFocus()) == (("human", 2), False, True)
     _press(Key.Key_Z, CTRL)
-    assert dialog.labels.find(Kind.ENTITY, "person").tags == 2
+    assert _row(dialog) == ("person", 2), "where it was"
 
 
 def test_esc_leaves_the_act_then_the_dialog(dialog: LabelsDialog, desk: Desk, qtbot: QtBot) -> None:
@@ -201,3 +205,31 @@ def test_it_closes_with_its_project_and_is_opened_once(desk: Desk, window: QWidg
     (dialog,) = window.findChildren(LabelsDialog)
     with qtbot.waitSignal(dialog.destroyed):
         desk.session.close()
+
+
+def test_the_row_stays_the_current_one_wherever_it_goes(dialog: LabelsDialog, desk: Desk) -> None:
+    _go_to(dialog, "place")
+    add_label(desk.session, Kind.CLAIM, "mine")
+    assert _row(dialog) == ("place", 0)
+
+
+def test_what_another_window_has_written_is_seen(dialog: LabelsDialog, desk: Desk) -> None:
+    _go_to(dialog, "place")
+    with closing(Project(desk.project.path)) as other:
+        changed(other, other.reading.tags_of(1)[0], by="Bea", label="place")
+    desk.session.look_around()
+    assert _row(dialog) == ("place", 1)
+
+
+def test_what_a_worker_has_made_is_chosen_when_it_is_there(
+    dialog: LabelsDialog, desk: Desk, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("gui.actions.working.LONG", 1)
+    _go_to(dialog, "person")
+    _press(Key.Key_F2)
+    QTest.keyClicks(_focused(), "human")
+    with qtbot.waitSignal(desk.session.refreshed):
+        _press(Key.Key_Return)
+        assert _row(dialog) == ("person", 2)
+    assert _row(dialog) == ("human", 2)
+    qtbot.waitUntil(lambda: not desk.session.background.busy())

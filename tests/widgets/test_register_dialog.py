@@ -1,5 +1,7 @@
 """The dialog for the register by keyboard: found, edited in place, merged with the count seen first."""
 
+from contextlib import closing
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -8,6 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from gui.model.attributes import Attributes
 from gui.model.kinds import Kind
+from gui.store.project import Project
 from gui.widgets.entry_picker import EntryPicker
 from gui.widgets.register_dialog import RegisterDialog, show_register
 from tests.builders import entered, tagged
@@ -185,6 +188,15 @@ def test_only_what_no_tag_names_is_removed(dialog: RegisterDialog, qtbot: QtBot)
     assert (dialog.entries.total(), dialog.count.text(), dialog.search.hasFocus()) == (3, "Entries: 0 of 3", True)
 
 
+def test_the_next_one_is_current_when_one_is_gone(dialog: RegisterDialog, qtbot: QtBot) -> None:
+    _letter(dialog.add, Key.Key_A, qtbot)
+    _write("Berg")
+    _press(Key.Key_Return)
+    assert _current(dialog) == "Berg"
+    _press(Key.Key_Z, CTRL)
+    assert _current(dialog) == "United Nations"
+
+
 def test_what_was_looked_for_in_vain_is_added(dialog: RegisterDialog, qtbot: QtBot) -> None:
     _write("Unions")
     _letter(dialog.add, Key.Key_A, qtbot)
@@ -236,3 +248,11 @@ def test_it_is_opened_once_at_an_entry_and_closes_with_its_project(desk: Desk, w
     assert (dialog.table.current(), dialog.search.text()) == (entry, "")
     with qtbot.waitSignal(dialog.destroyed):
         desk.session.close()
+
+
+def test_what_another_window_has_written_is_seen(dialog: RegisterDialog, desk: Desk) -> None:
+    _press(Key.Key_Down)
+    with closing(Project(desk.project.path)) as other:
+        entered(other, "Aaron", by="Bea")
+    desk.session.look_around()
+    assert (_names(dialog)[:2], _current(dialog), dialog.count.text()) == (["Aaron", "Anna Ortega"], "Anna Ortega", "Entries: 5")
