@@ -1,6 +1,6 @@
 """Somebody who answers the questions, in place of the dialogs."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QAbstractTableModel
@@ -24,6 +24,7 @@ class Answers:
         self.create = False
         self.to_add: list[Path] = []
         self.target: tuple[Path, bool] | None = None
+        self.seen: Path | None = None
         self.kinds: tuple[FileKind, ...] = (FileKind.TAGS,)
         """What is exported to the target."""
         self.to_import: Path | list[Path] | None = None
@@ -33,6 +34,8 @@ class Answers:
         self.agreed = False
         self.changing: Callable[[BoundsModel], None] | None = None
         """Looks at the changes that are shown, and chooses among them."""
+        self.reason: str | None = None
+        self.offered_reasons: list[str] = []
         self.window: QWidget | None = None
         self.visible: list[bool] = []
         """For each time something was told: whether the window, if there is one, could be seen."""
@@ -58,6 +61,10 @@ class Answers:
         self.counts = (shown, total)
         return None if self.target is None else ExportChoice(self.target[0], self.kinds, self.target[1])
 
+    def seen_target(self, name: str, *, with_picture: bool) -> Path | None:
+        self.asked.append(f"seen_target {name}{' with picture' * with_picture}")
+        return self.seen
+
     def files_to_import(self) -> list[Path]:
         self.asked.append("files_to_import")
         return [] if self.to_import is None else [self.to_import] if isinstance(self.to_import, Path) else self.to_import
@@ -76,6 +83,11 @@ class Answers:
         if self.changing is not None:
             self.changing(changes)
         return self.agreed
+
+    def reason_to_waive(self, count: int, offered: Sequence[str]) -> str | None:
+        self.asked.append(f"reason_to_waive {count}")
+        self.offered_reasons = list(offered)
+        return self.reason
 
     def tell(self, problem: Problem) -> None:
         self.told.append(str(problem))

@@ -1,8 +1,8 @@
 """What commands can ask of the window: where the keyboard goes, and what is opened over it."""
 
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
 from PySide6.QtGui import QAction, QGuiApplication
-from PySide6.QtWidgets import QMainWindow, QSplitter, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QMainWindow, QSplitter, QWidget
 
 from gui.actions.seeing import TAGS
 from gui.session.guard import guarded
@@ -10,7 +10,8 @@ from gui.session.session import Session
 from gui.shell.opening import Opening
 from gui.widgets.card.card import Card
 from gui.widgets.reading_pane import ReadingPane
-from gui.widgets.side_pages import SidePages
+from gui.widgets.side_pages import Pictured, SidePages
+from gui.widgets.tables import sort_on
 from gui.widgets.tags_pane import TagsPane
 
 _RESIZED = 24
@@ -73,6 +74,11 @@ class WindowSurface(Opening):
         """The page that is shown beside the article."""
         return self._pages.page
 
+    def picture(self) -> bytes:
+        """The picture of the page that is shown, as PNG; empty if it has none."""
+        page = self._pages.widget(self._pages.page)
+        return page.png() if isinstance(page, Pictured) else b""
+
     def go_to_filter(self) -> None:
         """Put the keyboard into the filter of the tags."""
         self._pages.show_page(TAGS)
@@ -89,15 +95,11 @@ class WindowSurface(Opening):
         self.go_to_text()
 
     def sort_by_column(self) -> None:
-        """Sort the table of tags by the column of its current cell: upwards, downwards, and at last as it is read."""
-        header, column = self._table.horizontalHeader(), max(0, self._table.currentIndex().column())
-        is_sorted, order = header.sortIndicatorSection() == column, header.sortIndicatorOrder()
-        if not is_sorted:
-            header.setSortIndicator(column, Qt.SortOrder.AscendingOrder)
-        elif order is Qt.SortOrder.AscendingOrder:
-            header.setSortIndicator(column, Qt.SortOrder.DescendingOrder)
-        else:
-            header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
+        """Sort the table that is shown by the column of its current cell."""
+        table = self._pages.table()
+        column = sort_on(table if isinstance(table, QAbstractItemView) else None)
+        if column:
+            self._session.voiced.emit(QCoreApplication.translate("Said", "Sorted by: {column}").format(column=column))
 
     def resize_pane(self, wider: int, taller: int) -> None:
         """Move the edges of the pane that has the keyboard."""

@@ -34,6 +34,14 @@ OWN_KEYS: tuple[tuple[str, tuple[tuple[str, tuple[str, ...]], ...]], ...] = (
         ),
     ),
     (
+        QT_TRANSLATE_NOOP("Keys", "On the pages beside the article"),
+        (
+            (QT_TRANSLATE_NOOP("Keys", "To another page, while its tab has the keyboard"), ("Left", "Right")),
+            (QT_TRANSLATE_NOOP("Keys", "Who said what: open what one said, close it"), ("Right", "Left")),
+            (QT_TRANSLATE_NOOP("Keys", "Who said what: to what one said first. Counts: list these tags"), ("Return",)),
+        ),
+    ),
+    (
         QT_TRANSLATE_NOOP("Keys", "Everywhere"),
         (
             (QT_TRANSLATE_NOOP("Keys", "To the next or previous part of the window"), ("Tab", "Shift+Tab")),

@@ -7,6 +7,14 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
 
+class Pictured(QWidget):
+    """A page that has a picture."""
+
+    def png(self) -> bytes:
+        """The picture as the content of a file, as it is now."""
+        raise NotImplementedError
+
+
 class SidePages(QWidget):
     """A page is made when it is shown for the first time: a window starts with one.
 
@@ -23,7 +31,9 @@ class SidePages(QWidget):
         self._makers: dict[str, Callable[[], QWidget]] = {}
         self._made: dict[str, QWidget] = {}
         self.bar, self._stack = QTabBar(), QStackedWidget()
-        self.bar.setAccessibleName(self.tr("Pages beside the article"))
+        name = self.tr("Pages beside the article")
+        self.bar.setAccessibleName(name)
+        self.bar.setAccessibleDescription(name)  # on Linux Qt gives the tab that is shown as the name of a bar
         self.bar.setDrawBase(False)
         self.bar.setExpanding(False)
         self.bar.setElideMode(Qt.TextElideMode.ElideRight)
@@ -51,14 +61,18 @@ class SidePages(QWidget):
         """A page as it was made; None while nobody has looked at it."""
         return self._made.get(page)
 
+    def table(self) -> QWidget:
+        """What of the page that is shown takes the keyboard."""
+        shown = self._made[self.page]
+        return shown.focusProxy() or shown
+
     def show_page(self, page: str) -> None:
         """Show a page; the keyboard stays where it is.  ValueError where there is no such page."""
         self.bar.setCurrentIndex(self._ids.index(page))
 
     def take_keyboard(self) -> None:
         """Put the keyboard into the page that is shown; on its tab where nothing in it takes one."""
-        shown = self._made[self.page]
-        target = shown.focusProxy() or shown
+        target = self.table()
         takes = target.isVisible() and target.isEnabled() and target.focusPolicy() is not Qt.FocusPolicy.NoFocus
         (target if takes else self.bar).setFocus(Qt.FocusReason.ShortcutFocusReason)
 

@@ -44,14 +44,14 @@ class TagsPane(QWidget):
         self._empty = EmptyPlace("", clear)
         self.table = _table(session)
         self.setFocusProxy(self.table)
-        self._pages = QStackedLayout()
-        self._pages.addWidget(self.table)
-        self._pages.addWidget(self._empty)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.filter)
-        column.addLayout(self._pages)
+        self._pages = QStackedLayout()
+        column.addLayout(self._pages)  # first: it shows what it takes, and what has no parent yet would be a window
+        self._pages.addWidget(self.table)
+        self._pages.addWidget(self._empty)
         self._connect()
         self._refresh()
 

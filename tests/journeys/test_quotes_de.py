@@ -32,7 +32,7 @@ from gui.tasks.checking import check_project
 from gui.tasks.exporting import export_chosen
 from gui.tasks.importing import files_known, import_files
 from tests.answers import Answers
-from tests.journeys.test_gold import NoWindow
+from tests.session.fakes import FakeSurface
 
 
 @dataclass
@@ -70,7 +70,7 @@ def gold_in(folder: Path) -> Corpus:
 @pytest.fixture
 def session(qtbot: QtBot, tmp_path: Path) -> Iterator[Session]:
     """A session over an empty project, without a window."""
-    session = Session(Settings(), Answers, NoWindow())
+    session = Session(Settings(), Answers, FakeSurface())
     session.open(Project.create(tmp_path / "quotes.pressmark"))
     yield session
     session.close()
