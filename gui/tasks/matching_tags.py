@@ -59,7 +59,8 @@ class TagMatching(Taking):
 
     def _sort(self, row: TagRow, article: Article) -> None:
         entity = self._entity(row)
-        said = replace(_with_cue(row, article, self.problems), entity=entity.uid if entity else "")
+        said = _with_cue(row, article, self.problems)
+        said = replace(said, entity=entity.uid) if entity is not None else said
         tag = replace(row.tag, article_id=article.id, annotator=row.tag.annotator or self._annotator, attributes=said)
         here = self._reading.tag_by_uid(tag.uid)
         before = here or self.new.get(tag.uid)
