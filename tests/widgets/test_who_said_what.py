@@ -1,11 +1,13 @@
 """The page of who said what: walked by keyboard, kept up to date, quiet where there is nothing."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtWidgets import QLabel
 
+from gui.model.change import Act, Change, Step
 from gui.model.kinds import Kind
 from gui.session.voice_order import Column
 from gui.store.project import Project
@@ -150,3 +152,19 @@ def test_without_quotes_and_claims_it_says_what_to_do(start: Start, tmp_path: Pa
 def test_without_a_project_it_is_quiet(start: Start) -> None:
     page = Page(start())
     assert page.page.model.rowCount(QModelIndex()) == 0
+
+
+def test_tab_leads_through_the_page_from_its_top(page: Page, program: Program) -> None:
+    bar = program.window.pages.bar
+    program.focus(bar)
+    program.press(Key.Key_Tab, into=bar)
+    assert page.page.scope.hasFocus()
+    program.press(Key.Key_Tab, into=page.page.scope)
+    assert page.tree.hasFocus()
+
+
+def test_a_name_that_is_changed_is_shown_at_once(page: Page, program: Program, talk: tuple[Path, Talk]) -> None:
+    ortega = talk[1].ortega
+    step = Step(Act.CHANGE_ENTITY, (Change(ortega, replace(ortega, name="Ana María Ortega")),), "Ada")
+    program.session.steps.carry_out(step)
+    page.until("Ana María Ortega", "Anonymous", "“She”", "The journalist")
