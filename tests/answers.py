@@ -1,6 +1,6 @@
 """Somebody who answers the questions, in place of the dialogs."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QAbstractTableModel
@@ -34,6 +34,8 @@ class Answers:
         self.agreed = False
         self.changing: Callable[[BoundsModel], None] | None = None
         """Looks at the changes that are shown, and chooses among them."""
+        self.reason: str | None = None
+        self.offered_reasons: list[str] = []
         self.window: QWidget | None = None
         self.visible: list[bool] = []
         """For each time something was told: whether the window, if there is one, could be seen."""
@@ -81,6 +83,11 @@ class Answers:
         if self.changing is not None:
             self.changing(changes)
         return self.agreed
+
+    def reason_to_waive(self, count: int, offered: Sequence[str]) -> str | None:
+        self.asked.append(f"reason_to_waive {count}")
+        self.offered_reasons = list(offered)
+        return self.reason
 
     def tell(self, problem: Problem) -> None:
         self.told.append(str(problem))

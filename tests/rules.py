@@ -23,7 +23,7 @@ INLINE = {
     "gui.store.connecting": "gui.store.schema.",  # sqlite-utils only when a project is made, migrated or filled in bulk
 }
 BY_NAME = {
-    "gui.actions.later": "commands and dialogs come after the window's first picture",
+    "gui.session.later": "commands and dialogs come after the window's first picture",
     "gui.exchange.decoding": "charset-normalizer comes with the first text that is not UTF-8",
 }
 """Modules that may load others by name, and why."""

@@ -158,7 +158,7 @@ def test_every_rule_has_a_planted_violation() -> None:
 def test_what_is_allowed_passes() -> None:
     assert list(rules.inline_import("gui.shell.command_line", "def f():\n    from gui.shell import application\n")) == []
     assert list(rules.inline_import("gui.store.connecting", "def f():\n    from gui.store.schema import bring\n")) == []
-    assert list(rules.loaded_by_name("gui.actions.later", "from importlib import import_module\n")) == []
+    assert list(rules.loaded_by_name("gui.session.later", "from importlib import import_module\n")) == []
     assert list(rules.unused_word("gui.widgets.x", "def setData(self): ...\n")) == []
     assert list(rules.signal_not_past("gui.session.x", "class A:\n    stepped = Signal()\n")) == []
 

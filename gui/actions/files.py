@@ -111,7 +111,9 @@ def _imported(session: Session, imported: Imported) -> None:
         if taken != Taken()
     ]
     session.announced.emit("; ".join(said) or _tr("Said", _IMPORTED[0]).format(new=0, known=0))
-    report(session, _tr("Task", "Some rows were not imported"), imported.problems)
+    is_lost = any(taken.lost for taken in (imported.tags, imported.links, imported.entities))
+    title = _tr("Task", "Some rows were not imported") if is_lost else _tr("Task", "Some cells were left out")
+    report(session, title, imported.problems)
 
 
 _EXPORTED: dict[FileKind, str] = {

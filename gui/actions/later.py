@@ -1,31 +1,6 @@
-"""What the window does not need for its first picture is loaded when it is first used.
+"""Commands that are loaded when they are first used (see `gui.session.later`)."""
 
-The whole program has about 35 ms over a bare Qt window until it is painted, and every module costs some of
-them: file formats, dialogs, palette and key list would bring csv, uuid, datetime and more classes of Qt with
-them, for things that nobody does in the first second.  Modules are named here by text, which no tool follows;
-so this is the one place that does it (but for `exchange.decoding`), and tests find every name and look it up.
-"""
-
-from collections.abc import Callable
-from importlib import import_module
-from typing import Any
-
-
-class Later:
-    """Stands for `module.name` and calls it; the module is loaded at the first call."""
-
-    def __init__(self, module: str, name: str) -> None:
-        self._module, self._name = module, name
-
-    def __call__(self, *words: Any) -> Any:
-        """Load the module if need be, and call what was named."""
-        return self.loaded()(*words)
-
-    def loaded(self) -> Callable[..., Any]:
-        """What was named."""
-        found: Callable[..., Any] = getattr(import_module(self._module), self._name)
-        return found
-
+from gui.session.later import Later as Later
 
 choose_articles = Later("gui.actions.files", "choose_articles")
 paste_article = Later("gui.actions.files", "paste_article")
@@ -37,6 +12,8 @@ change_boundaries = Later("gui.actions.bounding", "change_boundaries")
 apply_boundaries = Later("gui.actions.bounding", "apply_boundaries")
 undo_long = Later("gui.actions.undoing", "undo_long")
 redo_long = Later("gui.actions.undoing", "redo_long")
+waive = Later("gui.actions.waiving", "waive")
+ask_again = Later("gui.actions.waiving", "ask_again")
 grow = Later("gui.actions.growing", "grow")
 shrink = Later("gui.actions.growing", "shrink")
 click_again = Later("gui.actions.growing", "click_again")

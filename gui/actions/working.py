@@ -9,11 +9,15 @@ from typing import TypeVar, cast
 
 from PySide6.QtCore import QCoreApplication
 
+from gui.model.change import Step
 from gui.model.problem import Problem
 from gui.model.words import QT_TRANSLATE_NOOP
+from gui.session.said import said_of
 from gui.session.session import Session
+from gui.session.steps import LONG
 from gui.store.project import Project
-from gui.tasks.progress import Asked, Cancelled, Progress
+from gui.store.reading import Reading
+from gui.tasks.progress import Asked, Cancelled, Progress, never, stop_if, unseen
 
 _NOT_NOW = QT_TRANSLATE_NOOP("Problem", "This was not done")
 _NO_PROJECT = QT_TRANSLATE_NOOP("Problem", "no project is open")
@@ -21,6 +25,8 @@ _OPEN_ONE = QT_TRANSLATE_NOOP("Problem", "open or make one first")
 _BUSY = QT_TRANSLATE_NOOP("Problem", "another task is still running")
 _WAIT = QT_TRANSLATE_NOOP("Problem", "wait for it or cancel it")
 R = TypeVar("R")
+Making = Callable[[Reading, Progress, Asked], Step]
+"""Makes a step of what a project holds now."""
 _tr = QCoreApplication.translate
 
 
@@ -42,6 +48,33 @@ def in_worker(session: Session, title: str, task: Callable[[Project, Progress, A
             then(cast(R, outcome))
 
     session.background.start(title, working, done, partial(failed, session))
+
+
+def carry_out(session: Session, size: int, title: str, making: Making) -> None:
+    """Make a step and save it: in the window at once, or in a worker where it has so many changes (`size`) that the window would wait.
+
+    Raises Problem if it cannot be saved; a worker's is told.
+    """
+    if size > LONG:
+        in_worker(session, title, partial(_save, making), partial(_say, session))
+        return
+    project = session.project
+    if project is None:
+        raise Problem(_NOT_NOW, _NO_PROJECT, _OPEN_ONE)
+    step = making(project.reading, unseen, never)
+    if step.changes:
+        session.steps.carry_out(step)
+
+
+def _save(making: Making, project: Project, progress: Progress, cancelled: Asked) -> Step:
+    step = making(project.reading, progress, cancelled)
+    stop_if(cancelled)
+    return project.apply(step) if step.changes else step
+
+
+def _say(session: Session, step: Step) -> None:
+    if step.changes:
+        session.announced.emit(said_of(step))
 
 
 @contextmanager

@@ -15,6 +15,7 @@ One word for one thing, in code, in the window, in the database and in the CSV:
     link        from one tag to another, with a role
     register    the project's list of entities: an entry has a canonical name, aliases, a Wikidata number, a note
     finding     what the second look holds against a tag or a place; a waiver says why it may stay
+    concern     what a finding is about: a quote without a speaker, an edge inside a word …
     voice       whose words a quote or a claim is: an entry of the register, a mention, the journalist, nobody yet
     utterance   what a voice says: a quote with all its pieces, or a claim
     status      suggested, tagged, accepted or rejected

@@ -9,6 +9,7 @@ that nothing opened is passed over.  All positions are code points.
 Only paragraphs that one quotation can join are looked at: most of the time the one around.
 """
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from gui.model.blanks import first_seen, last_seen
@@ -38,11 +39,15 @@ class _Open:
 
 @dataclass(frozen=True, slots=True)
 class _Read:
-    """What the marks of one paragraph make: whole quotations, what is still open, the outermost first, and where each mark opened last."""
+    """What the marks of one paragraph make: whole quotations, what is still open, the outermost first, and where each mark opened last.
+
+    `alone` are the marks that close nothing, and those that were given up for one around them.
+    """
 
     closed: list[Span]
     still_open: list[_Open]
     last: dict[str, int]
+    alone: list[int]
 
 
 def quotations_around(text: str, span: Span) -> list[Span]:
@@ -55,6 +60,30 @@ def quotations_around(text: str, span: Span) -> list[Span]:
 def quotations_within(text: str, span: Span) -> list[Span]:
     """The quotations that the marks inside `span` alone make; a mark without its partner makes none."""
     return _read(text, span.start, span.end, []).closed
+
+
+def marks_alone(text: str) -> Iterator[int | None]:
+    """Where a quote mark stands that opens or closes nothing, in order; None after each paragraph, so that one can stop there.
+
+    Not ’ and its like, which may always be an apostrophe, nor a straight mark behind a digit, which may be inches.
+    A mark at the start of a paragraph that is repeated at the start of the next has its partner there.
+    """
+    low, carried, start = first_seen(text, 0, len(text)), list[_Open](), 0
+    low = start = paragraph_around(text, low)[0]
+    while low < len(text):
+        high = paragraph_around(text, low)[1]
+        read = _read(text, start, high, carried)
+        low = _next_paragraph(text, high)
+        carried, start = _carried(text, low, read)
+        goes_on = {one.at for one in carried}
+        alone = [*read.alone, *(one.at for one in read.still_open if one.at not in goes_on)]
+        yield from sorted(at for at in alone if _tells(text, at))
+        yield None
+
+
+def _tells(text: str, at: int) -> bool:
+    """Whether the mark at `at` can be nothing but a quote mark."""
+    return text[at] not in SINGLE and not (text[at] == '"' and at > 0 and text[at - 1].isdigit())
 
 
 def _quotations(text: str, low: int, end: int) -> list[Span]:
@@ -76,17 +105,21 @@ def _quotations(text: str, low: int, end: int) -> list[Span]:
 def _read(text: str, start: int, end: int, carried: list[_Open]) -> _Read:
     """Pair the marks of `[start, end)`; `carried` are open from the paragraphs before."""
     closed, still_open, last = list[Span](), list(carried), {one.mark: one.at for one in carried}
+    alone = list[int]()
     for found in MARKS.compiled.finditer(text, start, end):
         at, mark = found.start(), found[0]
         if is_apostrophe(text, at):
             continue
         if depth := _closed_by(text, start, end, at, still_open):
             closed.append(Span(still_open[-depth].at, at + 1))
+            alone += [one.at for one in still_open[len(still_open) - depth + 1 :]]
             del still_open[-depth:]
         elif opens(text, start, end, at, "".join(one.mark for one in still_open[-_DEEPEST:])):
             still_open.append(_Open(at, mark))
             last[mark] = at
-    return _Read(closed, still_open, last)
+        else:
+            alone.append(at)
+    return _Read(closed, still_open, last, alone)
 
 
 def _closed_by(text: str, low: int, high: int, at: int, still_open: list[_Open]) -> int:

@@ -7,7 +7,7 @@ mark; what stands on both sides of it tells.  All positions are code points.
 import re
 
 from gui.model.blanks import is_blank
-from gui.model.joints import LETTER, in_word
+from gui.model.joints import LETTER, in_word, joined
 from gui.model.patterns import Pattern
 from gui.model.scripts import without_blanks
 
@@ -29,6 +29,7 @@ _LEADS = _BRACKETS | frozenset("-/:=>¿¡：，。（、・“„‟‘‚‛«�
 _LEFT_OUT = Pattern(r"\d|(?:tis|twas|em|cause|til|bout|n|round|neath)\b", re.I)
 _DECADE = Pattern(r"\d0s\b|(?:tis|twas|em|n)\b", re.I)
 """Behind an apostrophe that stands for something left out: ’90s, ’em, ’n’; some write ‘90s."""
+_HEBREW_PREFIXES = frozenset("ובהלמשכ")
 _NEXT_WORD = Pattern(r"[\s\u200b]+(\w)")
 _NEAR = 300
 """A possessive’s apostrophe is told from a closing mark by what comes next within so many characters."""
@@ -65,11 +66,13 @@ def opens(text: str, low: int, high: int, at: int, still_open: str) -> bool:
             is_quote = leads and not is_blank(behind) and not _LEFT_OUT.compiled.match(text, at + 1)
             return is_quote and (mark == "'" or "”" in still_open)
         case _:
-            return leads and not is_blank(behind)
+            return (leads or (mark == '"' and _behind_prefix(text, low, at))) and not is_blank(behind)
 
 
 def is_apostrophe(text: str, at: int) -> bool:
-    """Whether the mark at `at` stands between letters, as no quote mark does."""
+    """Whether the mark at `at` stands between letters, as no quote mark does; a straight one in a Hebrew word neither (צה"ל)."""
+    if text[at] == '"':
+        return 0 < at < len(text) - 1 and joined(text, at) and in_word(text[at - 1])
     if text[at] not in "'’‘" or not 0 < at < len(text) - 1 or without_blanks(text[at - 1]):
         return False
     return in_word(text[at - 1]) and in_word(text[at + 1])
@@ -97,6 +100,12 @@ def _is_closed_later(text: str, high: int, at: int) -> bool:
         if not is_apostrophe(text, here):
             return found[0] == text[at] and not is_blank(text[here - 1])
     return False
+
+
+def _behind_prefix(text: str, low: int, at: int) -> bool:
+    """Whether a quotation may begin at `at` behind a Hebrew word of one letter, which is written together with it (ו"טיוח")."""
+    before = _before(text, low, at)
+    return before in _HEBREW_PREFIXES and (at - 1 == low or not in_word(text[at - 2])) and in_word(_behind(text, len(text), at))
 
 
 def _goes_on(char: str) -> bool:

@@ -42,14 +42,14 @@ class ArticlesModel(QAbstractListModel):
         """The row of an article, -1 if it is not in the list."""
         return self._rows.get(article_id, -1)
 
+    def ids(self) -> list[int]:
+        """The keys of all articles, in their order."""
+        return list(self._rows)
+
     def title_of(self, article_id: int) -> str:
         """The title of an article, empty if it is not in the list."""
         row = self.row_of(article_id)
         return without_directions(self._entries[row].title) if row >= 0 else ""
-
-    def ids(self) -> list[int]:
-        """The keys of all articles, in their order."""
-        return list(self._rows)
 
     def first(self) -> int:
         """The key of the first article, 0 if there is none."""

@@ -13,7 +13,7 @@ from gui.model.span import Span
 from gui.model.tag import Tag
 from gui.model.words import QT_TRANSLATE_NOOP
 from gui.session.names import name_of
-from gui.suggest.surroundings import Nearness
+from gui.suggest.nearness import Nearness
 
 _tr = QCoreApplication.translate
 
@@ -50,6 +50,14 @@ class Candidate:
     nearness: Nearness | None = None
     is_last: bool = False
     is_now: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Last:
+    """Who was chosen last, and in which article (its key)."""
+
+    candidate: Candidate
+    article_id: int
 
 
 CHOICES: dict[LinkRole, tuple[Speaker | Claimant, ...]] = {

@@ -16,14 +16,16 @@ from gui.model.link import Link, LinkRole, link_of
 from gui.model.span import Span
 from gui.model.tag import Tag, tag_of
 from gui.model.uids import new_uid, now
-from gui.session.candidates import Candidate, Source, of_tag
-from gui.session.mentioning import entry_of, words_here
-from gui.session.offering import Last, offered, own_links, said_of_role, tag_with
+from gui.session.candidates import Candidate, Last, Source, of_tag
+from gui.session.later import Later
+from gui.session.linked import entry_of, own_links, said_of_role, tag_with
 from gui.session.other_ends import OtherEnds
 from gui.session.selection import Selection
 from gui.session.steps import Opened, Steps
 from gui.store.linking import piece_before
 
+_offered = Later("gui.session.offering", "offered")
+_words_here = Later("gui.session.mentioning", "words_here")
 _ROLE_OF = {Kind.QUOTE: LinkRole.SPEAKER, Kind.CLAIM: LinkRole.CLAIMANT}
 _ACTS = {LinkRole.SPEAKER: Act.SET_SPEAKER, LinkRole.CLAIMANT: Act.SET_CLAIMANT, LinkRole.ADDRESSEE: Act.SET_ADDRESSEE}
 
@@ -62,7 +64,8 @@ class Linking(QObject):
         are `typed` search mentions, article and register.
         """
         role = role or _ROLE_OF[tag.kind]
-        return offered(self._opened, tag, role, self._last.get(role), typed)
+        found: list[Candidate] = _offered(self._opened, tag, role, self._last.get(role), typed)
+        return found
 
     def said(self, tag: Tag, role: LinkRole | None = None) -> list[Candidate]:
         """Who is said to be it; empty as long as nobody is."""
@@ -70,7 +73,8 @@ class Linking(QObject):
 
     def words(self, tag: Tag, span: Span) -> Candidate:
         """Words of the open article (code points) as the one who said it."""
-        return words_here(self._opened, tag, span)
+        found: Candidate = _words_here(self._opened, tag, span)
+        return found
 
     def take(self, tag: Tag, candidate: Candidate, role: LinkRole | None = None, *, also: bool = False) -> None:
         """Say that it is this one, and nobody else any more unless `also`; the tag is the current one afterwards.

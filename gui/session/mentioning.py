@@ -1,17 +1,20 @@
 """Who is mentioned around a quote or a claim, as candidates, the nearest first; and whom words mean that somebody types."""
 
 from collections.abc import Iterable
+from functools import partial
 
 from gui.model.article import Article
-from gui.model.entity import Entity, folded, key_of, plain_name
+from gui.model.entity import folded, key_of, plain_name
 from gui.model.kinds import Kind, Status
 from gui.model.span import Span
 from gui.model.tag import Tag
 from gui.session.candidates import Candidate, fits, of_entry, of_new, of_tag, of_words
+from gui.session.linked import entry_of
 from gui.session.steps import Opened
 from gui.store import register
 from gui.store.reading import Reading
-from gui.suggest.speakers import is_pronoun, named_beside_cue, nearest_first, places_of, pronouns
+from gui.suggest.nearness import Nearness
+from gui.suggest.speakers import is_pronoun, named_beside_cue, named_in_sentence, nearest_first, places_of, pronouns, told
 
 _FAR = 20_000
 """Code points before and behind in which somebody is looked for: what is farther away is found by the register."""
@@ -25,9 +28,16 @@ def mentioned(opened: Opened, tag: Tag) -> list[Candidate]:
     article, project = opened.article, opened.project
     if article is None or project is None or article.id != tag.article_id:
         return []
-    tags = _entities(opened, tag)
-    words = _untagged([*named_beside_cue(article.text, tag.span), *pronouns(article.text, tag.span)], tags)
-    return _each_once(_rows(project.reading, article, tag, tags, words))
+    text, tags = article.text, _entities(opened, tag)
+    listening = told(text, tag.span)
+    words = [*named_beside_cue(text, tag.span), *pronouns(text, tag.span), *([listening] if listening is not None else [])]
+    words = _untagged(words, tags)
+    names = _untagged(named_in_sentence(text, tag.span), [*tags, *words])
+    rows = _rows(project.reading, article, tag, tags, [*words, *names])
+    near = [row for row in rows if row.nearness is Nearness.SENTENCE]
+    if any(row.tag is not None for row in near):
+        near.sort(key=partial(_is_among, frozenset(names)))  # what somebody has tagged is likelier
+    return _each_once([*near, *(row for row in rows if row.nearness is not Nearness.SENTENCE)])
 
 
 def meant(opened: Opened, tag: Tag, likely: list[Candidate], typed: str, *, by_name: bool) -> list[Candidate]:
@@ -37,7 +47,7 @@ def meant(opened: Opened, tag: Tag, likely: list[Candidate], typed: str, *, by_n
     """
     assert opened.project is not None
     found = [candidate for candidate in likely if fits(candidate, typed)]
-    found += _typed_words(opened, tag, typed)
+    found += [row for row in _typed_words(opened, tag, typed) if row.span not in {known.span for known in found}]
     if by_name:
         known = {candidate.entry.uid for candidate in found if candidate.entry is not None}
         entries = register.matches(opened.project.reading, typed, _MOST_ENTRIES)
@@ -62,12 +72,6 @@ def words_here(opened: Opened, tag: Tag, span: Span) -> Candidate:
     return of_words(excerpt, span, entry_of(opened, alike[0]) if alike else None)
 
 
-def entry_of(opened: Opened, tag: Tag) -> Entity | None:
-    """Whom a tag names."""
-    uid = tag.attributes.entity
-    return register.entry(opened.project.reading, uid) if uid and opened.project is not None else None
-
-
 def _entities(opened: Opened, tag: Tag) -> dict[Span, Tag]:
     near = opened.over(max(0, tag.start - _FAR), tag.end + _FAR)
     return {each.span: each for each in sorted(near, key=_last_made) if _may_speak(each)}
@@ -79,6 +83,10 @@ def _last_made(tag: Tag) -> int:
 
 def _may_speak(tag: Tag) -> bool:
     return tag.kind is Kind.ENTITY and tag.status is not Status.REJECTED and tag.label not in _SILENT
+
+
+def _is_among(names: frozenset[Span], row: Candidate) -> bool:
+    return row.span in names
 
 
 def _untagged(words: Iterable[Span], tags: Iterable[Span]) -> list[Span]:

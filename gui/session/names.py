@@ -5,12 +5,13 @@ from PySide6.QtCore import QCoreApplication
 from gui.model.article import STATE_NAMES, ArticleState
 from gui.model.attributes import CHOICE_NAMES, Choice
 from gui.model.change import ACT_NAMES, Act
+from gui.model.finding import CONCERN_NAMES, Concern
 from gui.model.kinds import FACES, STATUS_NAMES, Kind, Status
 from gui.model.link import LINK_ROLE_NAMES, LinkRole
 
 
-def name_of(named: Kind | Status | Act | ArticleState | Choice | LinkRole) -> str:
-    """The name of a kind, a status, an act, a state of an article, the value of an attribute or the role of a link."""
+def name_of(named: Kind | Status | Act | ArticleState | Choice | LinkRole | Concern) -> str:
+    """The name of a kind, a status, an act, a state of an article, the value of an attribute, the role of a link or a concern."""
     match named:
         case Kind():
             return QCoreApplication.translate("Kind", FACES[named].name)
@@ -22,5 +23,7 @@ def name_of(named: Kind | Status | Act | ArticleState | Choice | LinkRole) -> st
             return QCoreApplication.translate("ArticleState", STATE_NAMES[named])
         case LinkRole():
             return QCoreApplication.translate("LinkRole", LINK_ROLE_NAMES[named])
+        case Concern():
+            return QCoreApplication.translate("Concern", CONCERN_NAMES[named])
         case _:
             return QCoreApplication.translate("Attribute", CHOICE_NAMES[named])

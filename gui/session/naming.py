@@ -42,7 +42,7 @@ class Naming:
         found = self._register.matches(typed, _MOST)
         offers = [Offer(entry.name, _beside(entry, typed), entry) for entry in _best_first(found, typed)]
         is_new = key_of(typed) not in {key_of(entry.name) for entry in found}
-        if is_new and key_of(typed) and len(typed) <= _LONGEST:
+        if is_new and key_of(typed) and (words or len(typed) <= _LONGEST):
             offers.append(Offer(typed, QCoreApplication.translate("Naming", "new in the register")))
         return offers
 
@@ -52,16 +52,13 @@ class Naming:
             return self._describing.name_after(tag, offer.value)
         return self._describing.name_entity(tag, offer.words)
 
-    def named(self, tag: Tag, words: str) -> Offer | None:
-        """An entry that is called so, or only one that is also called so; else a new name."""
-        name = plain_name(words)
-        if not key_of(name):
-            return None
-        found = self._register.matches(name, _MOST)
-        called = [entry for entry in found if key_of(entry.name) == key_of(name)]
-        also = [entry for entry in found if _is_also(entry, name)]
-        meant = called or (also if len(also) == 1 else [])
-        return Offer(meant[0].name, value=meant[0]) if meant else Offer(name)
+    def meant(self, offers: Sequence[Offer], words: str) -> Offer | None:
+        """An entry that is called so, or the only one that is also called so; else the new name."""
+        also = [offer for offer in offers if isinstance(offer.value, Entity) and _is_also(offer.value, words)]
+        called = [offer for offer in offers if key_of(offer.words) == key_of(words)]
+        known = [offer for offer in called if offer.value is not None]
+        best = known or (also if len(also) == 1 else called)
+        return best[0] if best else None
 
     def clear(self, tag: Tag) -> bool:
         """The entity has no name any more."""

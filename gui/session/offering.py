@@ -1,29 +1,22 @@
 """What is offered for the speaker of a quote, the claimant of a claim, an addressee: all rows, the likeliest first."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from functools import partial
 
 from gui.model.attributes import Claimant
 from gui.model.entity import folded
 from gui.model.kinds import Kind
-from gui.model.link import Link, LinkRole
+from gui.model.link import LinkRole
+from gui.model.span import Span
 from gui.model.tag import Tag
 from gui.model.tag_index import smallest_first
-from gui.session.candidates import CHOICES, Candidate, as_last, as_now, as_quoted, is_same, nobody, of_choice, of_entry, of_tag
-from gui.session.mentioning import entry_of, meant, mentioned, others
+from gui.session.candidates import CHOICES, Candidate, Last, as_last, as_now, as_quoted, is_same, nobody, of_choice, of_entry
+from gui.session.linked import said_of_role
+from gui.session.mentioning import meant, mentioned, others
 from gui.session.steps import Opened
-from gui.store.linking import links_of
 from gui.suggest.cues import cues_beside
-from gui.suggest.speakers import is_pronoun
-from gui.suggest.surroundings import Nearness
-
-
-@dataclass(frozen=True, slots=True)
-class Last:
-    """Who was chosen last, and in which article (its key)."""
-
-    candidate: Candidate
-    article_id: int
+from gui.suggest.nearness import Nearness
+from gui.suggest.speakers import is_pronoun, told
 
 
 def offered(opened: Opened, tag: Tag, role: LinkRole, last: Last | None, typed: str) -> list[Candidate]:
@@ -40,38 +33,11 @@ def offered(opened: Opened, tag: Tag, role: LinkRole, last: Last | None, typed: 
     return likely + (others(opened, likely) if by_name else [])
 
 
-def said_of_role(opened: Opened, tag: Tag, role: LinkRole) -> list[Candidate]:
-    """Who is said to be it: those who are linked, or whom the tag itself says."""
-    return [of_tag(end, entry_of(opened, end)) for end in _targets(opened, tag, role)] or _unlinked(opened, tag, role)
-
-
-def own_links(opened: Opened, tag: Tag, role: LinkRole) -> list[Link]:
-    """The links of this role that begin at the tag, in the order in which they were made."""
-    assert opened.project is not None
-    return [link for link in links_of(opened.project.reading, tag.uid) if link.source == tag.uid and link.role is role]
-
-
-def tag_with(opened: Opened, uid: str) -> Tag | None:
-    """The tag with this identity, of whichever article."""
-    known = opened.index.get(uid) if opened.index is not None else None
-    return known if known is not None or opened.project is None else opened.project.reading.tag_by_uid(uid)
-
-
-def _targets(opened: Opened, tag: Tag, role: LinkRole) -> list[Tag]:
-    return [end for link in own_links(opened, tag, role) if (end := tag_with(opened, link.target)) is not None]
-
-
-def _unlinked(opened: Opened, tag: Tag, role: LinkRole) -> list[Candidate]:
-    choice = {LinkRole.SPEAKER: tag.attributes.speaker, LinkRole.CLAIMANT: tag.attributes.claimant}.get(role)
-    if choice is None:
-        return []
-    entry = entry_of(opened, tag)
-    return [of_entry(entry) if entry is not None else of_choice(choice)]
-
-
 def _likely(opened: Opened, tag: Tag, role: LinkRole, last: Last | None) -> list[Candidate]:
     """Who is quoted where a claim is made; the same as last time; then who is near, the choices, who is farther away."""
     rows = mentioned(opened, tag)
+    if role is LinkRole.ADDRESSEE:
+        rows = _listening(opened, tag, rows)
     far = [row for row in rows if row.nearness is Nearness.ARTICLE]
     choices = [of_choice(choice) for choice in CHOICES[role]]
     quoted = [_nearest(rows, row) for row in _quoted(opened, tag)] if role is LinkRole.CLAIMANT else []
@@ -80,6 +46,19 @@ def _likely(opened: Opened, tag: Tag, role: LinkRole, last: Last | None) -> list
     if role is LinkRole.CLAIMANT and not quoted and _is_unreported(opened, tag):
         first.append(of_choice(Claimant.JOURNALIST))
     return _each_once([*first, *(row for row in rows if row not in far), *choices, *far])
+
+
+def _listening(opened: Opened, quote: Tag, rows: Sequence[Candidate]) -> list[Candidate]:
+    """Those who do not speak themselves; first who is told, as the cue has it."""
+    span = told(opened.article.text, quote.span) if opened.article is not None else None
+    speaking = said_of_role(opened, quote, LinkRole.SPEAKER)
+    others = [row for row in rows if not any(_is_alike(row, speaker) for speaker in speaking)]
+    return sorted(others, key=partial(_is_elsewhere, span))
+
+
+def _is_elsewhere(place: Span | None, row: Candidate) -> bool:
+    at = row.tag.span if row.tag is not None else row.span
+    return place is None or at is None or at.end <= place.start or place.end <= at.start
 
 
 def _quoted(opened: Opened, claim: Tag) -> list[Candidate]:
@@ -101,14 +80,16 @@ def _is_unreported(opened: Opened, claim: Tag) -> bool:
 
 
 def _before(last: Last | None, rows: Sequence[Candidate], choices: Sequence[Candidate], tag: Tag) -> list[Candidate]:
-    """Who was chosen last time, where they are mentioned nearest; a mere entry of the register in the same article only."""
+    """Who was chosen last time, where they are mentioned nearest; in another article only who is in the register and is mentioned."""
     if last is None:
         return []
-    is_here = last.article_id == tag.article_id
-    found = [row for row in (*rows, *choices) if is_same(row, last.candidate) or (is_here and _is_alike(row, last.candidate))][:1]
-    if not found and is_here and last.candidate.entry is not None and last.candidate.tag is None:
-        found = [of_entry(last.candidate.entry)]
-    return [as_last(row) for row in found]
+    if last.article_id != tag.article_id:
+        found = [row for row in rows if row.entry is not None and is_same(row, last.candidate)]
+    else:
+        found = [row for row in (*rows, *choices) if _is_alike(row, last.candidate)]
+        if not found and last.candidate.entry is not None and last.candidate.tag is None:
+            found = [of_entry(last.candidate.entry)]
+    return [as_last(row) for row in found[:1]]
 
 
 def _is_alike(row: Candidate, other: Candidate) -> bool:

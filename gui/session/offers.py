@@ -31,8 +31,8 @@ class Offers(Protocol):
     def take(self, tag: Tag, offer: Offer) -> object:
         """Say it of the tag."""
 
-    def named(self, tag: Tag, words: str) -> Offer | None:
-        """What the words mean that somebody has typed and left; None if they mean nothing here."""
+    def meant(self, offers: Sequence[Offer], words: str) -> Offer | None:
+        """Which of the offers is meant by words that somebody has typed; None if they mean nothing here."""
 
     def clear(self, tag: Tag) -> object:
         """Say nothing any more."""

@@ -3,7 +3,7 @@
 from PySide6.QtCore import QObject
 
 from gui.model.tag import Tag
-from gui.session.offering import tag_with
+from gui.session.linked import tag_with
 from gui.session.selection import Selection
 from gui.session.steps import Opened
 from gui.store.linking import links_of

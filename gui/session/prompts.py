@@ -49,6 +49,9 @@ class Prompts(Protocol):
         It is a `gui.session.bounds_model.BoundsModel`, which the window's first picture does without.
         """
 
+    def reason_to_waive(self, count: int, offered: Sequence[str]) -> str | None:
+        """Why may so many findings stay as they are?  `offered` are reasons that were given before, the commonest first."""
+
     def tell(self, problem: Problem) -> None:
         """Say what went wrong."""
 
@@ -56,7 +59,37 @@ class Prompts(Protocol):
         """Show the outcome of a task of which some parts failed, a line each."""
 
 
-class Surface(Protocol):
+class Opening(Protocol):
+    """What a command can have opened over the window."""
+
+    def show_tags_here(self, tags: Sequence[Tag], taken: Callable[[str], None]) -> None:
+        """Offer these tags at the caret; the uid of the one that the user takes goes to `taken`."""
+
+    def show_candidates(
+        self, question: str, offered: Callable[[str], Sequence[Candidate]], taken: Callable[[Candidate, bool], None]
+    ) -> None:
+        """Ask at the caret for one of those who are `offered` for what is typed; it goes to `taken`, with whether it is one more."""
+
+    def show_palette(self) -> None:
+        """Open the command palette."""
+
+    def show_keys(self) -> None:
+        """Open the list of keys."""
+
+    def show_labels(self) -> None:
+        """Show the project's labels, to change them."""
+
+    def show_register(self, entry: str = "") -> None:
+        """Show the project's register of entities, to change it; the entry with this uid, if any, is chosen."""
+
+    def show_about_article(self) -> None:
+        """Say all that is known of the open article."""
+
+    def show_about(self) -> None:
+        """Say what this program is."""
+
+
+class Surface(Opening, Protocol):
     """What a command can ask of the window itself."""
 
     def go_to_card(self) -> None:
@@ -83,31 +116,11 @@ class Surface(Protocol):
     def go_to_position(self, position: int) -> None:
         """Put caret and keyboard at this code point of the article, in a comfortable place of the view."""
 
-    def show_tags_here(self, tags: Sequence[Tag], taken: Callable[[str], None]) -> None:
-        """Offer these tags at the caret; the uid of the one that the user takes goes to `taken`."""
-
-    def show_candidates(
-        self, question: str, offered: Callable[[str], Sequence[Candidate]], taken: Callable[[Candidate, bool], None]
-    ) -> None:
-        """Ask at the caret for one of those who are `offered` for what is typed; it goes to `taken`, with whether it is one more."""
-
     def sort_by_column(self) -> None:
         """Sort the table of tags by the column that its keyboard is in."""
 
     def resize_pane(self, wider: int, taller: int) -> None:
         """Give the pane that has the keyboard so many steps more of width or height, or less."""
-
-    def show_palette(self) -> None:
-        """Open the command palette."""
-
-    def show_keys(self) -> None:
-        """Open the list of keys."""
-
-    def show_about_article(self) -> None:
-        """Say all that is known of the open article."""
-
-    def show_about(self) -> None:
-        """Say what this program is."""
 
     def copy(self) -> None:
         """Copy the selected words."""

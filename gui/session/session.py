@@ -23,6 +23,7 @@ from gui.session.loading import Loading, begun
 from gui.session.policies import Policies
 from gui.session.prompts import Prompts, Surface
 from gui.session.register import Register
+from gui.session.second_look import SecondLook
 from gui.session.selection import Selection
 from gui.session.settings import Settings
 from gui.session.showing import Showing
@@ -73,7 +74,10 @@ class Session(QObject):
         self.linking = Linking(self.opened, self.selection, self.steps, self.annotator, self)
         self.finding = Finding(self.opened, self.selection, self)
         self.background: Background[object] = Background(self)
+        self.second_look = SecondLook(self.opened, self.articles.ids, self)
         self.steps.stepped.connect(self._take)
+        self.steps.stepped.connect(self.second_look.follow)
+        self.article_opened.connect(self.second_look.turn_to)
         self.article_opened.connect(self.finding.turn_to)
         self.project_opened.connect(self.finding.close)
         self.project_opened.connect(self.linking.forget)
@@ -81,6 +85,7 @@ class Session(QObject):
             signal.connect(self.register.forget)
         self.project_opened.connect(self.labels.begin)
         self.refreshed.connect(self.labels.forget)
+        self.refreshed.connect(self.second_look.look_again)
         self.places: dict[int, tuple[int, int]] = {}
         """Caret and first visible position, in code points, where each article was left."""
 
@@ -151,6 +156,7 @@ class Session(QObject):
     def close(self) -> None:
         """Close the open project; what is being typed is saved, and where the article was left is kept."""
         self.background.wait()
+        self.second_look.stop()
         project, article = self.opened.project, self.opened.article
         if project is None:
             return

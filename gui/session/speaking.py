@@ -30,10 +30,9 @@ class Speaking:
         assert isinstance(offer.value, Candidate)
         self._linking.take(tag, offer.value, self._role)
 
-    def named(self, tag: Tag, words: str) -> Offer | None:
-        """Who is called just so; else the first whom the words fit."""
-        offers = self.offered(tag, words)
-        exact = (offer for offer in offers if folded(offer.words) == folded(words))
+    def meant(self, offers: Sequence[Offer], words: str) -> Offer | None:
+        """Who is called just so; else the first whom the words fit: a new one comes last."""
+        exact = (offer for offer in offers if folded(offer.words) == folded(words) and not _is_new(offer))
         return next(exact, next(iter(offers), None))
 
     def clear(self, tag: Tag) -> None:
@@ -42,6 +41,10 @@ class Speaking:
             if each.source is Source.NOBODY:
                 self._linking.take(tag, each, self._role)
                 return
+
+
+def _is_new(offer: Offer) -> bool:
+    return isinstance(offer.value, Candidate) and offer.value.source is Source.NEW
 
 
 def _shown(candidate: Candidate) -> str:

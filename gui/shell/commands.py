@@ -50,7 +50,7 @@ _ENTITIES_IMPORTED = QT_TRANSLATE_NOOP("CommandLine", "Entities imported: {new};
 _NOTHING_TO_EXPORT = "one of the arguments -o/--output --links --entities is required"
 _NOTHING_TO_IMPORT = "one of the arguments FILE.csv --links --entities is required"
 _SAME_FILE = "each of -o/--output --links --entities needs a file of its own"
-_CHECKED = QT_TRANSLATE_NOOP("CommandLine", "Articles checked: {articles}; tags checked: {tags}; damaged: {failed}")
+_CHECKED = QT_TRANSLATE_NOOP("CommandLine", "Articles checked: {articles}; tags checked: {tags}; links checked: {links}; damaged: {failed}")
 
 
 _FORMATS = {"csv": FileKind.TAGS, "claimreview": FileKind.CLAIMS}
@@ -95,7 +95,7 @@ def parser() -> ArgumentParser:
     take.add_argument("--entities", metavar="FILE.csv", type=Path, help="the register of entities")
     take.set_defaults(run=_import, refuse=take.error)
 
-    check = commands.add_parser("check", help="prove that every tag says what its article says")
+    check = commands.add_parser("check", help="prove that every tag says what its article says, and every link makes sense")
     check.add_argument("project", metavar="PROJECT", type=_path)
     check.set_defaults(run=_check)
 
@@ -197,7 +197,7 @@ def _import(asked: Namespace) -> int:
 
 def _check(asked: Namespace) -> int:
     done = check_project(asked.project)
-    say(_CHECKED.format(articles=done.articles, tags=done.tags, failed=len(done.findings)))
+    say(_CHECKED.format(articles=done.articles, tags=done.tags, links=done.links, failed=len(done.findings)))
     return _told(done.findings)
 
 

@@ -1,9 +1,10 @@
 """The questions to the user as dialogs."""
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QAbstractTableModel, QCoreApplication, Qt
-from PySide6.QtWidgets import QFileDialog, QInputDialog, QMessageBox, QWidget
+from PySide6.QtWidgets import QApplication, QFileDialog, QInputDialog, QMessageBox, QWidget
 
 from gui.exchange.file_kinds import ExportChoice
 from gui.model.boundaries import Policy
@@ -96,6 +97,18 @@ class Dialogs:
         dialog.deleteLater()
         return agreed
 
+    def reason_to_waive(self, count: int, offered: Sequence[str]) -> str | None:
+        """Why may so many findings stay as they are?  The reason given most is there already; any other can be typed."""
+        dialog = QInputDialog(self._parent)
+        dialog.setWindowTitle(_tr("Dialog", "Waive findings"))
+        dialog.setLabelText(_tr("Dialog", "Why it may stay as it is (findings: {count}):").format(count=count))
+        dialog.setComboBoxItems(offered)
+        dialog.setComboBoxEditable(True)
+        dialog.setTextValue(offered[0] if offered else "")
+        agreed = bool(dialog.exec())
+        dialog.deleteLater()
+        return dialog.textValue() if agreed else None
+
     def tell(self, problem: Problem) -> None:
         """Say what went wrong."""
         self._box(QMessageBox.Icon.Warning, problem.sentence(_translated)).exec()
@@ -119,10 +132,15 @@ class Dialogs:
 
     def _box(self, kind: QMessageBox.Icon, text: str) -> QMessageBox:
         """A box of plain text: titles and names of files are never read as HTML."""
-        box = QMessageBox(kind, _tr("Dialog", "Pressmark"), "", QMessageBox.StandardButton.Ok, self._parent)
+        box = QMessageBox(kind, _tr("Dialog", "Pressmark"), "", QMessageBox.StandardButton.Ok, self._worked_in())
         box.setTextFormat(Qt.TextFormat.PlainText)
         box.setText(text)
         return box
+
+    def _worked_in(self) -> QWidget:
+        """The window, or the dialog beside it that has the keyboard and shall have it again."""
+        active = QApplication.activeWindow()
+        return active if active is not None and active.parent() is self._parent else self._parent
 
 
 def show_about(parent: QWidget) -> None:

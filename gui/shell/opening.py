@@ -1,4 +1,4 @@
-"""What commands open over the window: lists at the caret, palette, list of keys, what is known of an article and of the program."""
+"""What commands open over the window: lists at the caret, palette, keys, labels, register, what is known of article and program."""
 
 from collections.abc import Callable, Sequence
 
@@ -17,6 +17,8 @@ _tags_here = Later("gui.widgets.tags_here", "TagsHere")
 _chooser = Later("gui.widgets.chooser", "Chooser")
 _command_palette = Later("gui.widgets.palette", "CommandPalette")
 _key_list = Later("gui.widgets.key_list", "KeyList")
+_labels = Later("gui.widgets.labels_dialog", "show_labels")
+_register = Later("gui.widgets.register_dialog", "show_register")
 _article_info = Later("gui.widgets.article_info", "ArticleInfo")
 _show_about = Later("gui.shell.dialogs", "show_about")
 
@@ -46,6 +48,14 @@ class Opening:
     def show_keys(self) -> None:
         """Open the list of keys."""
         _key_list(COMMANDS, self._window).show()
+
+    def show_labels(self) -> None:
+        """Open the list of the project's labels."""
+        _labels(self._session, self._window)
+
+    def show_register(self, entry: str = "") -> None:
+        """Open the register of entities, at the entry with this uid if there is one."""
+        _register(self._session, entry, self._window)
 
     def show_about_article(self) -> None:
         """Say all that is known of the open article."""

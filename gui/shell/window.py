@@ -9,6 +9,7 @@ from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QMainWindow, QSplitter, QWidget
 
 from gui.actions.later import Later, add_paths, paste_text
+from gui.actions.looking import SECOND_LOOK
 from gui.actions.running import attempt
 from gui.actions.seeing import COUNTS, TAGS, WHO_SAID_WHAT
 from gui.model.article import Article
@@ -39,6 +40,7 @@ _TITLE = 70
 _LOOK_AROUND = 1000
 """Milliseconds between two looks whether another window has written."""
 
+_second_look_pane = Later("gui.widgets.second_look_pane", "SecondLookPane")
 DIALOGS = Later("gui.shell.dialogs", "Dialogs")
 """The questions as dialogs, loaded at the first question."""
 _who_said_what = Later("gui.widgets.who_said_what", "WhoSaidWhat")
@@ -95,6 +97,7 @@ class Window(QMainWindow):
         """The pages beside the article; all but the table of tags are made when they are asked for."""
         self.pages = SidePages()
         self.pages.add(TAGS, self.tr("Tags"), partial(_itself, self.tags))
+        self.pages.add(SECOND_LOOK, self.tr("Second look"), self._second_look)
         self.pages.add(WHO_SAID_WHAT, self.tr("Who said what"), partial(self._page, _who_said_what))
         self.pages.add(COUNTS, self.tr("Counts"), partial(self._page, _counts))
         return self.pages
@@ -102,6 +105,10 @@ class Window(QMainWindow):
     def _page(self, make: Later) -> QWidget:
         page: QWidget = make(self.session)
         return page
+
+    def _second_look(self) -> QWidget:
+        pane: QWidget = _second_look_pane(self.session, self.actions_by_id["waive"], self.actions_by_id["ask-again"])
+        return pane
 
     def _connect(self) -> None:
         session, refresh = self.session, self.actions_by_id.refresh
@@ -115,7 +122,7 @@ class Window(QMainWindow):
             session.background.finished,
         ):
             signal.connect(refresh)
-        for signal in (session.finding.shown, session.finding.option_set):
+        for signal in (session.finding.shown, session.finding.option_set, session.second_look.chosen_set):
             signal.connect(refresh)
         session.project_opened.connect(self._name)
         session.article_opened.connect(self._name)

@@ -21,11 +21,24 @@ class Named:
     wikidata: str
 
 
-def link_rows(reading: Reading, article_id: int) -> Iterator[tuple[Any, ...]]:
-    """The rows of the view `links` that begin at a tag of an article: links in the order of their identities, then cues."""
-    sql = """SELECT * FROM links WHERE from_tag_id IN (SELECT uid FROM tag WHERE article_id = ?)
-        ORDER BY role = 'cue', link_id, from_tag_id"""
-    return reading.rows(sql, article_id)
+def link_ids(reading: Reading) -> list[int]:
+    """The keys of all links, in the order in which they were made."""
+    return [id_ for (id_,) in reading.rows("SELECT id FROM link ORDER BY id")]
+
+
+def cue_ids(reading: Reading) -> list[int]:
+    """The keys of all tags that have a cue, in the order in which the articles are read."""
+    return [id_ for (id_,) in reading.rows("SELECT id FROM tag WHERE cue <> '' ORDER BY article_id, start, \"end\", id")]
+
+
+def link_rows(reading: Reading, ids: Sequence[int]) -> Iterator[tuple[Any, ...]]:
+    """The rows of the view `links` that are the links with these keys, in this order; those that are gone are left out."""
+    return _in_order(reading, _LINK_ROWS, ids)
+
+
+def cue_rows(reading: Reading, ids: Sequence[int]) -> Iterator[tuple[Any, ...]]:
+    """The rows of the view `links` that are the cues of the tags with these keys, in the same way."""
+    return _in_order(reading, _CUE_ROWS, ids)
 
 
 def entity_uids(reading: Reading) -> list[str]:
@@ -34,11 +47,8 @@ def entity_uids(reading: Reading) -> list[str]:
 
 
 def entity_rows(reading: Reading, uids: Sequence[str]) -> Iterator[tuple[Any, ...]]:
-    """The rows of the view `entities` with these identities, in this order; those that are gone are left out."""
-    for at in range(0, len(uids), _AT_ONCE):
-        some = uids[at : at + _AT_ONCE]
-        found = {row[0]: row for row in reading.rows(f"SELECT * FROM entities WHERE entity_id IN ({_marks(some)})", *some)}
-        yield from (found[uid] for uid in some if uid in found)
+    """The rows of the view `entities` with these identities, in the same way."""
+    return _in_order(reading, "SELECT entity_id, * FROM entities WHERE entity_id IN ({marks})", uids)
 
 
 def claim_ids(reading: Reading) -> list[int]:
@@ -75,5 +85,24 @@ def titles_of(reading: Reading, article_ids: Sequence[int]) -> dict[int, tuple[s
     return {id_: (uid, title, source) for id_, uid, title, source in reading.rows(sql, *article_ids)}
 
 
+def _in_order(reading: Reading, sql: str, keys: Sequence[object]) -> Iterator[tuple[Any, ...]]:
+    """What `sql` finds for the keys, which is the first column and left out."""
+    for at in range(0, len(keys), _AT_ONCE):
+        some = keys[at : at + _AT_ONCE]
+        found = {row[0]: row[1:] for row in reading.rows(sql.format(marks=_marks(some)), *some)}
+        yield from (found[key] for key in some if key in found)
+
+
 def _marks(values: Sequence[object]) -> str:
     return ",".join("?" * len(values))
+
+
+# Through the view, which puts links and cues together, each statement would look at all of both.
+_LINK_ROWS = """SELECT link.id, link.uid, one.uid, one.kind, one.excerpt, link.role, other.uid, other.excerpt, coalesce(named.name, ''),
+        article.title, annotator.name, link.created_at
+    FROM link JOIN tag AS one ON one.id = link.from_id JOIN tag AS other ON other.id = link.to_id
+    JOIN article ON article.id = one.article_id JOIN annotator ON annotator.id = link.annotator_id
+    LEFT JOIN entity AS named ON named.id = other.entity_id WHERE link.id IN ({marks})"""
+_CUE_ROWS = """SELECT tag.id, '', tag.uid, tag.kind, tag.excerpt, 'cue', '', tag.cue_text, '', article.title, annotator.name, tag.updated_at
+    FROM tag JOIN article ON article.id = tag.article_id JOIN annotator ON annotator.id = tag.annotator_id
+    WHERE tag.cue <> '' AND tag.id IN ({marks})"""

@@ -22,6 +22,12 @@ def entries(reading: Reading) -> list[Entity]:
     return [entity_from(row) for row in reading.rows(f"SELECT {ENTITY_COLUMNS} FROM entity ORDER BY name_key")]
 
 
+def entries_to_search(reading: Reading) -> list[tuple[Entity, str, str]]:
+    """The whole register, by name: each entry with what it is sorted by and what its names are searched in."""
+    rows = reading.rows(f"SELECT {ENTITY_COLUMNS}, name_key, folded FROM entity ORDER BY name_key")
+    return [(entity_from(row), key, folded_names) for *row, key, folded_names in rows]
+
+
 def entry(reading: Reading, uid: str) -> Entity | None:
     """The entry with this identity, or None."""
     return _first(reading, "uid = ?", uid)

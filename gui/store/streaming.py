@@ -45,9 +45,31 @@ def articles_to_check(reading: Reading) -> Iterator[tuple[int, str, str, str]]:
             yield id_, title, digest, raw.decode("utf-8", "replace")
 
 
-def tags_to_check(reading: Reading, article_id: int) -> Iterator[tuple[str, int, int, str, str, str]]:
-    """Uid, start, end, excerpt, prefix and suffix of every tag of an article."""
-    return reading.rows('SELECT uid, start, "end", excerpt, prefix, suffix FROM tag WHERE article_id = ? ORDER BY id', article_id)
+def tags_to_check(reading: Reading, article_id: int) -> Iterator[tuple[str, int, int, str, str, str, str, str]]:
+    """Uid, start, end, excerpt, prefix, suffix, cue and the words of the cue of every tag of an article."""
+    sql = 'SELECT uid, start, "end", excerpt, prefix, suffix, cue, cue_text FROM tag WHERE article_id = ? ORDER BY id'
+    return reading.rows(sql, article_id)
+
+
+def links_to_check(reading: Reading) -> Iterator[tuple[str, str, str, int, str, str, int, str]]:
+    """Uid and role of every link, then uid, article and kind of the tag where it begins and of the one where it ends.
+
+    A tag that is not there has an empty uid.
+    """
+    return reading.rows("""SELECT link.uid, link.role, coalesce(one.uid, ''), coalesce(one.article_id, 0), coalesce(one.kind, ''),
+        coalesce(other.uid, ''), coalesce(other.article_id, 0), coalesce(other.kind, '') FROM link
+        LEFT JOIN tag AS one ON one.id = link.from_id LEFT JOIN tag AS other ON other.id = link.to_id ORDER BY link.id""")
+
+
+def pieces_before(reading: Reading) -> Iterator[tuple[str, str]]:
+    """Of every quote that continues another the uid, and the uid of that other; the first link counts."""
+    return reading.rows("""SELECT one.uid, other.uid FROM link JOIN tag AS one ON one.id = link.from_id
+        JOIN tag AS other ON other.id = link.to_id WHERE link.role = 'continues' ORDER BY link.id DESC""")
+
+
+def nameless_tags(reading: Reading) -> Iterator[tuple[str]]:
+    """Uids of tags that name an entry which the register has not."""
+    return reading.rows("SELECT uid FROM tag WHERE entity_id IS NOT NULL AND entity_id NOT IN (SELECT id FROM entity)")
 
 
 def places_of(reading: Reading, article_id: int) -> Iterator[tuple[int, Kind, int, int]]:

@@ -10,16 +10,19 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache, partial
 
+from gui.model.boundaries import DEFAULT, bounded
+from gui.model.kinds import Kind
 from gui.model.patterns import Pattern
 from gui.model.snapping import snapped
 from gui.model.span import Span
-from gui.model.word_lists import listed
+from gui.model.word_lists import STARTERS, listed
 from gui.suggest import reporting
 from gui.suggest.cues import Cue, cues_beside
-from gui.suggest.surroundings import Nearness, Surroundings, gap, surroundings
+from gui.suggest.nearness import Nearness
+from gui.suggest.surroundings import Surroundings, gap, surroundings
 
 _PRONOUNS = (
-    ("the and of to that was is for with", "he she they it we i you who one"),
+    ("the and of to that was is for with", "he she they it we i"),
     ("der die das und ist nicht den von mit", "er sie es wir ich man"),
     ("le les des et est une du que dans", "il elle ils elles on nous je"),
     ("el los las y del una que por con", "él ella ellos ellas nosotros yo"),
@@ -30,14 +33,16 @@ _PRONOUNS = (
 _OF_ANY_LANGUAGE = "הוא היא הם הן אני אנחנו 彼 彼女 彼ら 彼女ら 私"
 _WITHOUT_BLANKS = Pattern("彼女ら|彼女|彼ら|彼|私")
 _WORD = Pattern(r"[^\W\d_]+")
-_NAME = r"[^\W\d_a-zß-öø-ÿ](?:\.|[\w’'-]*)"
+_TITLE = r"(?:Mr|Mrs|Ms|Dr|Prof|Mme|Hr|Fr)\."
+_NAME = rf"(?!{_TITLE})(?:[ae]l-)?[^\W\d_a-zß-öø-ÿ](?:\.|[\w’'-]*)"
 _PART = r"(?:von|van|der|den|de|del|della|di|da|du|la|le|bin|al|el|ter|zu)"
-_NAMES = Pattern(rf"{_NAME}(?:[ \u00a0](?:{_PART}[ \u00a0])*{_NAME})*")
+_NAMES = Pattern(rf"(?:{_TITLE}[ \u00a0])*{_NAME}(?:[ \u00a0](?:{_PART}[ \u00a0])*{_NAME})*")
 _BESIDE_CUE = 3
 """Code points between a cue and a name that stands beside it."""
 _MOST_PRONOUNS = 3
+_MOST_NAMES = 4
 _NEAR = 20_000
-_MOST_PLACES = 300
+_MOST_PLACES = 24
 """So far from a quote, and so often, words are looked for that somebody types."""
 _ORDER = tuple(Nearness)
 
@@ -54,7 +59,8 @@ def nearest_first(text: str, quote: Span, mentions: Iterable[Span]) -> list[Ment
     """The mentions as they are to be offered; one that is just the quote is none."""
     around, cue = surroundings(text, quote), next(iter(cues_beside(text, quote)), ())
     kept = [Mention(span, around.nearness(span)) for span in mentions if span != quote]
-    return sorted(kept, key=partial(_rank, text, quote, cue, around))
+    head = _head(text, cue, [mention.span for mention in kept if mention.nearness is Nearness.SENTENCE])
+    return sorted(kept, key=partial(_rank, text, quote, cue, around, head))
 
 
 def pronouns(text: str, quote: Span) -> list[Span]:
@@ -66,14 +72,50 @@ def pronouns(text: str, quote: Span) -> list[Span]:
 
 
 def named_beside_cue(text: str, quote: Span) -> list[Span]:
-    """Names, by their capitals, that stand right beside the cue: before it, behind it."""
-    found = list[Span]()
-    for cue in cues_beside(text, quote)[:1]:
-        around = surroundings(text, quote)
-        names = [Span(*match.span()) for match in _NAMES.compiled.finditer(text, around.sentence.start, around.sentence.end)]
-        beside = [name for name in names if min(gap(name, piece) for piece in cue) < _BESIDE_CUE]
-        found += [name for name in beside if not _overlaps(name, (quote, *cue)) and not is_pronoun(name.excerpt(text))]
-    return sorted(found)
+    """Names, by their capitals, that stand right before or behind the cue."""
+    return _names(text, quote, beside=True)
+
+
+def told(text: str, quote: Span) -> Span | None:
+    """Who is told by the cue itself: the words behind its verb ("told Quartz")."""
+    for piece in next(iter(cues_beside(text, quote)), ()):
+        for word in _WORD.compiled.finditer(text, piece.start, piece.end):
+            if word[0].lower() in reporting.telling() and word.end() + 1 < piece.end:
+                return Span(word.end() + 1, piece.end)
+    return None
+
+
+def named_in_sentence(text: str, quote: Span) -> list[Span]:
+    """Names of several words elsewhere in the sentence of the quote, the nearest first; a few."""
+    found = [name for name in _names(text, quote, beside=False) if " " in name.excerpt(text)]
+    return [mention.span for mention in nearest_first(text, quote, found)[:_MOST_NAMES]]
+
+
+def _names(text: str, quote: Span, *, beside: bool) -> list[Span]:
+    """Names in the sentence of the quote that are not quoted, beside its cue or not."""
+    around, cue = surroundings(text, quote), next(iter(cues_beside(text, quote)), ())
+    matches = _NAMES.compiled.finditer(text, around.sentence.start, around.sentence.end)
+    found = [_bare(text, match) for match in matches if _is_beside(cue, Span(*match.span())) is beside]
+    free = [name for name in found if not around.is_quoted(name.start, name.end) and not _overlaps(name, (quote, *cue))]
+    return [name for name in free if not is_pronoun(name.excerpt(text))]
+
+
+def _is_beside(cue: Cue, name: Span) -> bool:
+    return any(gap(name, piece) < _BESIDE_CUE for piece in cue)
+
+
+def _whole_name(text: str, place: Span) -> Span | None:
+    """The name that begins there; None inside of a word."""
+    name = _NAMES.compiled.match(text, place.start)
+    words = snapped(text, place.start, max(place.end, _bare(text, name).end if name else 0))
+    return words if words is not None and words.start == place.start else None
+
+
+def _bare(text: str, name: "re.Match[str]") -> Span:
+    """A name without forms of address and what begins a sentence, as tags of entities are by default."""
+    first, _, rest = name[0].partition(" ")
+    start = name.end() - len(rest) if rest and first.lower() in STARTERS else name.start()
+    return bounded(text, Span(start, name.end()), DEFAULT.of(Kind.ENTITY))
 
 
 def is_pronoun(words: str) -> bool:
@@ -82,16 +124,16 @@ def is_pronoun(words: str) -> bool:
 
 
 def places_of(text: str, quote: Span, typed: str) -> list[Span]:
-    """Where names begin as typed, in whatever case: whole words, near the quote and outside of it, in reading order; a few hundred."""
+    """Where names begin as typed, in whatever case: whole words, outside of the quote, in reading order; the few that are nearest."""
     sought = typed.strip()
+    if not sought:
+        return []
     pattern = re.compile(rf"(?<!\w){re.escape(sought)}", re.IGNORECASE)
-    found = list[Span]()
-    for match in pattern.finditer(text, max(0, quote.start - _NEAR), quote.end + _NEAR) if sought else ():
-        name = _NAMES.compiled.match(text, match.start())
-        words = snapped(text, match.start(), max(match.end(), name.end() if name else 0))
-        if words is not None and words.start == match.start() and not match[0][0].islower() and not _overlaps(words, (quote,)):
-            found.append(words)
-    return found[:_MOST_PLACES]
+    matches = pattern.finditer(text, max(0, quote.start - _NEAR), quote.end + _NEAR)
+    places = [Span(*match.span()) for match in matches if not match[0][0].islower()]
+    near = sorted(places, key=partial(gap, quote))[:_MOST_PLACES]
+    found = [_whole_name(text, place) for place in sorted(near)]
+    return [name for name in found if name is not None and not _overlaps(name, (quote,))]
 
 
 @cache
@@ -110,20 +152,28 @@ def _pronouns_there(text: str, within: Span) -> frozenset[str]:
 
 def _pronouns(text: str, within: Span, sought: frozenset[str]) -> Iterator[Span]:
     for match in _WORD.compiled.finditer(text, within.start, within.end):
-        if match[0].lower() in sought:
+        if match[0].lower() in sought and match[0] != "i":
             yield Span(*match.span())
         elif not match[0].isascii():
             for part in _WITHOUT_BLANKS.compiled.finditer(text, *match.span()):
                 yield Span(*part.span())
 
 
-def _rank(text: str, quote: Span, cue: Cue, around: Surroundings, mention: Mention) -> tuple[int, bool, bool, int, int]:
+def _rank(text: str, quote: Span, cue: Cue, around: Surroundings, head: Span | None, mention: Mention) -> tuple[int, bool, bool, int, int]:
     span, near = mention.span, _ORDER.index(mention.nearness)
     if mention.nearness is not Nearness.SENTENCE:
         return near, around.is_quoted(span.start, span.end), False, _reach(quote, span), span.start
     inside = _overlaps(span, (quote,)) or around.is_quoted(span.start, span.end)
-    distance = min((gap(span, piece) for piece in cue), default=gap(span, quote))
+    distance = -1 if span == head else min((gap(span, piece) for piece in cue), default=gap(span, quote))
     return near, inside, _is_told(text, cue, span), distance, span.start
+
+
+def _head(text: str, cue: Cue, spans: Iterable[Span]) -> Span | None:
+    """Who stands beside a cue but for what is said of them between commas: "Park, who works in Seoul, said"."""
+    if not cue or not text[max(0, cue[0].start - 2) : cue[0].start].rstrip().endswith(","):
+        return None
+    before = [span for span in spans if span.end < cue[0].start and text[span.end] == ","]
+    return min(before, default=None)
 
 
 def _reach(quote: Span, span: Span) -> int:

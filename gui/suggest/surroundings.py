@@ -4,7 +4,6 @@ All positions are code points.  A sentence that never ends is looked at for so f
 """
 
 from dataclasses import dataclass
-from enum import StrEnum
 
 from gui.model.blanks import last_seen
 from gui.model.paragraphs import paragraph_around
@@ -12,18 +11,11 @@ from gui.model.patterns import Pattern
 from gui.model.quotations import quotations_within
 from gui.model.sentences import sentence_at
 from gui.model.span import Span
+from gui.suggest.nearness import Nearness
 
 _FAR = 2000
 """Code points before and behind that are looked at."""
 _WORD = Pattern(r"[^\W\d_]+(?:[’'][^\W\d_]+)*")
-
-
-class Nearness(StrEnum):
-    """How near to a quote something is mentioned."""
-
-    SENTENCE = "sentence"
-    PARAGRAPH = "paragraph"
-    ARTICLE = "article"
 
 
 @dataclass(frozen=True, slots=True)

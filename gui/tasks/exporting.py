@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
-from itertools import islice
+from itertools import chain, islice
 from pathlib import Path
 from typing import TextIO, TypeVar
 
@@ -15,7 +15,7 @@ from gui.exchange.file_kinds import ExportChoice, FileKind
 from gui.model.problem import Problem
 from gui.model.tag_query import TagQuery
 from gui.model.words import QT_TRANSLATE_NOOP
-from gui.store.outgoing import claim_ids, entity_rows, entity_uids, link_rows
+from gui.store.outgoing import claim_ids, cue_ids, cue_rows, entity_rows, entity_uids, link_ids, link_rows
 from gui.store.reading import Reading
 from gui.store.streaming import export_rows
 from gui.tasks.claiming import claims_of
@@ -58,12 +58,7 @@ def export_tags(
         # By keys: one statement over all rows would lock the window's saving out until its last row
         # (1.1 s at 100,000 tags), statements of a few hundred let it in between (40 ms, 1.1 x the time).
         ids = reading.tag_ids(TagQuery()) if tag_ids is None else tag_ids
-        write_head(stream, tags_csv.COLUMNS)
-        count = 0
-        for some in _batches(export_rows(reading, ids), cancelled):
-            write_rows(stream, some)
-            count += len(some)
-            progress(count, len(ids))
+        count = _write_csv(stream, tags_csv.COLUMNS, export_rows(reading, ids), len(ids), progress, cancelled)
     return Exported(count, target)
 
 
@@ -101,26 +96,25 @@ def _exporting(path: Path, target: Path, kind: FileKind) -> Iterator[tuple[Readi
 
 
 def _write_links(reading: Reading, stream: TextIO, progress: Progress, cancelled: Asked) -> int:
-    """An article at a time."""
-    write_head(stream, links_csv.COLUMNS)
-    articles = reading.articles()
-    count = 0
-    for done, article in enumerate(articles, 1):
-        for some in _batches(link_rows(reading, article.id), cancelled):
-            write_rows(stream, some)
-            count += len(some)
-        progress(done, len(articles))
-    return count
+    links, cues = link_ids(reading), cue_ids(reading)
+    rows = chain(link_rows(reading, links), cue_rows(reading, cues))
+    return _write_csv(stream, links_csv.COLUMNS, rows, len(links) + len(cues), progress, cancelled)
 
 
 def _write_entities(reading: Reading, stream: TextIO, progress: Progress, cancelled: Asked) -> int:
-    write_head(stream, entities_csv.COLUMNS)
     uids = entity_uids(reading)
+    return _write_csv(stream, entities_csv.COLUMNS, entity_rows(reading, uids), len(uids), progress, cancelled)
+
+
+def _write_csv(
+    stream: TextIO, columns: Sequence[str], rows: Iterable[Sequence[str | int]], total: int, progress: Progress, cancelled: Asked
+) -> int:
+    write_head(stream, columns)
     count = 0
-    for some in _batches(entity_rows(reading, uids), cancelled):
+    for some in _batches(rows, cancelled):
         write_rows(stream, some)
         count += len(some)
-        progress(count, len(uids))
+        progress(count, total)
     return count
 
 

@@ -48,13 +48,13 @@ class FilterBar(QWidget):
         self.text.setClearButtonEnabled(True)
         for clear in self.text.findChildren(QToolButton):
             clear.setAccessibleName(self.tr("Clear the text"))
-        self._scope = _choice(self.tr("Which articles"), (self.tr("This article"), False), (self.tr("All articles"), True))
+        self._scope = choice_of(self.tr("Which articles"), (self.tr("This article"), False), (self.tr("All articles"), True))
         self._scope.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
-        self._kind = _choice(self.tr("Which kind"), (self.tr("All kinds"), None))
+        self._kind = choice_of(self.tr("Which kind"), (self.tr("All kinds"), None))
         fill_with(self._kind, Kind)
-        self._status = _choice(self.tr("Which status"), (self.tr("Every status"), None))
+        self._status = choice_of(self.tr("Which status"), (self.tr("Every status"), None))
         fill_with(self._status, Status)
-        self._annotator = _choice(self.tr("Whose tags"), (self.tr("Everybody"), None))
+        self._annotator = choice_of(self.tr("Whose tags"), (self.tr("Everybody"), None))
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE)
         self._lay_out()
         self._pause.timeout.connect(self._tell)
@@ -130,7 +130,8 @@ class FilterBar(QWidget):
         self.changed.emit(self._query)
 
 
-def _choice(name: str, *entries: tuple[str, object]) -> QComboBox:
+def choice_of(name: str, *entries: tuple[str, object]) -> QComboBox:
+    """A choice with this name, between entries with a title and a value each."""
     choice = QComboBox()
     choice.setAccessibleName(name)
     choice.setAccessibleDescription(name)  # on Linux Qt gives the entry as the name of a choice

@@ -29,7 +29,12 @@ def test_what_comes_later_is_there(call: ast.Call) -> None:
 
 
 def test_they_are_found() -> None:
-    assert {where.partition(":")[0] for where in WRITTEN} >= {"gui/actions/later.py", "gui/shell/window.py", "gui/widgets/status_line.py"}
+    assert {where.partition(":")[0] for where in WRITTEN} >= {
+        "gui/actions/later.py",
+        "gui/session/linking.py",
+        "gui/shell/window.py",
+        "gui/widgets/status_line.py",
+    }
 
 
 def test_the_module_is_loaded_at_the_first_call() -> None:

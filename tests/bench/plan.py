@@ -6,7 +6,9 @@ from pathlib import Path
 
 from tests.bench.answering import answer_limits
 from tests.bench.curves import curve_rows
-from tests.bench.exporting import export_row
+from tests.bench.exporting import export_rows
+from tests.bench.listing import register_limits, with_register
+from tests.bench.looking import looking_limits
 from tests.bench.marking import marking_rows
 from tests.bench.memory import memory_row
 from tests.bench.news import news
@@ -41,7 +43,9 @@ class Bench:
             "memory": self._memory,
             "curve": self._curves,
             "answer": lambda: answer_limits(self._project("answer", *self._large, articles=2), _size_of(self._large)),
+            "register": self._typing,
             "export": self._exporting,
+            "look": lambda: looking_limits(self._folder / "look.pressmark", 20 if short else 1_000),
         }
 
     def figures(self, rounds: int, words: list[str]) -> list[Figure]:
@@ -89,9 +93,13 @@ class Bench:
         projects = [self._project(f"curve-{count}", characters, count) for count in counts]
         yield from curve_rows(characters, counts, projects)
 
+    def _typing(self) -> Iterator[Measurable]:
+        _, count = self._size(0, 20_000)
+        yield from register_limits(with_register(self._project("register", *self._small), count), count)
+
     def _exporting(self) -> Iterator[Measurable]:
         count = 1_000 if self._short else 100_000
-        yield export_row(multiplied(self._project("large", 100_000, 200), count), self._folder, count)
+        yield from export_rows(multiplied(self._project("large", 100_000, 200), count), self._folder, count)
 
 
 def _size_of(size: tuple[int, int]) -> str:

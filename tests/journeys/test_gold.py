@@ -5,7 +5,7 @@ With snapping on, some gold spans grow: their corpora cut inside words.  The flo
 
 import csv
 import json
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -15,8 +15,6 @@ from gui.exchange.plain_text import text_from
 from gui.model.article import Article
 from gui.model.kinds import Kind
 from gui.model.snapping import snapped
-from gui.model.tag import Tag
-from gui.session.candidates import Candidate
 from gui.session.session import Session
 from gui.session.settings import Settings
 from gui.store.project import Project
@@ -24,7 +22,7 @@ from gui.tasks.adding import add_articles, add_files, article_from
 from gui.tasks.checking import check_project
 from gui.tasks.exporting import export_tags
 from tests.answers import Answers
-from tests.session.fakes import FakePages
+from tests.session.fakes import FakeSurface
 
 Gold = tuple[int, int, str, Kind]
 Text = tuple[str, list[Gold]]
@@ -80,38 +78,10 @@ FLOORS = {"gum-news": 1.0, "entities-he": 0.99, "entities-ja": 1.0, "entities-em
 @pytest.fixture
 def session(qtbot: QtBot, tmp_path: Path) -> Iterator[Session]:
     """A session over an empty project, without a window."""
-    session = Session(Settings(), Answers, NoWindow())
+    session = Session(Settings(), Answers, FakeSurface())
     session.open(Project.create(tmp_path / "gold.pressmark"))
     yield session
     session.close()
-
-
-class NoWindow(FakePages):
-    """A `gui.session.prompts.Surface` where there is no window."""
-
-    def go_to_card(self) -> None: ...
-    def go_to_text(self) -> None: ...
-    def go_to_filter(self) -> None: ...
-    def go_to_find(self) -> None: ...
-    def go_to_position(self, position: int) -> None: ...
-    def show_tags_here(self, tags: Sequence[Tag], taken: Callable[[str], None]) -> None: ...
-    def show_candidates(
-        self, question: str, offered: Callable[[str], Sequence[Candidate]], taken: Callable[[Candidate, bool], None]
-    ) -> None: ...
-    def sort_by_column(self) -> None: ...
-    def resize_pane(self, wider: int, taller: int) -> None: ...
-    def show_palette(self) -> None: ...
-    def show_keys(self) -> None: ...
-    def show_about_article(self) -> None: ...
-
-    def show_about(self) -> None: ...
-    def copy(self) -> None: ...
-    def select_all(self) -> None: ...
-    def clipboard_text(self) -> str:
-        return ""
-
-    def close(self) -> bool:
-        return False
 
 
 @pytest.mark.parametrize("source", SOURCES)

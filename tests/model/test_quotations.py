@@ -9,7 +9,7 @@ from hypothesis import given
 
 from gui.model.graphemes import inside
 from gui.model.growing import levels
-from gui.model.quotations import quotations_around, quotations_within
+from gui.model.quotations import marks_alone, quotations_around, quotations_within
 from gui.model.span import Span
 from tests.model.texts import LONG, MARKED, TEXTS, grows_in_line, selections
 
@@ -177,3 +177,24 @@ def _is_held(text: str, gold: Span) -> bool:
     """Whether the words of `gold` that stand between marks lie in a quotation."""
     marked = gold.excerpt(text).removesuffix(".").removesuffix(" ((it))")
     return bool(quotations_around(text, Span(gold.start, gold.start + len(marked))))
+
+
+@pytest.mark.parametrize(
+    ("text", "alone"),
+    [
+        ("“It fell,” she said.", ""),
+        ("It fell.” She left.", "”"),
+        ("“It fell. She left.", "“"),
+        ("“It “fell.”", "“"),
+        ("“One.\n\n“Two.”", ""),
+        ("“One.\n\nTwo.”", "“”"),
+        ('the ’90s, ‘em, 5" tall, dogs’ tails', ""),
+        ("„Ja“, »nein« und «oui»", ""),
+        ("„Ja, »nein«", "„"),
+        ('צה"ל ו"טיוח" כאן', ""),
+        ("「はい」と「いいえ", "「"),
+        ("", ""),
+    ],
+)
+def test_marks_that_open_or_close_nothing(text: str, alone: str) -> None:
+    assert "".join(text[at] for at in marks_alone(text) if at is not None) == alone

@@ -2,3 +2,4 @@
 
 from tests.session.desk import desk as desk
 from tests.session.desk import empty_desk as empty_desk
+from tests.session.quoted import news as news

@@ -24,18 +24,51 @@ class FakePages:
         return b"a picture"
 
 
-class FakeSurface(FakePages):
-    """Notes what the window was asked for."""
+class FakeOpening(FakePages):
+    """Notes what was to be opened over the window."""
 
     def __init__(self) -> None:
         self.asked: list[str] = []
-        self.clipboard = ""
-        self.positions: list[int] = []
         self.offered: list[Tag] = []
         self.taken: Callable[[str], None] | None = None
         self.question = ""
         self.candidates: Callable[[str], Sequence[Candidate]] = _nobody
         self.choose: Callable[[Candidate, bool], None] | None = None
+
+    def show_tags_here(self, tags: Sequence[Tag], taken: Callable[[str], None]) -> None:
+        self.offered, self.taken = list(tags), taken
+
+    def show_candidates(
+        self, question: str, offered: Callable[[str], Sequence[Candidate]], taken: Callable[[Candidate, bool], None]
+    ) -> None:
+        self.question, self.candidates, self.choose = question, offered, taken
+
+    def show_palette(self) -> None:
+        self.asked.append("palette")
+
+    def show_keys(self) -> None:
+        self.asked.append("keys")
+
+    def show_labels(self) -> None:
+        self.asked.append("labels")
+
+    def show_register(self, entry: str = "") -> None:
+        self.asked.append(f"register {entry}".rstrip())
+
+    def show_about_article(self) -> None:
+        self.asked.append("about article")
+
+    def show_about(self) -> None:
+        self.asked.append("about")
+
+
+class FakeSurface(FakeOpening):
+    """Notes what the window was asked for."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.clipboard = ""
+        self.positions: list[int] = []
 
     def go_to_card(self) -> None:
         self.asked.append("card")
@@ -52,31 +85,11 @@ class FakeSurface(FakePages):
     def go_to_position(self, position: int) -> None:
         self.positions.append(position)
 
-    def show_tags_here(self, tags: Sequence[Tag], taken: Callable[[str], None]) -> None:
-        self.offered, self.taken = list(tags), taken
-
-    def show_candidates(
-        self, question: str, offered: Callable[[str], Sequence[Candidate]], taken: Callable[[Candidate, bool], None]
-    ) -> None:
-        self.question, self.candidates, self.choose = question, offered, taken
-
     def sort_by_column(self) -> None:
         self.asked.append("sort")
 
     def resize_pane(self, wider: int, taller: int) -> None:
         self.asked.append(f"resize {wider} {taller}")
-
-    def show_palette(self) -> None:
-        self.asked.append("palette")
-
-    def show_keys(self) -> None:
-        self.asked.append("keys")
-
-    def show_about_article(self) -> None:
-        self.asked.append("about article")
-
-    def show_about(self) -> None:
-        self.asked.append("about")
 
     def copy(self) -> None:
         self.asked.append("copy")

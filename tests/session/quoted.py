@@ -1,6 +1,9 @@
 """A desk with quotes, claims and entities on it, for tests about who said it."""
 
 from dataclasses import replace
+from pathlib import Path
+
+import pytest
 
 from gui.model.change import Act, Change, Step
 from gui.model.entity import Entity
@@ -61,3 +64,19 @@ def said(candidate: Candidate) -> str:
 def take(desk: Desk, tag: Tag, words: str, typed: str = "") -> None:
     """Take the first row that begins with these words."""
     desk.session.linking.take(tag, next(each for each in desk.session.linking.candidates(tag, typed=typed) if each.words.startswith(words)))
+
+
+def ends(desk: Desk, tag: Tag) -> list[tuple[str, str]]:
+    """Role and words of the tags that a tag leads to."""
+    found = [(link.role.value, desk.index.get(link.target)) for link in links(desk, tag) if link.source == tag.uid]
+    return [(role, end.excerpt) for role, end in found if end is not None]
+
+
+@pytest.fixture
+def news(desk: Desk, tmp_path: Path) -> Desk:
+    """A desk: the news with Anna Ortega and Kim Lee as entities, and a quote that is the current tag."""
+    desk.open(tmp_path / "quoted.pressmark", NEWS)
+    for name in ("Anna Ortega", "Kim Lee"):
+        tagged(desk, name, Kind.ENTITY)
+    tagged(desk, COST, Kind.QUOTE)
+    return desk

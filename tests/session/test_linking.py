@@ -1,45 +1,21 @@
 """Whose a quote or a claim is: what is offered, what is saved, and that one step takes it back."""
 
-from collections.abc import Sequence
 from contextlib import closing
-from itertools import pairwise
 from pathlib import Path
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
 from gui.model.attributes import Attributes, Claimant, Speaker
 from gui.model.change import Act
 from gui.model.kinds import Kind
 from gui.model.link import LinkRole
 from gui.model.problem import Problem
-from gui.model.span import Span
-from gui.model.tag import Tag
 from gui.session.candidates import Source
-from gui.session.linking import pieces_apart
-from gui.store.linking import links_between
 from gui.store.project import Project
 from gui.store.register import entries, entry_named
 from tests.builders import removed
 from tests.session.desk import Desk
-from tests.session.quoted import COST, DEAR, LONG, NEWS, entered, links, named, rows, said, tagged, take
-
-
-@pytest.fixture
-def news(desk: Desk, tmp_path: Path) -> Desk:
-    """The news with Anna Ortega and Kim Lee as entities, and a quote that is the current tag."""
-    desk.open(tmp_path / "quoted.pressmark", NEWS)
-    for name in ("Anna Ortega", "Kim Lee"):
-        tagged(desk, name, Kind.ENTITY)
-    tagged(desk, COST, Kind.QUOTE)
-    return desk
-
-
-def ends(desk: Desk, tag: Tag) -> list[tuple[str, str]]:
-    """Role and words of the tags that a tag leads to."""
-    found = [(link.role.value, desk.index.get(link.target)) for link in links(desk, tag) if link.source == tag.uid]
-    return [(role, end.excerpt) for role, end in found if end is not None]
+from tests.session.quoted import COST, DEAR, LONG, NEWS, ends, entered, links, named, rows, said, tagged, take
 
 
 def test_mentions_come_nearest_first_then_the_choices_then_the_rest_of_the_article(news: Desk) -> None:
@@ -154,6 +130,28 @@ def test_of_a_named_speaker_the_nearest_mention_is_linked(news: Desk) -> None:
     assert (said(row), row.entry) == ("Lee told (same as last time · Kim Lee, engineer · same paragraph)", entry)
 
 
+def test_in_another_article_only_who_is_named_there_is_the_same(desk: Desk, tmp_path: Path) -> None:
+    first, second = desk.open(tmp_path / "two.pressmark", NEWS, f"Again\n\n{NEWS}")
+    entry = entered(desk, "Kim Lee, engineer")
+    named(desk, tagged(desk, "Kim Lee", Kind.ENTITY), entry)
+    for chosen, same in (("Anonymous", []), ("Kim Lee", ["Kim Lee"])):
+        desk.session.open_article(first.id)
+        take(desk, tagged(desk, COST, Kind.QUOTE), chosen)
+        desk.session.open_article(second.id)
+        named(desk, tagged(desk, "Kim Lee", Kind.ENTITY), entry)
+        offered = desk.session.linking.candidates(tagged(desk, COST, Kind.QUOTE))
+        assert [each.words for each in offered if each.is_last] == same
+
+
+def test_names_that_nobody_has_tagged_come_behind_those_that_somebody_has(desk: Desk, tmp_path: Path) -> None:
+    desk.open(tmp_path / "names.pressmark", "Kim Lee, editor at the Park Times in New Town, told Quartz that bridges are “hard”.")
+    quote = tagged(desk, "“hard”", Kind.QUOTE)
+    assert [each.words for each in desk.session.linking.candidates(quote)][:3] == ["Kim Lee", "New Town", "Park Times"]
+    tagged(desk, "New Town", Kind.ENTITY)
+    tagged(desk, "Quartz", Kind.ENTITY)
+    assert [each.words for each in desk.session.linking.candidates(quote)][:4] == ["New Town", "Quartz", "Kim Lee", "Park Times"]
+
+
 def test_a_pronoun_is_an_entity_that_names_nobody(news: Desk) -> None:
     quote = tagged(news, DEAR, Kind.QUOTE)
     take(news, quote, "He")
@@ -190,6 +188,19 @@ def test_an_addressee_stands_beside_the_speaker(news: Desk) -> None:
     assert news.steps[-1].act is Act.SET_ADDRESSEE
 
 
+@pytest.mark.parametrize("is_tagged", [False, True])
+def test_who_is_told_listens_first_and_the_speaker_not_at_all(desk: Desk, tmp_path: Path, is_tagged: bool) -> None:
+    desk.open(tmp_path / "told.pressmark", "Roe came. Kim Lee told Quartz that it is “hard”.")
+    tagged(desk, "Kim Lee", Kind.ENTITY)
+    tagged(desk, "Roe", Kind.ENTITY)
+    if is_tagged:
+        tagged(desk, "Quartz", Kind.ENTITY)
+    quote = tagged(desk, "“hard”", Kind.QUOTE)
+    take(desk, quote, "Kim Lee")
+    offered = desk.session.linking.candidates(quote, LinkRole.ADDRESSEE)
+    assert [each.words for each in offered] == ["Quartz", "it", "Roe"]
+
+
 def test_dates_do_not_speak(news: Desk) -> None:
     tag = tagged(news, "Mondays", Kind.ENTITY)
     news.session.editing.set_label(tag, "date")
@@ -201,95 +212,6 @@ def test_a_project_forgets_who_was_chosen_in_another(news: Desk, tmp_path: Path)
     take(news, news.tag, "Anonymous")
     news.open(tmp_path / "other.pressmark", NEWS)
     assert not any(each.is_last for each in news.session.linking.candidates(tagged(news, COST, Kind.QUOTE)))
-
-
-def test_the_cue_is_kept_in_pieces_and_those_that_touch_are_one(news: Desk) -> None:
-    at = NEWS.index("said")
-    assert news.session.linking.set_cue(news.tag, [Span(at + 2, at + 4), Span(at, at + 2), Span(0, 6)])
-    assert news.tag.attributes.cue == (Span(0, 6), Span(at, at + 4))
-    assert news.session.linking.cue_words(news.tag) == "Bridge … said"
-    assert not news.session.linking.set_cue(news.tag, news.tag.attributes.cue)
-    news.session.steps.undo()
-    assert news.session.linking.cue_words(news.tag) == ""
-
-
-def covered(pieces: Sequence[Span]) -> set[int]:
-    """All positions under the pieces."""
-    return {at for piece in pieces for at in range(piece.start, piece.end)}
-
-
-@given(st.lists(st.builds(lambda start, length: Span(start, start + length), st.integers(0, 50), st.integers(1, 9)), max_size=8))
-def test_pieces_cover_what_was_given_and_never_touch(pieces: list[Span]) -> None:
-    found = pieces_apart(pieces)
-    assert all(one.end < other.start for one, other in pairwise(found))
-    assert {at for piece in found for at in range(piece.start, piece.end)} == {
-        at for piece in pieces for at in range(piece.start, piece.end)
-    }
-
-
-def test_a_quote_continues_one_other(news: Desk) -> None:
-    first, second, third = news.tag, tagged(news, LONG, Kind.QUOTE), tagged(news, DEAR, Kind.QUOTE)
-    linking = news.session.linking
-    assert linking.continue_quote(third, second)
-    assert linking.continue_quote(third, first)
-    assert linking.piece_before(third) == first
-    assert ends(news, third) == [("continues", first.excerpt)]
-    assert linking.continue_quote(second, third)
-    with pytest.raises(Problem, match="circle"):
-        linking.continue_quote(first, second)
-    assert linking.end_here(third)
-    assert linking.piece_before(third) is None
-
-
-def test_a_removed_tag_takes_its_links_along_and_brings_them_back(news: Desk) -> None:
-    quote = news.tag
-    take(news, quote, "Kim Lee")
-    other = tagged(news, LONG, Kind.QUOTE)
-    take(news, other, "Kim Lee")
-    speaker = next(tag for tag in news.stored() if tag.excerpt == "Kim Lee")
-    before = links_between(news.project.reading, news.article.id)
-    news.session.editing.remove(speaker)
-    assert links_between(news.project.reading, news.article.id) == []
-    assert news.steps[-1].act is Act.REMOVE_TAG
-    news.session.steps.undo()
-    again = links_between(news.project.reading, news.article.id)
-    assert {(link.uid, link.source, link.target, link.role) for link in again} == {
-        (link.uid, link.source, link.target, link.role) for link in before
-    }
-
-
-def test_another_kind_loses_what_belongs_to_the_old_one(news: Desk) -> None:
-    quote = news.tag
-    take(news, quote, "Kim Lee")
-    news.session.linking.set_cue(quote, [Span(0, 6)])
-    news.session.editing.set_kind(news.tag, Kind.CLAIM)
-    assert (links(news, quote), news.tag.attributes, news.tag.kind) == ([], Attributes(), Kind.CLAIM)
-    news.session.steps.undo()
-    assert ends(news, quote) == [("speaker", "Kim Lee")]
-    assert news.tag.attributes.cue == (Span(0, 6),)
-
-
-def test_not_sure_goes_there_and_back(news: Desk) -> None:
-    assert news.session.editing.set_unsure(news.tag, True)
-    assert news.tag.unsure
-    assert not news.session.editing.set_unsure(news.tag, True)
-    assert news.steps[-1].act is Act.MARK_UNSURE
-    news.session.steps.undo()
-    assert not news.tag.unsure
-
-
-def test_the_way_leads_along_the_links_and_back(news: Desk) -> None:
-    quote = news.tag
-    take(news, quote, "Kim Lee")
-    take_also = news.session.linking.candidates(quote, LinkRole.ADDRESSEE)
-    news.session.linking.take(quote, next(each for each in take_also if each.words == "Anna Ortega"), LinkRole.ADDRESSEE)
-    way = []
-    for _ in range(4):
-        end = news.session.linking.ends.step()
-        assert end is not None
-        news.session.go_to(end)
-        way.append(end.excerpt)
-    assert way == ["Kim Lee", "Anna Ortega", COST, "Kim Lee"]
 
 
 def test_who_has_been_removed_elsewhere_is_a_problem_that_changes_nothing(news: Desk) -> None:

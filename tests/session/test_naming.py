@@ -68,14 +68,16 @@ def test_one_that_is_called_just_so_comes_first(known: Desk) -> None:
     ],
 )
 def test_what_is_typed_and_left_means_an_entry_or_a_new_name(known: Desk, typed: str, means: str) -> None:
-    offer = naming(known).named(an_entity("she"), typed)
+    names = naming(known)
+    offer = names.meant(names.offered(an_entity("she"), typed), typed)
     assert offer is not None
     assert offer.words == means
     assert isinstance(offer.value, Entity) is (means == "Anna Ortega")
 
 
 def test_nothing_that_can_be_read_means_nothing(known: Desk) -> None:
-    assert naming(known).named(an_entity("she"), " \u200b ") is None
+    names = naming(known)
+    assert names.meant(names.offered(an_entity("she"), "\u200b"), "\u200b") is None
 
 
 def test_taking_an_offer_names_the_entity_and_clearing_takes_the_name_away(known: Desk) -> None:

@@ -8,8 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from gui.model.span import Span
-from gui.suggest.speakers import named_beside_cue, nearest_first, places_of, pronouns
-from gui.suggest.surroundings import Nearness
+from gui.suggest.nearness import Nearness
+from gui.suggest.speakers import named_beside_cue, named_in_sentence, nearest_first, places_of, pronouns, told
 from tests.suggest.quoted import place
 
 NEWS = (
@@ -36,8 +36,10 @@ def test_sentence_then_paragraph_then_the_rest() -> None:
 
 @pytest.mark.parametrize(("text", "quote", "names"), [
     ("Sokeel Park, who helps refugees, told Quartz that it is “hard”.", "“hard”", ["Sokeel Park", "Quartz"]),
+    ("Sokeel Park, director of Liberty in Seoul, told Quartz that it is “hard”.", "“hard”", ["Sokeel Park", "Seoul", "Liberty", "Quartz"]),
     ("“Kim knows,” Park explained to Lee.", "“Kim knows,”", ["Park", "Lee", "Kim"]),
     ("Park said he had “no idea”.", "“no idea”", ["Park", "he"]),
+    ("Kim came. “No.” Then Lee left.", "“No.”", ["Kim", "Lee"]),
     ("As “Lee” wrote, Park said “no”.", "“no”", ["Park", "Lee"]),
     ("„Nein“, sagte die Ministerin Anna Roe der Zeitung Welt.", "„Nein“", ["Anna Roe", "Welt"]),
 ])  # fmt: skip
@@ -59,21 +61,39 @@ def test_pronouns_outside_quotations(text: str, quote: str, found: list[str]) ->
     assert [span.excerpt(text) for span in pronouns(text, place(text, quote))] == found
 
 
-@pytest.mark.parametrize(("text", "quote", "found"), [
+@pytest.mark.parametrize(("text", "quote_words", "found"), [
     ("“No,” said Anna Ortega.", "“No,”", ["Anna Ortega"]),
     ("“No,” Anna Ortega said on Monday.", "“No,”", ["Anna Ortega"]),
     ("Ursula von der Leyen sagte, es sei „gut“.", "„gut“", ["Ursula von der Leyen"]),
-    ("“No,” said the minister.", "“No,”", []),
+    ("“No,” said Mr. Toccafondi.", "“No,”", ["Toccafondi"]),
+    ("“No,” said Suleiman al-Amr.", "“No,”", ["Suleiman al-Amr"]),
+    ("“No,” said J. R. Roe.", "“No,”", ["J. R. Roe"]),
+    ("“No,” said the undersecretary for Education Mr. Roe.", "“No,”", []),
+    ("“No,” Anna Ortega, editor at the Saudi Gazette, said.", "“No,”", ["Saudi Gazette", "Anna Ortega"]),
+    ("But Anna Ortega, of the opposition, also said “no”.", "“no”", ["Anna Ortega"]),
+    ("Monday came. “No,” said the minister.", "“No,”", []),
     ("“No,” He said.", "“No,”", []),
     ("Anna Ortega was there. “No.”", "“No.”", []),
 ])  # fmt: skip
-def test_a_name_beside_the_cue(text: str, quote: str, found: list[str]) -> None:
-    assert [span.excerpt(text) for span in named_beside_cue(text, place(text, quote))] == found
+def test_names_in_the_sentence(text: str, quote_words: str, found: list[str]) -> None:
+    quote = place(text, quote_words)
+    assert [span.excerpt(text) for span in (*named_beside_cue(text, quote), *named_in_sentence(text, quote))] == found
+
+
+@pytest.mark.parametrize(("text", "who"), [
+    ("Park told Quartz that it is “hard”.", "Quartz"),
+    ("Park had told reporters it is “hard”.", "reporters"),
+    ("Park told of it: “hard”.", None),
+    ("Park said it is “hard”.", None),
+])  # fmt: skip
+def test_who_is_told(text: str, who: str | None) -> None:
+    found = told(text, place(text, "“hard”"))
+    assert (found.excerpt(text) if found is not None else None) == who
 
 
 @pytest.mark.parametrize(("typed", "found"), [
-    ("or", ["Ortega"]), ("anna", ["Anna Ortega"]), ("PARK", ["Park"]), ("Kim", ["Kim"]), ("came", []), ("million", []), ("", []), ("ta", []),
-    (".", []),
+    ("or", ["Ortega"]), ("anna", ["Anna Ortega"]), ("PARK", ["Park"]), ("Kim", ["Kim"]), ("came", []), ("million", []), ("", []),
+    ("ta", []), (".", []),
 ])  # fmt: skip
 def test_names_that_begin_as_typed_are_found_whole(typed: str, found: list[str]) -> None:
     assert [span.excerpt(NEWS) for span in places_of(NEWS, QUOTE, typed)] == found

@@ -6,8 +6,14 @@ from pathlib import Path
 import pytest
 
 from gui.exchange.plain_text import text_from
+from gui.model.attributes import Attributes
 from gui.model.change import Act, Change, Step
+from gui.model.entity import Entity
+from gui.model.kinds import Kind
+from gui.model.link import LinkRole, link_of
 from gui.model.problem import Problem
+from gui.model.span import Span
+from gui.model.uids import new_uid
 from gui.store.project import Project
 from gui.tasks.adding import add_articles, article_from
 from gui.tasks.checking import check_project
@@ -19,10 +25,16 @@ TEXT = "Bridge 😀 opens\n\n“It cost,\u00a03 million,” said Anna.\nIt is lo
 
 @pytest.fixture
 def path(project: Project) -> Path:
-    """A closed project with two articles and three tags."""
+    """A closed project with two articles, six tags, one of them with a cue, and two links."""
     one, two = add_articles(project, [article_from(text_from(TEXT + more, "news.txt")) for more in ("", " More.")], "Ada").new
-    tags = (a_tag(one, "Anna"), a_tag(one, "million"), a_tag(two, "More"))
-    project.apply(Step(Act.TAG_CLAIM, tuple(Change(None, tag) for tag in tags), "Ada"))
+    start = TEXT.index("said")
+    told = Attributes(cue=(Span(start, start + 4),))
+    entity = Entity(0, new_uid(), "Anna Ortega")
+    anna = a_tag(one, "Anna", Kind.ENTITY, attributes=Attributes(entity=entity.uid))
+    first, last = a_tag(one, "“It cost,", Kind.QUOTE, attributes=told), a_tag(one, "3 million,”", Kind.QUOTE)
+    tags = (anna, a_tag(one, "million"), a_tag(two, "More"), first, last, a_tag(two, "Anna", Kind.ENTITY))
+    links = (link_of(first, anna, LinkRole.SPEAKER, "Ada"), link_of(last, first, LinkRole.CONTINUES, "Ada"))
+    project.apply(Step(Act.TAG_CLAIM, tuple(Change(None, row) for row in (entity, *tags, *links)), "Ada"))
     project.close()
     return project.path
 
@@ -47,7 +59,7 @@ def test_a_whole_project_has_no_findings(path: Path) -> None:
     before = path.read_bytes()
     seen: list[tuple[int, int]] = []
     checked = check_project(path, lambda *said: seen.append(said))
-    assert (checked.articles, checked.tags, checked.findings) == (2, 3, ())
+    assert (checked.articles, checked.tags, checked.links, checked.findings) == (2, 6, 2, ())
     assert seen == [(1, 2), (2, 2)]
     assert path.read_bytes() == before
 
@@ -61,6 +73,23 @@ def test_a_whole_project_has_no_findings(path: Path) -> None:
         ("UPDATE tag SET \"end\" = 900 WHERE excerpt = 'Anna'", "of article “Bridge 😀 opens”", "[43, 900) is no span of its text"),
         ("UPDATE tag SET \"end\" = start WHERE excerpt = 'Anna'", "of article “Bridge 😀 opens”", "[43, 43) is no span of its text"),
         ("UPDATE tag SET suffix = 'x' WHERE excerpt = 'Anna'", "of article “Bridge 😀 opens”", "the words around it"),
+        ("UPDATE tag SET cue = '57-61' WHERE cue <> ''", "of article “Bridge 😀 opens”", "the words of its cue are not those at 57-61"),
+        ("UPDATE tag SET cue_text = 'says' WHERE cue <> ''", "of article “Bridge 😀 opens”", "the words of its cue are not those at 38-42"),
+        ("UPDATE tag SET cue = '38-42 900-904' WHERE cue <> ''", "of article “Bridge 😀 opens”", "at 38-42 900-904"),
+        ("UPDATE tag SET cue = 'said' WHERE cue <> ''", "of article “Bridge 😀 opens”", "at said"),
+        ("UPDATE tag SET cue = '' WHERE cue <> ''", "of article “Bridge 😀 opens”", "the words of its cue"),
+        ("DELETE FROM entity", "Tag ", "the entry that it names is not in the register"),
+        ("DELETE FROM tag WHERE excerpt = 'Anna' AND article_id = 1", "Link ", "one of its tags is not in the project"),
+        ("UPDATE link SET to_id = 77 WHERE role = 'speaker'", "Link ", "one of its tags is not in the project"),
+        ("UPDATE link SET to_id = from_id WHERE role = 'speaker'", "Link ", "a tag cannot be linked with itself"),
+        ("UPDATE link SET to_id = 6 WHERE role = 'speaker'", "Link ", "the two are in different articles"),
+        ("UPDATE link SET to_id = 2 WHERE role = 'speaker'", "Link ", "“speaker” does not lead from quote to claim"),
+        ("UPDATE link SET to_id = 5, role = 'continues' WHERE role = 'speaker'", "Link ", "would go round in a circle"),
+        (
+            "UPDATE link SET role = 'friend' WHERE role = 'speaker'",
+            "Link ",
+            "“friend” from quote to entity is nothing that Pressmark knows",
+        ),
         ("UPDATE tag SET article_id = 77 WHERE excerpt = 'Anna'", "Tag ", "its article is not in the project"),
     ],
 )
@@ -78,7 +107,7 @@ def test_text_that_is_no_longer_utf8_is_a_finding(path: Path) -> None:
     raw = path.read_bytes()
     assert b"Anna.\nIt is long. More." in raw
     path.write_bytes(raw.replace(b"Anna.\nIt is long. More.", b"Anna.\nIt \xff\xfe long. More."))
-    article, tag = _findings(path)
+    article, tag, _ = _findings(path)
     assert article.startswith("Article “Bridge 😀 opens” is damaged: its text is not the one that its hash was made of")
     assert "the words around it are not those around [61, 65)" in tag
 

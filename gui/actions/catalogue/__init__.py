@@ -3,18 +3,34 @@
 A module for each part of the work; what a command is, `gui.actions.command` says.
 """
 
-from gui.actions.catalogue import bounding, edges, editing, finding, inspecting, moving, project, quoting, reading, seeing, showing
+from gui.actions.catalogue import (
+    bounding,
+    edges,
+    editing,
+    finding,
+    inspecting,
+    listing,
+    looking,
+    moving,
+    project,
+    quoting,
+    reading,
+    seeing,
+    showing,
+)
 from gui.actions.command import Command, Menu
 
 _PARTS = (
     project.COMMANDS,
     editing.COMMANDS,
     seeing.COMMANDS,
+    looking.COMMANDS,
     quoting.COMMANDS,
     edges.COMMANDS,
     finding.COMMANDS,
     moving.COMMANDS,
     bounding.COMMANDS,
+    listing.COMMANDS,
     reading.COMMANDS,
     showing.COMMANDS,
     inspecting.COMMANDS,

@@ -20,5 +20,6 @@ Tab goes through them in the order in which they stand.  They are built of
     line_button    what the mouse finds at the end of a line
     note_edit      words that are kept at every pause in typing
     restating      a restatement, with the count of its characters
+    excerpt        the words of the tag
     history        what has happened to the tag
 """

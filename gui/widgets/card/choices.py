@@ -27,6 +27,11 @@ def place_of_digit(event: QKeyEvent) -> int | None:
 class StillChoice(QComboBox):
     """A choice that stays what it is when the card is scrolled over it."""
 
+    def __init__(self, field: Field) -> None:
+        super().__init__()
+        self.setAccessibleName(heard_name(field))
+        self.setAccessibleDescription(heard_name(field))  # on Linux Qt gives the value as the name of a choice
+
     @guarded(None)
     def wheelEvent(self, event: QWheelEvent) -> None:
         event.ignore()
@@ -38,9 +43,8 @@ class ValueChoice(StillChoice):
     decided = Signal(object)
 
     def __init__(self, field: Field, values: Sequence[Choice]) -> None:
-        super().__init__()
+        super().__init__(field)
         self._values: tuple[Choice | None, ...] = (None, *values)
-        self.setAccessibleName(heard_name(field))
         self.setItemDelegate(NumberedRows(self, first=1))
         for value in self._values:
             self.addItem(name_of(value) if value is not None else QCoreApplication.translate("Card", "Not said"))

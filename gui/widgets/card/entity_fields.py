@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
 from gui.model.attributes import EntityRole
 from gui.model.entity import Entity
@@ -29,12 +29,20 @@ class EntityFields(KindFields):
         self.entry.setTextFormat(Qt.TextFormat.PlainText)
         self.entry.setWordWrap(True)
         self.entry.setForegroundRole(QPalette.ColorRole.PlaceholderText)
-        self.form.addRow(self.form.blank(), self.entry)
+        self.register = QPushButton(self.tr("Open in the register…"))
+        self.register.setAutoDefault(False)
+        self.register.clicked.connect(self._open_register)
+        self._said_row = QWidget()
+        column = QVBoxLayout(self._said_row)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.entry)
+        column.addWidget(self.register, 0, Qt.AlignmentFlag.AlignLeft)
+        self.form.addRow(self.form.blank(), self._said_row)
         self.role = self._add_choice(Field.ROLE, "role", EntityRole)
 
     def in_order(self) -> list[QWidget]:
         """The fields as Tab goes through them."""
-        return [self.name, self.role]
+        return [self.name, self.register, self.role]
 
     def show_tag(self, tag: Tag, *, other: bool) -> None:
         """Show a tag with what the register says of its name."""
@@ -43,7 +51,12 @@ class EntityFields(KindFields):
         said = self._said(entry) if entry is not None else ""
         if said != self.entry.text():
             self.entry.setText(said)
-        self.form.setRowVisible(self.entry, bool(said))
+        self.entry.setVisible(bool(said))
+        self.form.setRowVisible(self._said_row, entry is not None)
+
+    def _open_register(self) -> None:
+        tag = self._session.selection.tag
+        self._session.surface.show_register(tag.attributes.entity if tag is not None else "")
 
     def _said(self, entry: Entity) -> str:
         """Aliases, number and note, a line each."""

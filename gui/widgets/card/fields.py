@@ -3,18 +3,17 @@
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QGuiApplication, QResizeEvent
-from PySide6.QtWidgets import QCheckBox, QComboBox, QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from gui.actions.running import attempt
-from gui.model.change import Step
 from gui.model.kinds import Kind, Status
-from gui.model.link import Link
 from gui.model.tag import Tag
 from gui.session.guard import guarded
 from gui.session.session import Session
 from gui.widgets.card.choices import StillChoice
+from gui.widgets.card.excerpt import Excerpt
 from gui.widgets.card.field_names import Field, heard_name, name_of_field
 from gui.widgets.card.form import GAP, Form
 from gui.widgets.card.history import History
@@ -23,8 +22,6 @@ from gui.widgets.card.label_choice import LabelChoice
 from gui.widgets.card.note_edit import ABOVE, NoteEdit
 from gui.widgets.tag_delegate import fill_with
 
-_SHOWN = 240
-"""How many code points of the excerpt the card shows."""
 _MARGINS = (16, 14, 16, 14)
 
 
@@ -35,8 +32,8 @@ class CardFields(QScrollArea):
         super().__init__()
         self._session = session
         self._tag: Tag | None = None
-        self._excerpt, self.history = QLabel(), History()
-        self.kind, self.label, self.status = StillChoice(), LabelChoice(), StillChoice()
+        self._excerpt, self.history = Excerpt(), History()
+        self.kind, self.label, self.status = StillChoice(Field.KIND), LabelChoice(), StillChoice(Field.STATUS)
         self.place = KindPlace(session, self._edit, self.label)
         self.unsure = QCheckBox(name_of_field(Field.UNSURE))
         self.note = NoteEdit(3, heard_name(Field.NOTE), self.tr("Why, or what to look at again"))
@@ -55,7 +52,7 @@ class CardFields(QScrollArea):
             self.place.leave()
             return
         self._tag = tag
-        self._show_excerpt(tag)
+        self._excerpt.show_tag(tag)
         _show(self.kind, tag.kind.value)
         if is_other or not is_typing:
             self._offer_labels(tag)
@@ -81,7 +78,15 @@ class CardFields(QScrollArea):
     def go_to_first(self) -> None:
         """Put the keyboard into the label, which is most often what is to be said."""
         self.label.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        self.ensureWidgetVisible(self.label)
+        self._reveal(self.label)
+
+    @guarded(False)
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        gone = super().focusNextPrevChild(forward)
+        field = self.focusWidget()
+        if gone and field is not None:
+            self._reveal(field)
+        return gone
 
     @guarded(None)
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -91,15 +96,15 @@ class CardFields(QScrollArea):
         for form in (self._above, self._below):
             form.fit(width, self.fontMetrics())
 
+    def _reveal(self, field: QWidget) -> None:
+        """Bring the whole field into sight: to Qt its caret is enough."""
+        at = QRect(field.mapTo(self._inside, QPoint(0, 0)), field.size())
+        self.ensureVisible(0, at.center().y(), 0, at.height() // 2 + GAP)
+
     def _fill_choices(self) -> None:
         fill_with(self.kind, Kind)
         fill_with(self.status, Status)
-        self.kind.setAccessibleName(heard_name(Field.KIND))
-        self.status.setAccessibleName(heard_name(Field.STATUS))
         self.unsure.setAccessibleName(name_of_field(Field.UNSURE))
-        self._excerpt.setWordWrap(True)
-        self._excerpt.setTextFormat(Qt.TextFormat.PlainText)
-        self._excerpt.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
 
     def _lay_out(self) -> None:
         self._above, self._below = Form(), Form()
@@ -109,8 +114,8 @@ class CardFields(QScrollArea):
         self._below.add(Field.STATUS, self.status)
         self._below.add(Field.NOTE, self.note, below=ABOVE)
         self._below.add(Field.HISTORY, self.history, below=0)
-        inside = QWidget()
-        column = QVBoxLayout(inside)
+        self._inside = QWidget()
+        column = QVBoxLayout(self._inside)
         column.setContentsMargins(*_MARGINS)
         column.setSpacing(GAP)
         column.addWidget(self._excerpt)
@@ -119,7 +124,7 @@ class CardFields(QScrollArea):
         column.addWidget(self.place)
         column.addLayout(self._below)
         column.addStretch(1)
-        self.setWidget(inside)
+        self.setWidget(self._inside)
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -133,22 +138,10 @@ class CardFields(QScrollArea):
         self.note.finished.connect(self._save_note)
         session.labels.changed.connect(self._offer_again)
         session.register.changed.connect(self.place.show_again)
-        session.steps.stepped.connect(self._take)
-
-    def _show_excerpt(self, tag: Tag) -> None:
-        excerpt = tag.excerpt.replace("\n", " ")
-        shown = excerpt if len(excerpt) <= _SHOWN else excerpt[:_SHOWN].rstrip() + "…"
-        if shown != self._excerpt.text():
-            self._excerpt.setText(shown)
 
     def _offer_labels(self, tag: Tag) -> None:
         labels = self._session.labels
         self.label.offer(labels.offered(tag.kind), labels.last_used(tag.kind))
-
-    def _take(self, step: Step) -> None:
-        """Links are rows of their own: what they say of the tag is another now, though the tag is the same."""
-        if any(isinstance(change.row, Link) for change in step.changes):
-            self.place.show_again()
 
     def _offer_again(self) -> None:
         if self._tag is not None:

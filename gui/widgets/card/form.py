@@ -27,6 +27,7 @@ class Form(QFormLayout):
     def add(self, field: Field, widget: QWidget, *, below: int | None = None) -> None:
         """A row; of many lines the first stands so many pixels `below` the upper edge, and the name beside it."""
         name = _beside(name_of_field(field))
+        name.setBuddy(widget)  # a choice is called by it on Linux, where its own name is what is chosen
         if below is not None:
             name.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
             name.setContentsMargins(0, below, 0, 0)

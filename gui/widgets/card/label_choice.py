@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QComboBox, QLineEdit
 
 from gui.session.guard import guarded
 from gui.widgets.card.choices import DIGITS, NumberedRows, StillChoice, place_of_digit
-from gui.widgets.card.field_names import Field, heard_name
+from gui.widgets.card.field_names import Field
 
 
 class LabelLine(QLineEdit):
@@ -53,13 +53,12 @@ class LabelChoice(StillChoice):
     settled = Signal(str)
 
     def __init__(self) -> None:
-        super().__init__()
+        super().__init__(Field.LABEL)
         self.line = LabelLine()
         self.setEditable(True)
         self.setLineEdit(self.line)
         self.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
         self.setItemDelegate(NumberedRows(self))
-        self.setAccessibleName(heard_name(Field.LABEL))
         self.line.setAccessibleName(self.accessibleName())
         self._names: tuple[str, ...] = ()
         self.line.picked.connect(self._pick)

@@ -2,11 +2,10 @@
 
 from enum import StrEnum
 
-from PySide6.QtCore import QEvent, QObject, Signal
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction, QPalette
 from PySide6.QtWidgets import QLineEdit
 
-from gui.session.guard import guarded
 from gui.widgets.icons import icon
 
 
@@ -22,7 +21,7 @@ assert _ICONS.keys() == set(Picture)
 
 
 class LineButton(QObject):
-    """`pressed` tells of a click; its picture follows the theme."""
+    """`pressed` tells of a click; the line asks for the picture again in another theme."""
 
     pressed = Signal()
 
@@ -32,21 +31,14 @@ class LineButton(QObject):
         self._action = QAction(name, line)
         self._action.triggered.connect(self._tell)
         line.addAction(self._action, QLineEdit.ActionPosition.TrailingPosition)
-        line.installEventFilter(self)
-        self._draw()
+        self.draw()
 
     def show_if(self, wanted: bool) -> None:
         """Show it, or not."""
         self._action.setVisible(wanted)
 
-    @guarded(False)
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Draw it again in another palette."""
-        if event.type() == QEvent.Type.PaletteChange:
-            self._draw()
-        return False
-
-    def _draw(self) -> None:
+    def draw(self) -> None:
+        """Draw the picture, again in another palette."""
         self._action.setIcon(icon(_ICONS[self._picture], self._line.palette().color(QPalette.ColorRole.PlaceholderText)))
 
     def _tell(self) -> None:

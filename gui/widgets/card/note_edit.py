@@ -11,6 +11,8 @@ _PAUSE = 1500
 """Milliseconds without a key after which what was typed is saved."""
 ABOVE = 7
 """Pixels between the edge and the first line."""
+_BELOW = 3
+"""Pixels more below the last line, or Qt would scroll."""
 _BESIDE = 2
 """Pixels that Qt leaves around the words, as many as in a field of one line."""
 
@@ -30,7 +32,7 @@ class NoteEdit(QPlainTextEdit):
         self.setPlaceholderText(empty)
         self.setTabChangesFocus(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setFixedHeight(self.fontMetrics().lineSpacing() * lines + 2 * ABOVE)
+        self.setFixedHeight(self.fontMetrics().lineSpacing() * lines + 2 * ABOVE + _BELOW)
         self.document().setDocumentMargin(_BESIDE)
         self.textChanged.connect(self._turn)
 
@@ -47,12 +49,16 @@ class NoteEdit(QPlainTextEdit):
             self.document().setDefaultTextOption(option)
 
     def words(self) -> str:
-        """What was typed with its no-break spaces, which `toPlainText` turns into blanks."""
+        """What is to be kept of what was typed."""
+        return self._typed()
+
+    def _typed(self) -> str:
+        """The words with their no-break spaces, which `toPlainText` turns into blanks."""
         return self.document().toRawText().replace("\u2029", "\n").replace("\u2028", "\n")
 
     def show_words(self, words: str, *, other: bool) -> None:
         """Show other words: those of an `other` tag in any case, of the same one only while nobody types here."""
-        if self.words() != words and (other or not self.hasFocus()):
+        if self._typed() != words and (other or not self.hasFocus()):
             self.setPlainText(words)
 
     def is_unsaved(self, saved: str) -> bool:

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QHideEvent, QKeyEvent
 from PySide6.QtWidgets import QLineEdit
 
@@ -37,7 +37,8 @@ class OfferLine(QLineEdit):
         self.setAccessibleName(heard_name(field))
         self.setPlaceholderText(empty)
         self.textEdited.connect(self._offer)
-        LineButton(self, Picture.OFFER, self.tr("Show what is offered")).pressed.connect(self._toggle)
+        self._button = LineButton(self, Picture.OFFER, self.tr("Show what is offered"))
+        self._button.pressed.connect(self._toggle)
 
     def show_tag(self, tag: Tag, *, other: bool) -> None:
         """Show what is said of a tag; what is being typed for the same one stays."""
@@ -60,7 +61,7 @@ class OfferLine(QLineEdit):
             return True
         if not self.text().strip():
             return self._edit(self._offers.clear)
-        offer = self._offers.named(self._tag, self.text())
+        offer = self._offers.meant(self._offers.offered(self._tag, self.text()), self.text())
         if offer is None:
             self.setText(self._saved)
             return True
@@ -92,6 +93,12 @@ class OfferLine(QLineEdit):
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
         self.close_list()
+
+    @guarded(None)
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange:
+            self._button.draw()
 
     @guarded(None)
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -143,11 +150,12 @@ class OfferLine(QLineEdit):
         """List what fits what is typed; a line that says what is saved is no search."""
         if self._tag is None:
             return
-        offers = self._offers.offered(self._tag, self.text() if self.is_typing() else "")
+        typed = self.text() if self.is_typing() else ""
+        offers = self._offers.offered(self._tag, typed)
         if self._list is None and offers:
             self._list = OfferList(self, self._click)
         if self._list is not None:
-            self._list.show_offers(offers)
+            self._list.show_offers(offers, self._offers.meant(offers, typed) if typed.strip() else None)
             if not offers:
                 self.close_list()
 

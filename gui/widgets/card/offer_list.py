@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QPainter, QPalette
-from PySide6.QtWidgets import QFrame, QListWidget, QListWidgetItem, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QListWidget, QListWidgetItem, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from gui.model.directions import isolated
 from gui.session.guard import guarded
@@ -14,6 +14,8 @@ _ROWS = 7
 """More are scrolled to."""
 _WIDEST = 460
 _GAP = 3
+_EDGES = 2
+"""Pixels of its edges, as the style sheet draws them."""
 _ROOM = 10
 """Pixels between two rows, and beside their words."""
 _OFFER_ROLE = Qt.ItemDataRole.UserRole
@@ -27,22 +29,18 @@ class OfferList(QListWidget):
         self._line, self._taken = line, taken
         self.setAccessibleName(line.accessibleName())
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setFrameStyle(QFrame.Shape.Box | QFrame.Shadow.Plain)
-        edge = QPalette(self.palette())
-        edge.setColor(QPalette.ColorRole.WindowText, edge.color(QPalette.ColorRole.PlaceholderText))
-        self.setPalette(edge)
-        self.setObjectName("offers")
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setUniformItemSizes(True)
         self.setItemDelegate(_OfferRows(self))
         self.itemClicked.connect(self._click)
 
-    def show_offers(self, offers: Sequence[Offer]) -> None:
-        """Show other offers, none of them chosen."""
+    def show_offers(self, offers: Sequence[Offer], chosen: Offer | None) -> None:
+        """Show other offers, one of them chosen, which Enter takes, or none."""
         self.clear()
         for offer in offers:
             shown = QListWidgetItem(f"{offer.words} – {offer.beside}" if offer.beside else offer.words, self)
             shown.setData(_OFFER_ROLE, offer)
+        self.setCurrentRow(offers.index(chosen) if chosen in offers else -1)
         if not offers:
             self.hide()
             return
@@ -68,16 +66,15 @@ class OfferList(QListWidget):
             self._taken(offer)
 
     def _size(self, count: int) -> QSize:
-        edges = 2 * self.frameWidth()
         bar = self.verticalScrollBar().sizeHint().width() if count > _ROWS else 0
-        wanted = self.sizeHintForColumn(0) + edges + bar
+        wanted = self.sizeHintForColumn(0) + _EDGES + bar
         width = min(max(wanted, self._line.width()), max(_WIDEST, self._line.width()), self._window().width())
-        return QSize(width, self.sizeHintForRow(0) * min(count, _ROWS) + edges)
+        return QSize(width, self.sizeHintForRow(0) * min(count, _ROWS) + _EDGES)
 
     def _place(self) -> QPoint:
-        """Below the line, its end where the line ends; above, where there is more room."""
+        """Below the line, or above where it does not fit; beginning where the line does, or ending there."""
         room, line = self._window().rect(), QRect(self._line.mapTo(self._window(), QPoint(0, 0)), self._line.size())
-        x = max(room.left(), min(line.left(), room.right() - self.width()))
+        x = line.left() if line.left() + self.width() <= room.right() else max(room.left(), line.right() + 1 - self.width())
         below, above = line.bottom() + _GAP, line.top() - _GAP - self.height()
         return QPoint(x, below if below + self.height() <= room.bottom() or above < 0 else above)
 
@@ -97,7 +94,7 @@ class _OfferRows(QStyledItemDelegate):
         if is_current:
             painter.fillRect(option.rect, palette.brush(QPalette.ColorRole.Highlight))
         place, middle = option.rect.adjusted(_ROOM, 0, -_ROOM, 0), int(Qt.AlignmentFlag.AlignVCenter)
-        beside = option.fontMetrics.horizontalAdvance(offer.beside)
+        beside = option.fontMetrics.horizontalAdvance(offer.beside) + 2
         wide = min(option.fontMetrics.horizontalAdvance(offer.words), place.width())
         left = place.width() - wide - 2 * _ROOM
         painter.setPen(palette.color(QPalette.ColorRole.HighlightedText if is_current else QPalette.ColorRole.Text))

@@ -37,7 +37,7 @@ class Sentence(NoteEdit):
 
     def words(self) -> str:
         """The sentence; pasted line ends are blanks."""
-        return " ".join(super().words().split("\n"))
+        return " ".join(self._typed().split("\n"))
 
 
 class Restating(QWidget):

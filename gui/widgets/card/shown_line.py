@@ -1,6 +1,6 @@
 """Words that the tag has from elsewhere: they can be read and taken away here."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit
 
@@ -20,9 +20,9 @@ class ShownLine(QLineEdit):
         self.setReadOnly(True)
         self.setAccessibleName(heard_name(field))
         self.setPlaceholderText(empty)
-        self._take = LineButton(self, Picture.TAKE_AWAY, self.tr("Take it away"))
-        self._take.pressed.connect(self.cleared)
-        self._take.show_if(False)
+        self._button = LineButton(self, Picture.TAKE_AWAY, self.tr("Take it away"))
+        self._button.pressed.connect(self.cleared)
+        self._button.show_if(False)
 
     def show_words(self, words: str) -> None:
         """Show other words."""
@@ -30,7 +30,13 @@ class ShownLine(QLineEdit):
             self.setText(words)
             self.setCursorPosition(0)
             self.setToolTip(self.tr("Delete takes it away") if words else "")
-            self._take.show_if(bool(words))
+            self._button.show_if(bool(words))
+
+    @guarded(None)
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange:
+            self._button.draw()
 
     @guarded(None)
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -1,0 +1,14 @@
+"""What the commands do that show the project's two lists: its labels, and its register of entities."""
+
+from gui.session.session import Session
+
+
+def show_labels(session: Session) -> None:
+    """Show the labels, to change them."""
+    session.surface.show_labels()
+
+
+def show_register(session: Session) -> None:
+    """Show the register; the entry of the current tag is chosen in it."""
+    tag = session.selection.tag
+    session.surface.show_register(tag.attributes.entity if tag is not None else "")

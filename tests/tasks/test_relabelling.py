@@ -1,0 +1,89 @@
+"""A label becomes another on all its tags and in the list, in one step that undo takes back."""
+
+import pytest
+
+from gui.model.change import Act, Step
+from gui.model.kinds import FACES, Kind
+from gui.model.label import LONGEST_LABEL
+from gui.store.labels import label_counts, labels
+from gui.store.project import Project
+from gui.tasks.progress import Cancelled
+from gui.tasks.relabelling import Relabelling, label_after, plain_label, relabelling_step
+from tests.builders import saved, tagged
+
+WORDS = ("Mayor", "bridge", "Anna Ortega", "million")
+
+
+def _tags(project: Project, *labelled: str, kind: Kind = Kind.ENTITY) -> None:
+    """A tag for each of these labels."""
+    (article,) = saved(project)
+    for words, label in zip(WORDS, labelled, strict=False):
+        tagged(project, article, words, kind, label=label)
+
+
+def _listed(project: Project, kind: Kind = Kind.ENTITY) -> list[str]:
+    return [label.name for label in labels(project.reading) if label.kind is kind]
+
+
+def _apply(project: Project, old: str, new: str, kind: Kind = Kind.ENTITY) -> Step:
+    return project.apply(relabelling_step(project.reading, Relabelling(kind, old, new), "Bea"))
+
+
+def test_a_label_is_renamed_on_its_tags_and_keeps_its_place(project: Project) -> None:
+    _tags(project, "person", "person", "place")
+    before = labels(project.reading), project.reading.tags_of(1)
+    assert _apply(project, "person", "human").act is Act.RENAME_LABEL
+    assert _listed(project)[:2] == ["human", "organisation"]
+    assert label_counts(project.reading) == {(Kind.ENTITY, "human"): 2, (Kind.ENTITY, "place"): 1}
+    project.undo("Bea")
+    assert (labels(project.reading), project.reading.tags_of(1)) == before
+
+
+def test_two_labels_become_one(project: Project) -> None:
+    _tags(project, "person", "group", "person")
+    assert _apply(project, "person", "group").act is Act.MERGE_LABELS
+    assert "person" not in _listed(project)
+    assert label_counts(project.reading) == {(Kind.ENTITY, "group"): 3}
+    project.undo("Bea")
+    assert _listed(project) == list(FACES[Kind.ENTITY].labels)
+    assert label_counts(project.reading) == {(Kind.ENTITY, "person"): 2, (Kind.ENTITY, "group"): 1}
+
+
+def test_a_label_that_only_tags_have_can_be_changed_too(project: Project) -> None:
+    _tags(project, "politician", "person")
+    assert len(_apply(project, "politician", "statesman").changes) == 1
+    assert len(_apply(project, "statesman", "person").changes) == 1
+    assert _listed(project) == list(FACES[Kind.ENTITY].labels)
+    assert label_counts(project.reading) == {(Kind.ENTITY, "person"): 2}
+
+
+def test_the_label_of_another_kind_stays(project: Project) -> None:
+    _tags(project, "other", kind=Kind.CLAIM)
+    step = _apply(project, "other", "else")
+    assert label_counts(project.reading) == {(Kind.CLAIM, "other"): 1}
+    assert len(step.changes) == 1, "the list's row of the entities alone"
+    assert "other" in _listed(project, Kind.CLAIM)
+
+
+def test_what_nobody_has_changes_nothing(project: Project) -> None:
+    assert relabelling_step(project.reading, Relabelling(Kind.QUOTE, "nonesuch", "direct"), "Bea").changes == ()
+
+
+def test_progress_and_cancel(project: Project) -> None:
+    _tags(project, "person", "person")
+    seen: list[tuple[int, int]] = []
+    relabelling = Relabelling(Kind.ENTITY, "person", "human")
+    relabelling_step(project.reading, relabelling, "Bea", lambda done, total: seen.append((done, total)))
+    assert seen == [(0, 4)]
+    with pytest.raises(Cancelled):
+        relabelling_step(project.reading, relabelling, "Bea", cancelled=lambda: True)
+
+
+@pytest.mark.parametrize(("typed", "kept"), [("  of \n mine\t", "of mine"), ("", ""), ("x" * 300, "x" * LONGEST_LABEL), ("e\u0301", "é")])
+def test_a_label_is_kept_on_one_line(typed: str, kept: str) -> None:
+    assert plain_label(typed) == kept
+
+
+def test_a_new_label_comes_last_of_its_kind(project: Project) -> None:
+    assert label_after(labels(project.reading), Kind.QUOTE, "free indirect").place == 3
+    assert label_after([], Kind.QUOTE, "free indirect").place == 0

@@ -1,0 +1,307 @@
+"""Lines that offer what fits while one types: names, speakers, claimants, addressees; cues and pieces."""
+
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLineEdit, QToolButton, QWidget
+from pytestqt.qtbot import QtBot
+
+from gui.model.attributes import Claimant, Speaker
+from gui.model.change import Act, Change, Step
+from gui.model.kinds import Kind
+from gui.model.link import LinkRole, link_of
+from gui.model.span import Span
+from gui.session.offers import Offer
+from gui.store.linking import links_of
+from gui.store.register import entries
+from gui.widgets.card.offer_line import OfferLine
+from gui.widgets.card.offer_list import OfferList
+from tests.widgets.card.conftest import WORDS, CardProgram, has_keyboard
+
+Key = Qt.Key
+
+
+@pytest.fixture
+def quoted(card: CardProgram) -> CardProgram:
+    """An entity and the quote beside it, which is the current tag."""
+    card.program.tag("Mayor", Kind.ENTITY)
+    card.tag(Kind.ENTITY)
+    card.tag(Kind.QUOTE)
+    return card
+
+
+def offered(card: CardProgram) -> OfferList | None:
+    shown = [each for each in card.program.window.findChildren(OfferList) if each.isVisible()]
+    return shown[0] if shown else None
+
+
+def rows(card: CardProgram) -> list[str]:
+    listed = offered(card)
+    assert listed is not None
+    found = [listed.offer(row) for row in range(listed.count())]
+    return [offer.words for offer in found if offer is not None]
+
+
+def go(card: CardProgram, line: OfferLine, words: str = "") -> None:
+    card.program.focus(line)
+    QTest.keyClicks(line, words)
+
+
+def press(key: Key) -> None:
+    QTest.keyClick(has_keyboard(), key)
+
+
+def linked(card: CardProgram, role: LinkRole = LinkRole.SPEAKER) -> list[str]:
+    """The words at the ends of the current tag's links."""
+    tags = {tag.uid: tag.excerpt for tag in card.program.tags()}
+    current = card.program.current.uid
+    links = links_of(card.program.project.reading, current)
+    return [tags[link.target] for link in links if link.source == current and link.role is role]
+
+
+def names(card: CardProgram) -> list[str]:
+    return [entry.name for entry in entries(card.program.project.reading)]
+
+
+def test_the_nearest_speaker_is_taken_with_enter_and_shown(quoted: CardProgram) -> None:
+    go(quoted, quoted.quote.speaker)
+    assert quoted.quote.speaker.placeholderText() == "Enter: Anna Ortega"
+    press(Key.Key_Return)
+    assert linked(quoted) == ["Anna Ortega"]
+    assert quoted.quote.speaker.text() == "Anna Ortega"
+    quoted.program.do("undo")
+    assert quoted.quote.speaker.text() == ""
+    quoted.program.do("redo")
+    assert quoted.quote.speaker.text() == "Anna Ortega", "a link is a row of its own, and the card shows it all the same"
+
+
+def test_down_opens_the_list_goes_through_it_and_is_heard(quoted: CardProgram) -> None:
+    go(quoted, quoted.quote.speaker)
+    press(Key.Key_Down)
+    listed = rows(quoted)
+    assert listed[0] == "Anna Ortega"
+    assert {"Mayor", "Implicit", "Anonymous"} <= set(listed)
+    assert quoted.said[-1].startswith("Anna Ortega")
+    assert quoted.said[-1].endswith(f"1 of {len(listed)}")
+    press(Key.Key_Up)
+    assert quoted.said[-1].endswith(f"{len(listed)} of {len(listed)}")
+    assert has_keyboard() is quoted.quote.speaker
+    while not quoted.said[-1].startswith("Implicit"):
+        press(Key.Key_Down)
+    press(Key.Key_Return)
+    assert quoted.program.current.attributes.speaker is Speaker.IMPLICIT
+    assert (offered(quoted), quoted.quote.speaker.text()) == (None, "Implicit")
+
+
+def test_a_digit_takes_what_is_seen_and_nothing_else(quoted: CardProgram) -> None:
+    go(quoted, quoted.quote.speaker, "2")
+    press(Key.Key_Escape)
+    quoted.quote.speaker.clear()
+    assert linked(quoted) == []
+    go(quoted, quoted.quote.speaker)
+    press(Key.Key_Down)
+    second = rows(quoted)[1]
+    QTest.keyClicks(has_keyboard(), "2")
+    assert quoted.quote.speaker.text() == second
+    assert len(linked(quoted)) == 1 or quoted.program.current.attributes.speaker is not None
+
+
+def test_escape_closes_the_list_first_and_then_leads_to_the_text(quoted: CardProgram) -> None:
+    go(quoted, quoted.quote.speaker)
+    press(Key.Key_Down)
+    press(Key.Key_Escape)
+    assert offered(quoted) is None
+    assert has_keyboard() is quoted.quote.speaker
+    press(Key.Key_Escape)
+    assert quoted.program.view.hasFocus()
+    assert linked(quoted) == []
+
+
+def test_what_is_typed_narrows_the_list_and_is_saved_when_one_goes_on(quoted: CardProgram) -> None:
+    go(quoted, quoted.quote.speaker, "may")
+    assert rows(quoted)[0] == "Mayor"
+    press(Key.Key_Tab)
+    assert (linked(quoted), quoted.quote.speaker.text(), offered(quoted)) == (["Mayor"], "Mayor", None)
+
+
+def test_an_emptied_line_says_nobody_any_more(quoted: CardProgram) -> None:
+    go(quoted, quoted.quote.speaker)
+    press(Key.Key_Return)
+    press(Key.Key_Backspace)
+    press(Key.Key_Tab)
+    assert linked(quoted) == []
+    assert quoted.quote.speaker.text() == ""
+
+
+def test_a_click_on_a_row_takes_it(quoted: CardProgram) -> None:
+    go(quoted, quoted.quote.speaker, "may")
+    listed = offered(quoted)
+    assert listed is not None
+    middle = listed.visualItemRect(listed.item(0)).center()
+    QTest.mouseClick(listed.viewport(), Qt.MouseButton.LeftButton, pos=middle)
+    assert linked(quoted) == ["Mayor"]
+    assert has_keyboard() is quoted.quote.speaker
+
+
+def test_the_list_closes_where_another_tag_is_shown_or_the_keyboard_goes(quoted: CardProgram) -> None:
+    for goes in (True, False):
+        quoted.program.session.selection.choose(next(tag for tag in quoted.program.tags() if tag.kind is Kind.QUOTE))
+        go(quoted, quoted.quote.speaker)
+        press(Key.Key_Down)
+        assert offered(quoted) is not None
+        if goes:
+            quoted.program.view.setFocus()
+        else:
+            quoted.program.session.selection.choose(None)
+        assert offered(quoted) is None
+
+
+def test_at_the_lower_edge_of_the_window_the_list_opens_above_its_line(qtbot: QtBot) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    line = QLineEdit(window)
+    window.resize(240, 200)
+    for top, is_above in ((0, False), (170, True)):
+        line.setGeometry(10, top, 200, 26)
+        listed = OfferList(line, print)
+        listed.show_offers([Offer("A name that is longer than the line is wide", "and more"), Offer("Another")], None)
+        assert (listed.geometry().bottom() < line.geometry().top()) is is_above
+        assert window.rect().contains(listed.geometry())
+
+
+def test_what_another_window_has_linked_is_shown_as_soon_as_one_looks_around(quoted: CardProgram) -> None:
+    mayor = next(tag for tag in quoted.program.tags() if tag.excerpt == "Mayor")
+    link = link_of(quoted.program.current, mayor, LinkRole.SPEAKER, "Bea")
+    quoted.program.project.apply(Step(Act.SET_SPEAKER, (Change(None, link),), "Bea"))
+    quoted.program.session.read_again()
+    assert quoted.quote.speaker.text() == "Mayor"
+
+
+def test_the_list_stays_in_the_window_and_does_not_hide_its_line(quoted: CardProgram) -> None:
+    for height in (200, 620):
+        quoted.show(300, height)
+        go(quoted, quoted.quote.speaker)
+        press(Key.Key_Down)
+        listed, line = offered(quoted), quoted.quote.speaker
+        assert listed is not None
+        window = quoted.program.window
+        assert window.rect().contains(listed.geometry())
+        assert not listed.geometry().contains(line.mapTo(window, QPoint(line.width() // 2, line.height() // 2)))
+        press(Key.Key_Escape)
+
+
+def test_an_addressee_is_another_link(quoted: CardProgram) -> None:
+    go(quoted, quoted.quote.speaker)
+    press(Key.Key_Return)
+    go(quoted, quoted.quote.addressee, "may")
+    press(Key.Key_Tab)
+    assert (linked(quoted), linked(quoted, LinkRole.ADDRESSEE)) == (["Anna Ortega"], ["Mayor"])
+    assert quoted.quote.addressee.text() == "Mayor"
+
+
+def test_a_claim_may_be_the_journalists(quoted: CardProgram) -> None:
+    quoted.tag(Kind.CLAIM)
+    go(quoted, quoted.claim.claimant, "the j")
+    press(Key.Key_Return)
+    assert quoted.program.current.attributes.claimant is Claimant.JOURNALIST
+    assert quoted.claim.claimant.text() == "The journalist"
+
+
+def test_a_pronoun_is_shown_with_the_name_behind_it(quoted: CardProgram) -> None:
+    session = quoted.program.session
+    mayor = next(tag for tag in quoted.program.tags() if tag.excerpt == "Mayor")
+    session.describing.name_entity(mayor, "Anna Ortega of Springfield")
+    go(quoted, quoted.quote.speaker, "may")
+    press(Key.Key_Return)
+    assert quoted.quote.speaker.text() == "Mayor (Anna Ortega of Springfield)"
+    press(Key.Key_Return)
+    assert linked(quoted) == ["Mayor"], "what is shown is no search"
+
+
+def test_the_cue_is_shown_and_taken_away(quoted: CardProgram) -> None:
+    start = quoted.program.place("said")[0]
+    quoted.program.session.linking.set_cue(quoted.program.current, (Span(start, start + 4),))
+    assert quoted.quote.cue.text() == "said"
+    quoted.program.focus(quoted.quote.cue)
+    QTest.keyClicks(quoted.quote.cue, "x")
+    assert quoted.quote.cue.text() == "said"
+    press(Key.Key_Delete)
+    assert quoted.program.current.attributes.cue == ()
+    quoted.program.do("undo")
+    [button] = [each for each in quoted.quote.cue.findChildren(QToolButton) if each.isVisible()]
+    button.click()
+    assert quoted.program.current.attributes.cue == ()
+    assert not button.isVisible()
+
+
+def test_the_quote_before_is_shown_and_left(quoted: CardProgram) -> None:
+    first = quoted.program.current
+    later = quoted.program.tag("200 metres", Kind.QUOTE)
+    quoted.program.session.linking.continue_quote(later, first)
+    assert quoted.quote.continues.text() == WORDS[Kind.QUOTE]
+    quoted.program.focus(quoted.quote.continues)
+    press(Key.Key_Delete)
+    assert quoted.quote.continues.text() == ""
+    assert linked(quoted, LinkRole.CONTINUES) == []
+
+
+def test_a_new_name_enters_the_register_and_a_known_one_is_offered_as_one_types(card: CardProgram) -> None:
+    card.tag(Kind.ENTITY)
+    go(card, card.entity.name)
+    assert card.entity.name.placeholderText() == "Enter: Anna Ortega"
+    press(Key.Key_Return)
+    assert (names(card), card.entity.name.text()) == (["Anna Ortega"], "Anna Ortega")
+    card.program.tag("Mayor", Kind.ENTITY)
+    go(card, card.entity.name, "ort")
+    assert rows(card) == ["Anna Ortega", "ort"]
+    press(Key.Key_Down)
+    press(Key.Key_Return)
+    assert names(card) == ["Anna Ortega"]
+    assert len({tag.attributes.entity for tag in card.program.tags()}) == 1
+
+
+def test_what_the_register_says_is_shown_and_follows_it(card: CardProgram) -> None:
+    card.tag(Kind.ENTITY)
+    assert not card.entity.entry.isVisible()
+    go(card, card.entity.name, "Anna Ortega")
+    press(Key.Key_Tab)
+    register = card.program.session.register
+    [entry] = entries(card.program.project.reading)
+    aliases = tuple(f"A{number}" for number in range(8))
+    register.change(entry, replace(entry, aliases=aliases, wikidata="Q42", note="The mayor."))
+    assert card.entity.entry.text() == "Also A0, A1, A2, A3, A4, A5 and 2 more\nWikidata Q42\nThe mayor."
+    card.program.do("undo")
+    assert card.entity.entry.text() == ""
+    assert not card.entity.entry.isVisible()
+
+
+def test_from_a_name_one_gets_to_the_register_by_keyboard(card: CardProgram, monkeypatch: pytest.MonkeyPatch) -> None:
+    card.tag(Kind.ENTITY)
+    assert not card.entity.register.isVisible()
+    go(card, card.entity.name)
+    press(Key.Key_Return)
+    press(Key.Key_Tab)
+    assert has_keyboard() is card.entity.register
+    asked: list[str] = []
+    monkeypatch.setattr(card.program.session.surface, "show_register", asked.append)
+    press(Key.Key_Space)
+    assert asked == [entries(card.program.project.reading)[0].uid]
+
+
+def test_a_long_name_widens_nothing_and_its_beginning_is_seen(card: CardProgram) -> None:
+    card.tag(Kind.ENTITY)
+    width = card.program.window.minimumSizeHint().width()
+    long = "The Society for the Long Names of Bridges " * 8
+    card.program.session.describing.name_entity(card.program.current, long)
+    assert card.entity.name.cursorPosition() == 0
+    assert card.program.window.minimumSizeHint().width() == width
+    assert card.fields.horizontalScrollBar().maximum() == 0
+
+
+def test_a_name_that_begins_with_a_digit_is_typed(card: CardProgram) -> None:
+    card.tag(Kind.ENTITY)
+    go(card, card.entity.name, "50 Cent")
+    press(Key.Key_Return)
+    assert names(card) == ["50 Cent"]
