@@ -47,6 +47,9 @@ class Voice:
     words: str = ""
     article_id: int = 0
 
+    def __hash__(self) -> int:
+        return hash((self.entity, self.words, self.article_id))  # an enum's own is slow, and thousands are gathered at each change
+
 
 NOBODY = Voice(Whose.NOBODY)
 _SAID: dict[str, Voice] = {

@@ -1,6 +1,7 @@
 """How voices are called, and in which order they stand."""
 
 from enum import IntEnum
+from functools import lru_cache
 
 from PySide6.QtCore import QCoreApplication
 
@@ -39,7 +40,8 @@ def in_order(lines: list[VoiceLine], names: Names, column: Column, *, descending
 
     Those whom nothing names stand behind the others where names are sorted, whichever way.
     """
-    ordered = sorted(lines, key=lambda line: (-len(line.utterances), _name_key(line, names), line.voice.article_id))
+    ordered = sorted(lines, key=lambda line: (_name_key(line, names), line.voice.article_id))
+    ordered.sort(key=lambda line: len(line.utterances), reverse=True)
     match column:
         case Column.WHO:
             ordered.sort(key=lambda line: _name_key(line, names), reverse=descending)
@@ -54,4 +56,10 @@ def in_order(lines: list[VoiceLine], names: Names, column: Column, *, descending
 
 
 def _name_key(line: VoiceLine, names: Names) -> str:
-    return folded(line.voice.words or voice_name(line.voice, names))
+    return _folded(line.voice.words or voice_name(line.voice, names))
+
+
+@lru_cache(maxsize=50_000)
+def _folded(name: str) -> str:
+    """Kept: all names are asked for whenever something is saved."""
+    return folded(name)

@@ -5,14 +5,16 @@ from PySide6.QtGui import QHideEvent, QPalette, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
 from gui.actions.running import attempt
+from gui.model.change import Step
+from gui.model.entity import Entity
 from gui.model.problem import Problem
 from gui.model.tag import Tag
-from gui.model.voices import Said, Voice, Whose, lines_of
+from gui.model.voices import Said, Voice, VoiceLine, Whose, lines_of
 from gui.session.guard import guarded
 from gui.session.session import Session
 from gui.session.survey import Survey
 from gui.session.utterances import Utterances
-from gui.session.voice_order import Column
+from gui.session.voice_order import Column, Names
 from gui.session.voices_model import TAG_ROLE, VoicesModel
 from gui.store.voices import named, said_in
 from gui.widgets.empty_place import EmptyPlace
@@ -34,6 +36,7 @@ class WhoSaidWhat(QWidget):
         self.scope, self._sum = ScopeChoice(session), OneLine()
         self._sum.setForegroundRole(QPalette.ColorRole.PlaceholderText)
         self._empty = EmptyPlace("")
+        self._names: Names = {}
         self._opened: set[Voice] = set()
         self._at: tuple[Voice | None, int] = None, -1
         """Where one was when the tree was built anew: in a voice, and in which row below it."""
@@ -67,6 +70,8 @@ class WhoSaidWhat(QWidget):
         self.tree.doubleClicked.connect(self._go_in)
         self.tree.selectionModel().currentRowChanged.connect(self._walk)
         self._session.selection.tag_chosen.connect(self._follow)
+        self._session.steps.stepped.connect(self._forget_names)
+        self._session.articles.modelReset.connect(self._forget_all_names)
 
     @guarded(None)
     def showEvent(self, event: QShowEvent) -> None:
@@ -83,7 +88,7 @@ class WhoSaidWhat(QWidget):
         project = self._session.project
         lines = lines_of(said for _, said in self._survey.answers())
         try:
-            names = named(project.reading, [line.voice.entity for line in lines if line.voice.entity]) if project is not None else {}
+            names = self._names_of(lines)
         except Problem as problem:
             self._say_why(problem)
             return
@@ -96,6 +101,22 @@ class WhoSaidWhat(QWidget):
         )
         self._empty.say(self.tr("No quotes and no claims yet. Tag some, and say whose they are."))
         self._pages.setCurrentIndex(int(not lines))
+
+    def _names_of(self, lines: list[VoiceLine]) -> Names:
+        """The entries that these name; those that are known already are not asked for again.  Raises Problem."""
+        project = self._session.project
+        new = {line.voice.entity for line in lines if line.voice.entity} - self._names.keys()
+        if new and project is not None:
+            self._names = self._names | named(project.reading, new)
+        return self._names
+
+    def _forget_names(self, step: Step) -> None:
+        if any(isinstance(change.row, Entity) for change in step.changes):
+            self._names = {}
+
+    def _forget_all_names(self) -> None:
+        """Another project, or another window has written."""
+        self._names = {}
 
     def _say_why(self, problem: Problem) -> None:
         self._sum.show_sentence("")

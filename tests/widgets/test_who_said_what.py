@@ -1,12 +1,14 @@
 """The page of who said what: walked by keyboard, kept up to date, quiet where there is nothing."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtWidgets import QLabel
 
-from gui.model.kinds import Kind
+from gui.model.change import Act, Change, Step
+from gui.model.kinds import Kind, Status
 from gui.session.voice_order import Column
 from gui.store.project import Project
 from gui.widgets.who_said_what import WhoSaidWhat
@@ -150,3 +152,38 @@ def test_without_quotes_and_claims_it_says_what_to_do(start: Start, tmp_path: Pa
 def test_without_a_project_it_is_quiet(start: Start) -> None:
     page = Page(start())
     assert page.page.model.rowCount(QModelIndex()) == 0
+
+
+def test_tab_leads_through_the_page_from_its_top(page: Page, program: Program) -> None:
+    bar = program.window.pages.bar
+    program.focus(bar)
+    program.press(Key.Key_Tab, into=bar)
+    assert page.page.scope.hasFocus()
+    program.press(Key.Key_Tab, into=page.page.scope)
+    assert page.tree.hasFocus()
+
+
+def test_a_name_that_is_changed_is_shown_at_once(page: Page, program: Program, talk: tuple[Path, Talk]) -> None:
+    ortega = talk[1].ortega
+    step = Step(Act.CHANGE_ENTITY, (Change(ortega, replace(ortega, name="Ana María Ortega")),), "Ada")
+    program.session.steps.carry_out(step)
+    page.until("Ana María Ortega", "Anonymous", "“She”", "The journalist")
+
+
+def test_what_is_open_stays_open_and_where_one_was_one_stays(page: Page, program: Program, talk: tuple[Path, Talk]) -> None:
+    for row in (0, 2):
+        page.tree.expand(page.page.model.index(row, 0))
+    page.tree.setCurrentIndex(page.page.model.index(1, 0))
+    dear = talk[1].tags["“Too dear,”"]
+    step = Step(Act.CHANGE_STATUS, (Change(dear, replace(dear, status=Status.REJECTED)),), "Ada")
+    program.session.steps.carry_out(step)
+    page.until("Anna Ortega", " “It cost much,” … “but it holds.”", " It cost much", "“She”", " “Now we can cross,”", "The journalist")
+    step = Step(Act.CHANGE_STATUS, (Change(program.project.reading.tag_by_uid(dear.uid), dear),), "Ada")
+    page.tree.setCurrentIndex(page.page.model.index(1, 0))
+    assert page.current() == "“She”"
+    program.session.steps.carry_out(step)
+    page.until(
+        "Anna Ortega", " “It cost much,” … “but it holds.”", " It cost much", "Anonymous", "“She”", " “Now we can cross,”", "The journalist"
+    )
+    assert page.current() == "“She”"
+    assert program.session.selection.tag is None, "a tree that is built anew goes nowhere"
