@@ -45,7 +45,7 @@ def test_a_command_of_the_readme_exists(command: str) -> None:
         case [".venv/bin/python", "-m", "tests.bench", "--only", group]:
             assert group in Bench(ROOT, short=True).groups
         case [".venv/bin/sqlite-utils", "rows", _, view]:
-            assert view in {"tags", "articles", "links", "history"}
+            assert view in {"tags", "articles", "links", "entities", "history"}
         case _:
             pytest.fail("nobody has checked that this exists")
 
