@@ -16,7 +16,7 @@ class Picture(StrEnum):
     TAKE_AWAY = "take away"
 
 
-_ICONS = {Picture.OFFER: "down", Picture.TAKE_AWAY: "close"}
+_ICONS = {Picture.OFFER: "find-next", Picture.TAKE_AWAY: "close"}
 assert _ICONS.keys() == set(Picture)
 
 

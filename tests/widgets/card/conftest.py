@@ -3,12 +3,16 @@
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from gui.model.kinds import Kind
 from gui.widgets.card.claim_fields import ClaimFields
 from gui.widgets.card.entity_fields import EntityFields
 from gui.widgets.card.fields import CardFields
+from gui.widgets.card.offer_line import OfferLine
+from gui.widgets.card.offer_list import OfferList
 from gui.widgets.card.quote_fields import QuoteFields
 from tests.program import Program, Start, project_on
 
@@ -71,6 +75,31 @@ def has_keyboard() -> QWidget:
     found = QApplication.focusWidget()
     assert found is not None
     return found
+
+
+def offered(card: CardProgram) -> OfferList | None:
+    """The list that is open."""
+    shown = [each for each in card.program.window.findChildren(OfferList) if each.isVisible()]
+    return shown[0] if shown else None
+
+
+def rows(card: CardProgram) -> list[str]:
+    """What it offers."""
+    listed = offered(card)
+    assert listed is not None
+    found = [listed.offer(row) for row in range(listed.count())]
+    return [offer.words for offer in found if offer is not None]
+
+
+def go(card: CardProgram, line: OfferLine, words: str = "") -> None:
+    """Give the keyboard to a line and type."""
+    card.program.focus(line)
+    QTest.keyClicks(line, words)
+
+
+def press(key: Qt.Key) -> None:
+    """Press a key where the keyboard is."""
+    QTest.keyClick(has_keyboard(), key)
 
 
 @pytest.fixture
