@@ -7,6 +7,8 @@ from pathlib import Path
 import pytest
 
 from gui.model.change import Act, Change, Step, Way
+from gui.model.kinds import Kind
+from gui.model.link import Link, LinkRole, link_of
 from gui.model.problem import Problem
 from gui.model.tag import Tag
 from gui.store.project import Project
@@ -173,3 +175,55 @@ def test_an_article_that_is_added_beside_others_is_the_only_one_that_goes(projec
     project.apply(Step(Act.ADD_ARTICLES, (Change(None, an_article("Another", id=0)),), "Ada"))
     project.undo("Ada")
     assert [entry.id for entry in project.reading.articles()] == [first.id]
+
+
+def _linked(project: Project, source: Tag, target: Tag, role: LinkRole, *, by: str = "Ada") -> Link:
+    step = project.apply(Step(Act.SET_SPEAKER, (Change(None, link_of(source, target, role, by)),), by))
+    (link,) = (change.row for change in step.changes)
+    assert isinstance(link, Link)
+    return link
+
+
+def test_an_undo_that_others_have_made_senseless_lets_the_one_before_come(project: Project) -> None:
+    """What cannot come back is said once; else every undo from then on would say the same."""
+    (article,) = saved(project)
+    anna = tagged(project, article, "Anna Ortega", Kind.ENTITY, by="Bob")
+    first = tagged(project, article, "cost", Kind.QUOTE)
+    quote = tagged(project, article, "It", Kind.QUOTE)
+    link = _linked(project, quote, anna, LinkRole.SPEAKER)
+    project.apply(Step(Act.REMOVE_TAG, (Change(link, None), Change(quote, None)), "Ada"))
+    removed(project, anna, by="Bob")
+    for _ in range(3):  # the removal, the link, the tag
+        with pytest.raises(Problem, match="the next undo goes to the act before it"):
+            project.undo("Ada")
+    assert project.reading.tags_of(article.id) == [first]
+    project.undo("Ada")
+    assert project.reading.tags_of(article.id) == []
+
+
+def test_a_link_that_another_has_made_again_is_no_wall(project: Project) -> None:
+    (article,) = saved(project)
+    quote, anna = tagged(project, article, "It", Kind.QUOTE, by="Bob"), tagged(project, article, "Anna Ortega", Kind.ENTITY, by="Bob")
+    mayor = tagged(project, article, "Mayor", Kind.ENTITY)
+    link = _linked(project, quote, anna, LinkRole.SPEAKER)
+    project.apply(Step(Act.REMOVE_LINK, (Change(link, None),), "Ada"))
+    _linked(project, quote, anna, LinkRole.SPEAKER, by="Bob")
+    for _ in range(2):
+        with pytest.raises(Problem, match="the next undo goes to the act before it"):
+            project.undo("Ada")
+    undone = project.undo("Ada")
+    assert undone is not None
+    assert undone.changes == (Change(mayor, None),)
+
+
+def test_the_kind_of_a_tag_that_another_has_linked_is_not_taken_back(project: Project) -> None:
+    (article,) = saved(project)
+    anna, words = tagged(project, article, "Anna Ortega", Kind.ENTITY, by="Bob"), tagged(project, article, "It")
+    quote = changed(project, words, kind=Kind.QUOTE)
+    link = _linked(project, quote, anna, LinkRole.SPEAKER, by="Bob")
+    with pytest.raises(Problem, match="it is linked with other tags; remove the links first"):
+        project.undo("Ada")
+    assert project.reading.tag_by_uid(quote.uid) == quote
+    project.apply(Step(Act.REMOVE_LINK, (Change(link, None),), "Bob"))
+    project.undo("Ada")
+    assert project.reading.tag_by_uid(quote.uid) == words
