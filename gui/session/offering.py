@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from functools import partial
 
 from gui.model.attributes import Claimant
-from gui.model.entity import folded
+from gui.model.entity import Entity, folded
 from gui.model.kinds import Kind
 from gui.model.link import LinkRole
 from gui.model.span import Span
@@ -14,6 +14,7 @@ from gui.session.candidates import CHOICES, Candidate, Last, as_last, as_now, as
 from gui.session.linked import said_of_role
 from gui.session.mentioning import meant, mentioned, others
 from gui.session.steps import Opened
+from gui.store import register
 from gui.suggest.cues import cues_beside
 from gui.suggest.nearness import Nearness
 from gui.suggest.speakers import is_pronoun, told
@@ -41,7 +42,7 @@ def _likely(opened: Opened, tag: Tag, role: LinkRole, last: Last | None) -> list
     far = [row for row in rows if row.nearness is Nearness.ARTICLE]
     choices = [of_choice(choice) for choice in CHOICES[role]]
     quoted = [_nearest(rows, row) for row in _quoted(opened, tag)] if role is LinkRole.CLAIMANT else []
-    before = _before(last, rows, choices, tag)
+    before = _before(opened, last, rows, choices, tag)
     first = [*map(as_quoted, quoted), *before]
     if role is LinkRole.CLAIMANT and not quoted and _is_unreported(opened, tag):
         first.append(of_choice(Claimant.JOURNALIST))
@@ -79,17 +80,27 @@ def _is_unreported(opened: Opened, claim: Tag) -> bool:
     return opened.article is not None and not cues_beside(opened.article.text, claim.span)
 
 
-def _before(last: Last | None, rows: Sequence[Candidate], choices: Sequence[Candidate], tag: Tag) -> list[Candidate]:
-    """Who was chosen last time, where they are mentioned nearest; in another article only who is in the register and is mentioned."""
+def _before(opened: Opened, last: Last | None, rows: Sequence[Candidate], choices: Sequence[Candidate], tag: Tag) -> list[Candidate]:
+    """Who was chosen last time, where they are mentioned nearest; in another article only who is in the register and is mentioned.
+
+    The register is asked again: since then an entry may have another name, or be gone, merged, taken back.
+    """
     if last is None:
         return []
     if last.article_id != tag.article_id:
         found = [row for row in rows if row.entry is not None and is_same(row, last.candidate)]
     else:
         found = [row for row in (*rows, *choices) if _is_alike(row, last.candidate)]
-        if not found and last.candidate.entry is not None and last.candidate.tag is None:
-            found = [of_entry(last.candidate.entry)]
+        entry = _entry_now(opened, last.candidate) if not found else None
+        found = [of_entry(entry)] if entry is not None else found
     return [as_last(row) for row in found[:1]]
+
+
+def _entry_now(opened: Opened, candidate: Candidate) -> Entity | None:
+    """The entry of one who is mentioned nowhere, as the register has it now."""
+    if candidate.entry is None or candidate.tag is not None or opened.project is None:
+        return None
+    return register.entry(opened.project.reading, candidate.entry.uid)
 
 
 def _is_alike(row: Candidate, other: Candidate) -> bool:
