@@ -6,7 +6,9 @@ from pathlib import Path
 
 import pytest
 
+from gui.model.attributes import Attributes
 from gui.model.change import Act, Change, Step, Way
+from gui.model.entity import Entity
 from gui.model.kinds import Kind
 from gui.model.link import Link, LinkRole, link_of
 from gui.model.problem import Problem
@@ -227,3 +229,16 @@ def test_the_kind_of_a_tag_that_another_has_linked_is_not_taken_back(project: Pr
     project.apply(Step(Act.REMOVE_LINK, (Change(link, None),), "Bob"))
     project.undo("Ada")
     assert project.reading.tag_by_uid(quote.uid) == words
+
+
+def test_a_tag_and_an_entry_may_have_the_same_identity(project: Project) -> None:
+    """Files of other programs may say so."""
+    (article,) = saved(project)
+    tag = a_tag(article, "Anna Ortega", Kind.ENTITY)
+    entry = Entity(0, tag.uid, "Anna Ortega")
+    named = replace(tag, attributes=Attributes(entity=entry.uid))
+    project.apply(Step(Act.IMPORT_TAGS, (Change(None, entry), Change(None, named)), "Ada"))
+    project.undo("Ada")
+    assert project.reading.tag_count() == 0
+    project.redo("Ada")
+    assert [each.attributes.entity for each in project.reading.tags_of(article.id)] == [entry.uid]
