@@ -41,6 +41,10 @@ _MERGE = QT_TRANSLATE_NOOP("Problem", "merge it with another entry, or name them
 _ARTICLE_GONE = QT_TRANSLATE_NOOP("Problem", "its article has been taken out of the project in the meantime")
 
 
+class NoWayBack(Problem):
+    """What a row leads to is gone, or there is such a row already, and nothing that the user can do first lets this one be written."""
+
+
 class SideRows:
     """Writes them over the project's one writing connection."""
 
@@ -100,10 +104,10 @@ class SideRows:
     def _link_values(self, link: Link) -> dict[str, object]:
         source, target = self._reading.tag_by_uid(link.source), self._reading.tag_by_uid(link.target)
         if source is None or target is None:
-            raise Problem(_LINK, _TAG_GONE, _LOOK_AGAIN)
+            raise NoWayBack(_LINK, _TAG_GONE, _LOOK_AGAIN)
         fault = fault_of(source, target, link.role, self._piece_before)
         if fault is not None:
-            raise Problem(_LINK, FAULTS[fault], source=source.kind.value, role=link.role.value, target=target.kind.value)
+            raise NoWayBack(_LINK, FAULTS[fault], source=source.kind.value, role=link.role.value, target=target.kind.value)
         return {
             "from_id": source.id, "to_id": target.id, "role": link.role.value, "annotator_id": self._annotator_id(link.annotator),
             "created_at": link.created_at,
@@ -157,9 +161,9 @@ def _refused(row: SideRow, why: str, mend: str = "") -> Problem:
         case Label():
             return Problem(_LABEL, why, mend, name=row.name[:60])
         case Link():
-            return Problem(_LINK, why, mend)
+            return NoWayBack(_LINK, why, mend)
         case Waiver():
-            return Problem(_WAIVER, why, mend)
+            return NoWayBack(_WAIVER, why, mend)
 
 
 TABLES: dict[type[SideRow], str] = {Link: "link", Entity: "entity", Label: "label", Waiver: "waiver"}

@@ -6,9 +6,14 @@ from pathlib import Path
 
 import pytest
 
-from gui.model.change import Act, Change, Step, Way
+from gui.model.attributes import Attributes
+from gui.model.change import Act, Change, Row, Step, Way
+from gui.model.entity import Entity
+from gui.model.kinds import Kind
+from gui.model.link import LinkRole, link_of
 from gui.model.problem import Problem
 from gui.model.tag import Tag
+from gui.model.uids import new_uid
 from gui.store.project import Project
 from tests.builders import a_tag, an_article, changed, removed, saved, tagged
 
@@ -173,3 +178,36 @@ def test_an_article_that_is_added_beside_others_is_the_only_one_that_goes(projec
     project.apply(Step(Act.ADD_ARTICLES, (Change(None, an_article("Another", id=0)),), "Ada"))
     project.undo("Ada")
     assert [entry.id for entry in project.reading.articles()] == [first.id]
+
+
+def _done(project: Project, act: Act, before: Row | None, after: Row | None, annotator: str) -> Row | None:
+    return project.apply(Step(act, (Change(before, after),), annotator)).changes[0].after
+
+
+def test_a_link_whose_tag_another_has_removed_does_not_bar_the_way_back(project: Project) -> None:
+    (article,) = saved(project)
+    quote, speaker = tagged(project, article, "cost", Kind.QUOTE), tagged(project, article, "Anna", Kind.ENTITY)
+    link = _done(project, Act.SET_SPEAKER, None, link_of(quote, speaker, LinkRole.SPEAKER, "Ada"), "Ada")
+    _done(project, Act.REMOVE_LINK, link, None, "Ada")
+    _done(project, Act.REMOVE_TAG, speaker, None, "Bob")
+    for act in (Act.REMOVE_LINK, Act.SET_SPEAKER, Act.TAG_CLAIM):
+        assert project.next_undo("Ada") is act
+        with pytest.raises(Problem, match="goes to the act before"):
+            project.undo("Ada")
+    project.undo("Ada")
+    assert project.reading.tag_count() == 0
+
+
+def test_an_entry_that_another_has_removed_does_not_bar_the_way_back(project: Project) -> None:
+    (article,) = saved(project)
+    tag = tagged(project, article, "Anna", Kind.ENTITY)
+    entry = _done(project, Act.ADD_ENTITY, None, Entity(0, new_uid(), "Anna Ortega"), "Bob")
+    assert isinstance(entry, Entity)
+    is_named = replace(tag, attributes=Attributes(entity=entry.uid))
+    _done(project, Act.NAME_ENTITY, tag, is_named, "Ada")
+    _done(project, Act.NAME_ENTITY, is_named, tag, "Ada")
+    _done(project, Act.REMOVE_ENTITY, entry, None, "Bob")
+    with pytest.raises(Problem, match="goes to the act before"):
+        project.undo("Ada")
+    assert project.next_undo("Ada") is Act.NAME_ENTITY
+    assert project.reading.tags_of(article.id) == [tag]
