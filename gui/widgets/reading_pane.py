@@ -79,6 +79,7 @@ class ReadingPane(QWidget):
         self.view.menu_asked.connect(self.menu_asked)
         session.article_opened.connect(self._show)
         session.steps.stepped.connect(self._take)
+        session.refreshed.connect(self._lead_again)
         session.editing.trimmed.connect(self.view.show_ghost)
         session.selection.tag_chosen.connect(self._choose)
         session.finding.hit_chosen.connect(self._choose_hit)
@@ -114,8 +115,13 @@ class ReadingPane(QWidget):
 
     def _take(self, step: Step) -> None:
         self.view.apply_changes(step.changes)
+        if any(isinstance(change.row, Link) for change in step.changes):
+            self._lead_again()
+
+    def _lead_again(self) -> None:
+        """Where the current tag leads may be elsewhere now: links of its own have changed, or of a piece before it."""
         current = self._session.selection.tag
-        if current is not None and any(isinstance(change.row, Link) for change in step.changes):
+        if current is not None:
             self.view.set_current(current, ends=self._ends(current))
 
     def _choose(self, tag: Tag | None, reveal: bool) -> None:

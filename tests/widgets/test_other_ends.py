@@ -58,6 +58,17 @@ def test_a_click_on_the_other_end_goes_there_and_back(program: Program) -> None:
     assert len(ends) == 2
 
 
+def test_what_another_window_has_linked_leads_there_though_no_tag_has_changed(program: Program) -> None:
+    anna, quote = program.tag("Anna", Kind.ENTITY), program.tag(QUOTE, Kind.QUOTE)
+    program.session.selection.choose(quote)
+    ends: list[End] = []
+    program.view.end_picked.connect(ends.append)
+    program.project.apply(Step(Act.SET_SPEAKER, (Change(None, link_of(quote, anna, LinkRole.SPEAKER, "Bea")),), "Bea"))
+    program.session.read_again()
+    click(program, "Anna")
+    assert [(end.name, end.uid) for end in ends] == [("Speaker", anna.uid)]
+
+
 def test_the_words_of_a_cue_are_selected(program: Program) -> None:
     quote, (start, end) = program.tag(QUOTE, Kind.QUOTE), program.place("told")
     carry_out(program, Act.SET_CUE, (quote, replace(quote, attributes=Attributes(cue=(Span(start, end),)))))

@@ -191,6 +191,18 @@ def test_a_pronoun_is_shown_with_the_name_behind_it(quoted: CardProgram) -> None
     assert linked(quoted) == ["Mayor"], "what is shown is no search"
 
 
+def test_the_name_behind_a_speaker_comes_and_goes_while_the_quote_is_shown(quoted: CardProgram) -> None:
+    session = quoted.program.session
+    entry = session.register.add("Anna Ortega of Springfield")
+    go(quoted, quoted.quote.speaker, "may")
+    press(Key.Key_Return)
+    mayor = next(tag for tag in quoted.program.tags() if tag.excerpt == "Mayor")
+    session.describing.name_after(mayor, entry)
+    assert quoted.quote.speaker.text() == "Mayor (Anna Ortega of Springfield)"
+    session.steps.undo()
+    assert quoted.quote.speaker.text() == "Mayor"
+
+
 def test_the_cue_is_shown_and_taken_away(quoted: CardProgram) -> None:
     start = quoted.program.place("said")[0]
     quoted.program.session.linking.set_cue(quoted.program.current, (Span(start, start + 4),))
