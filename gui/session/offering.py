@@ -14,6 +14,7 @@ from gui.session.candidates import CHOICES, Candidate, Last, as_last, as_now, as
 from gui.session.linked import said_of_role
 from gui.session.mentioning import meant, mentioned, others
 from gui.session.steps import Opened
+from gui.store import register
 from gui.suggest.cues import cues_beside
 from gui.suggest.nearness import Nearness
 from gui.suggest.speakers import is_pronoun, told
@@ -41,7 +42,7 @@ def _likely(opened: Opened, tag: Tag, role: LinkRole, last: Last | None) -> list
     far = [row for row in rows if row.nearness is Nearness.ARTICLE]
     choices = [of_choice(choice) for choice in CHOICES[role]]
     quoted = [_nearest(rows, row) for row in _quoted(opened, tag)] if role is LinkRole.CLAIMANT else []
-    before = _before(last, rows, choices, tag)
+    before = _before(opened, last, [*rows, *choices], tag)
     first = [*map(as_quoted, quoted), *before]
     if role is LinkRole.CLAIMANT and not quoted and _is_unreported(opened, tag):
         first.append(of_choice(Claimant.JOURNALIST))
@@ -79,17 +80,23 @@ def _is_unreported(opened: Opened, claim: Tag) -> bool:
     return opened.article is not None and not cues_beside(opened.article.text, claim.span)
 
 
-def _before(last: Last | None, rows: Sequence[Candidate], choices: Sequence[Candidate], tag: Tag) -> list[Candidate]:
+def _before(opened: Opened, last: Last | None, rows: Sequence[Candidate], tag: Tag) -> list[Candidate]:
     """Who was chosen last time, where they are mentioned nearest; in another article only who is in the register and is mentioned."""
     if last is None:
         return []
     if last.article_id != tag.article_id:
         found = [row for row in rows if row.entry is not None and is_same(row, last.candidate)]
     else:
-        found = [row for row in (*rows, *choices) if _is_alike(row, last.candidate)]
-        if not found and last.candidate.entry is not None and last.candidate.tag is None:
-            found = [of_entry(last.candidate.entry)]
+        found = [row for row in rows if _is_alike(row, last.candidate)] or _from_register(opened, last.candidate)
     return [as_last(row) for row in found[:1]]
+
+
+def _from_register(opened: Opened, candidate: Candidate) -> list[Candidate]:
+    """The entry of one who is mentioned nowhere, as it is now: it may have another name since, or be gone."""
+    if candidate.entry is None or candidate.tag is not None or opened.project is None:
+        return []
+    entry = register.entry(opened.project.reading, candidate.entry.uid)
+    return [of_entry(entry)] if entry is not None else []
 
 
 def _is_alike(row: Candidate, other: Candidate) -> bool:

@@ -1,6 +1,7 @@
 """Whose a quote or a claim is: what is offered, what is saved, and that one step takes it back."""
 
 from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -115,6 +116,18 @@ def test_the_same_as_last_time_is_first_where_it_is_mentioned_nearest(news: Desk
     assert [each.words for each in news.session.linking.candidates(other)].count("Kim Lee") == 1
     take(news, other, "Anonymous")
     assert rows(news, tagged(news, DEAR, Kind.QUOTE))[0] == "Anonymous (same as last time)"
+
+
+def test_an_entry_is_the_same_as_last_time_as_the_register_has_it_now(news: Desk) -> None:
+    take(news, news.tag, "Jane Roe", typed="Jane Roe")
+    [entry] = entries(news.project.reading)
+    news.session.register.change(entry, replace(entry, name="Jane M. Roe"))
+    other = tagged(news, LONG, Kind.QUOTE)
+    assert rows(news, other)[0] == "Jane M. Roe (same as last time · in the register, not mentioned here)"
+    for _ in range(3):
+        news.session.steps.undo()
+    assert entries(news.project.reading) == []
+    assert not [each for each in news.session.linking.candidates(tagged(news, DEAR, Kind.QUOTE)) if each.is_last]
 
 
 def test_of_a_named_speaker_the_nearest_mention_is_linked(news: Desk) -> None:
