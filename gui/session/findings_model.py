@@ -42,7 +42,7 @@ class FindingsModel(QAbstractTableModel):
     def __init__(self, title: Callable[[int], str], parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.query = FindingQuery()
-        self._title = title
+        self._ask_title, self._titles = title, dict[int, str]()
         self._all: dict[int, tuple[FindingRow, ...]] = {}
         self._rows: list[FindingRow] = []
         self._keys: list[Key] = []
@@ -58,6 +58,7 @@ class FindingsModel(QAbstractTableModel):
         """Nothing is known any more."""
         self._all.clear()
         self._counts.clear()
+        self._titles.clear()
         self._fill()
 
     def take(self, looked: Iterable[Looked]) -> None:
@@ -71,7 +72,7 @@ class FindingsModel(QAbstractTableModel):
             stays = set(before) & set(after)
             going += [row for row in before if row not in stays and self.query.lets_through(row)]
             coming += [row for row in after if row not in stays and self.query.lets_through(row)]
-        if len(going) > _MANY or (coming and len(coming) > _MANY and not self._is_last(coming)):
+        if len(going) > _MANY or (len(coming) > _MANY and not self._is_last(coming)):
             self._fill()
         else:
             self._take_out(going)
@@ -141,6 +142,12 @@ class FindingsModel(QAbstractTableModel):
                 return row.waiver.reason.replace("\n", " ") if row.waiver is not None else ""
             case _:
                 return shown_words(finding)
+
+    def _title(self, article_id: int) -> str:
+        """It is kept, since it never changes: rows of an article that has gone are found by it."""
+        title = self._titles.get(article_id) or self._ask_title(article_id)
+        self._titles[article_id] = title
+        return title
 
     def _key(self, row: FindingRow) -> Key:
         return self.query.key(row, self._title)

@@ -53,6 +53,18 @@ def rows(table: FindingsModel) -> list[FindingRow]:
     return [table.index(row, 0).data(ROW_ROLE) for row in range(table.rowCount())]
 
 
+@pytest.mark.parametrize("order", [FindingColumn.READING, FindingColumn.ARTICLE])
+def test_what_is_about_an_article_that_has_gone_goes_though_nobody_knows_its_title_any_more(qapp: object, order: FindingColumn) -> None:
+    titles = {1: "Bridge", 2: "Alps"}
+    table = FindingsModel(lambda article_id: titles.get(article_id, ""))
+    table.show(FindingQuery(order=order))
+    found = [Looked(id_, (Finding(Concern.BLANK, id_, 0, 1, "a", "0 a", (), "claim"),)) for id_ in titles]
+    table.take(found)
+    del titles[1]
+    table.take([Looked(1)])
+    assert [row.finding.article_id for row in rows(table)] == [2]
+
+
 @given(st.lists(st.lists(news(), max_size=3) | QUERIES, max_size=8))
 @settings(max_examples=60)
 def test_what_comes_and_goes_is_what_filling_anew_gives(qapp: object, acts: list[list[Looked] | FindingQuery]) -> None:
