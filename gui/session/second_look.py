@@ -151,7 +151,8 @@ class SecondLook(QObject):
         self._fulfilled = max(self._fulfilled, fulfilled)
         self.known.update((each.article_id, each) for each in looked)
         self.looked.emit(looked)
-        gc.freeze()  # else each of the many collections looks at all findings that came before: 100 ms at 50,000
+        if self.left():
+            gc.freeze()  # else each of the many collections looks at all findings that came before: 100 ms at 50,000
 
     def _fail(self, error: Exception) -> None:
         """A bug: the border of the program reports it."""
