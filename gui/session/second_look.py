@@ -9,14 +9,13 @@ from collections.abc import Callable, Iterable, Sequence
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from gui.model.article import Article
-from gui.model.change import Change, Step
+from gui.model.change import Step
 from gui.model.finding import Finding, Looked
 from gui.model.label import Label
-from gui.model.link import Link
-from gui.model.tag import Tag
 from gui.model.waiver import Waiver
 from gui.session.looking import LookingThread, Maker, Queue
 from gui.session.steps import Opened
+from gui.session.touched import articles_of
 
 _PAUSE = 1000
 """Milliseconds after another window's act before all articles are looked at again: it may be the first of many."""
@@ -95,8 +94,8 @@ class SecondLook(QObject):
         """Something was saved: look again at the articles that it is about."""
         if self._thread is None:
             return
-        articles = {article_id for change in step.changes for article_id in self._articles_of(change)}
-        self._queue.put(sorted(articles), urgent=True)
+        rows = (row for change in step.changes for row in (change.before, change.after) if row is not None)
+        self._queue.put(sorted(articles_of(self._opened, rows)), urgent=True)
         if any(isinstance(change.row, Label) for change in step.changes):
             self._look_at_all()
 
@@ -124,26 +123,6 @@ class SecondLook(QObject):
 
     def _open_article(self) -> list[int]:
         return [self._opened.article.id] if self._opened.article is not None else []
-
-    def _articles_of(self, change: Change) -> Iterable[int]:
-        for row in (change.before, change.after):
-            match row:
-                case Tag() | Waiver():
-                    yield row.article_id
-                case Article():
-                    yield row.id
-                case Link():
-                    yield from self._articles_of_tag(row.source)
-                case _:
-                    pass
-
-    def _articles_of_tag(self, uid: str) -> Iterable[int]:
-        """The article of a tag; one that is gone was in the step itself."""
-        index, project = self._opened.index, self._opened.project
-        tag = index.get(uid) if index is not None else None
-        if tag is None and project is not None:
-            tag = project.reading.tag_by_uid(uid)
-        return [tag.article_id] if tag is not None else []
 
     def _take(self, queue: Queue, looked: list[Looked], fulfilled: int) -> None:
         if queue is not self._queue:

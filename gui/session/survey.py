@@ -1,19 +1,18 @@
 """What is asked of each article that is looked at: answers are kept, and asked for again where something was saved."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 from typing import Generic, TypeVar
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from gui.model.article import Article
-from gui.model.change import Row, Step
+from gui.model.change import Step
 from gui.model.link import Link
 from gui.model.problem import Problem
-from gui.model.tag import Tag
 from gui.session.background import Background, IsCancelled, Report
 from gui.session.session import Session
+from gui.session.touched import articles_of
 from gui.store.reading import Reading
 from gui.tasks.progress import Cancelled
 from gui.tasks.surveying import answers_of
@@ -132,31 +131,12 @@ class Survey(QObject, Generic[T]):
         self.look_soon()
 
     def _take(self, step: Step) -> None:
-        changed = self._articles_of(change.row for change in step.changes)
-        if changed is None:
+        rows = [change.row for change in step.changes]
+        if sum(isinstance(row, Link) for row in rows) > _MANY:
             self._forget()
             return
+        changed = articles_of(self._session.opened, rows)
         self._missed |= changed
         for article_id in changed:
             self._known.pop(article_id, None)
         self.look_soon()
-
-    def _articles_of(self, rows: Iterable[Row]) -> set[int] | None:
-        """The articles whose answers these rows touch; None: who knows which."""
-        found: set[int] = set()
-        links: list[Link] = []
-        for row in rows:
-            match row:
-                case Tag():
-                    found.add(row.article_id)
-                case Article():
-                    found.add(row.id)
-                case Link():
-                    links.append(row)
-        return found | self._articles_with(links) if len(links) <= _MANY else None
-
-    def _articles_with(self, links: list[Link]) -> set[int]:
-        """Where the links begin; a tag that went along with its link is among the rows itself."""
-        project = self._session.project
-        tags = [project.reading.tag_by_uid(link.source) for link in links] if project is not None else []
-        return {tag.article_id for tag in tags if tag is not None}
