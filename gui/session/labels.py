@@ -27,7 +27,7 @@ class Labels(QObject):
         """The labels of a kind in their order, without those that are retired."""
         if self._offered is None:
             self._offered = self._read()
-        return self._offered[kind]
+        return self._offered[kind] if self._offered is not None else ()
 
     def last_used(self, kind: Kind) -> str:
         """The label that a tag of this kind was given last, empty if none was or it is offered no more."""
@@ -44,14 +44,15 @@ class Labels(QObject):
         self._last.clear()
         self.forget()
 
-    def _read(self) -> dict[Kind, tuple[str, ...]]:
+    def _read(self) -> dict[Kind, tuple[str, ...]] | None:
+        """What the project offers; None if it cannot be read at this moment: it will be asked again."""
         project = self._opened.project
         if project is None:
             return {kind: face.labels for kind, face in FACES.items()}
         try:
             listed = [label for label in labels(project.reading) if not label.retired]
         except Problem:
-            return dict.fromkeys(Kind, ())  # what is typed is saved or refused all the same
+            return None  # what is typed is saved or refused all the same
         return {kind: tuple(label.name for label in listed if label.kind is kind) for kind in Kind}
 
     def _take(self, step: Step) -> None:

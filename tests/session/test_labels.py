@@ -1,7 +1,10 @@
 """The labels that a project offers, and the one that was used last."""
 
+import sqlite3
+from contextlib import closing
 from dataclasses import replace
 
+import pytest
 from pytestqt.qtbot import QtBot
 
 from gui.model.change import Act, Change, Step
@@ -82,3 +85,13 @@ def test_labels_that_another_window_has_changed_are_asked_for_again(desk: Desk) 
     desk.project.apply(Step(Act.RENAME_LABEL, (Change(direct, replace(direct, name="verbatim")),), "Bea"))
     desk.session.read_again()
     assert offered.offered(Kind.QUOTE)[0] == "verbatim"
+
+
+@pytest.mark.usefixtures("impatient")
+def test_labels_that_could_not_be_read_for_a_moment_are_asked_for_again(desk: Desk) -> None:
+    offered = desk.session.labels
+    offered.forget()
+    with closing(sqlite3.connect(desk.project.path, isolation_level=None)) as other:
+        other.execute("BEGIN EXCLUSIVE")
+        assert offered.offered(Kind.QUOTE) == ()
+    assert offered.offered(Kind.QUOTE) == FACES[Kind.QUOTE].labels
