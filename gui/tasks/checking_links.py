@@ -25,7 +25,7 @@ def check_links(reading: Reading, findings: list[Problem], cancelled: Asked) -> 
     """Prove every link, add what is wrong to `findings`, and return how many there are."""
     before = dict(pieces_before(reading))
     count = 0
-    for uid, role, *ends in links_to_check(reading):
+    for uid, role, *ends in list(links_to_check(reading)):  # read at once: nobody can save while they are being read
         if count % _AT_ONCE == 0:
             stop_if(cancelled)
         count += 1
