@@ -126,7 +126,7 @@ def as_quoted(candidate: Candidate) -> Candidate:
 
 def as_now(candidate: Candidate) -> Candidate:
     """The candidate as the one who is said already."""
-    return replace(candidate, is_now=True, remark=_joined(_tr("Candidate", "is it now"), candidate.remark))
+    return replace(candidate, is_now=True, remark=_joined(_tr("Candidate", "chosen now"), candidate.remark))
 
 
 def is_same(one: Candidate, other: Candidate) -> bool:

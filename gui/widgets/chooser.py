@@ -86,7 +86,7 @@ class Chooser(AtCaret):
 
     def _tell(self) -> None:
         """Say the current row: the keyboard stays in the line above, and so does a screen reader."""
-        announce(self._typed, self._list.currentItem().text() if self._list.count() else self.tr("Nobody is called so"))
+        announce(self._typed, self._list.currentItem().text() if self._list.count() else self.tr("Nobody has that name"))
 
     def _narrow(self, typed: str) -> None:
         self._list.clear()

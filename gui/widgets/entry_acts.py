@@ -35,7 +35,7 @@ class AddEntry:
             return _tr("EntryActs", "The register has an entry of that name."), False
         others = [_quoted(entry) for entry in self._session.register.matches(name, 3)]
         if others:
-            return _tr("EntryActs", "It is new. Others are called alike: {names}").format(names=", ".join(others)), True
+            return _tr("EntryActs", "It is new. Others have similar names: {names}").format(names=", ".join(others)), True
         return _tr("EntryActs", "It is new."), True
 
     def uid(self) -> str:

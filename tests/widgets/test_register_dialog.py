@@ -204,7 +204,7 @@ def test_what_was_looked_for_in_vain_is_added(dialog: RegisterDialog, qtbot: QtB
     assert isinstance(field, QLineEdit)
     assert (field.text(), dialog.panel.outlook.text()) == ("Unions", "It is new.")
     _write("UN")
-    assert dialog.panel.outlook.text() == "It is new. Others are called alike: “\u2068United Nations\u2069”, “\u2068UNO\u2069”"
+    assert dialog.panel.outlook.text() == "It is new. Others have similar names: “\u2068United Nations\u2069”, “\u2068UNO\u2069”"
     _write("o")
     assert (dialog.panel.outlook.text(), dialog.panel.do.isEnabled()) == ("The register has an entry of that name.", False)
     _write(" trees")
