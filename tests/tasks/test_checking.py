@@ -8,7 +8,7 @@ import pytest
 
 from gui.exchange.plain_text import text_from
 from gui.model.attributes import Attributes
-from gui.model.change import Act, Change, Step
+from gui.model.change import Act, Change, Row, Step
 from gui.model.entity import Entity
 from gui.model.kinds import Kind
 from gui.model.link import LinkRole, link_of
@@ -140,8 +140,9 @@ def test_nobody_is_kept_from_saving_while_links_are_proved(path: Path) -> None:
         article = window.reading.article(window.reading.articles()[0].id)
         assert article is not None
         first, *others = (a_tag(article, "long") for _ in range(300))
-        links = (link_of(other, first, LinkRole.SAME_AS, "Ada") for other in others)
-        window.apply(Step(Act.IMPORT_TAGS, tuple(Change(None, row) for row in (first, *others, *links)), "Ada"))
+        links = [link_of(other, first, LinkRole.SAME_AS, "Ada") for other in others]
+        rows: tuple[Row, ...] = (first, *others, *links)
+        window.apply(Step(Act.IMPORT_TAGS, tuple(Change(None, row) for row in rows), "Ada"))
         count = window.reading.tag_count()
 
         def save() -> bool:
