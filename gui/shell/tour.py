@@ -119,15 +119,7 @@ class Tour(QObject):
             assert session.selection.tag is not None
             session.editing.set_label(session.selection.tag, label)
         yield "tag"
-        for words, who in _SAID:
-            self._say_who(words, who)
-        act("cue")
-        yield "said"
-        act("who-said-what")
-        yield "who"
-        act("tags-page")
-        self._window.session.selection.choose(None)
-        self._window.reading.view.place_caret(0)
+        yield from self._who_said_what()
         act("next-tag")
         act("accept")
         act("accept")
@@ -153,6 +145,17 @@ class Tour(QObject):
         settings.looks.set_theme(Theme.DARK)
         yield "dark"
         settings.looks.set_theme(theme)
+
+    def _who_said_what(self) -> Iterator[str]:
+        for words, who in _SAID:
+            self._say_who(words, who)
+        self._trigger("cue")
+        yield "said"
+        self._trigger("who-said-what")
+        yield "who"
+        self._trigger("tags-page")
+        self._window.session.selection.choose(None)
+        self._window.reading.view.place_caret(0)
 
     def _select(self, words: str) -> None:
         article = self._window.session.article

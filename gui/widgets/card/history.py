@@ -14,7 +14,6 @@ from gui.session.names import name_of
 from gui.store.reading import Reading
 from gui.store.streaming import HistoryEntry, history_of
 
-
 _ACTS = frozenset(Act)
 
 
