@@ -15,7 +15,7 @@ from gui.model.problem import Problem
 from gui.model.span import Span
 from gui.model.tag import Tag
 from gui.model.tag_index import TagIndex
-from gui.session.ends import End, ends_of
+from gui.session.linking.ends import End, ends_of
 from gui.session.session import Session
 from gui.widgets.article.view import ArticleView
 from gui.widgets.empty_place import EmptyPlace

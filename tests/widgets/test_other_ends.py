@@ -11,7 +11,7 @@ from gui.model.kinds import Kind
 from gui.model.link import LinkRole, link_of
 from gui.model.problem import Problem
 from gui.model.span import Span
-from gui.session.ends import End
+from gui.session.linking.ends import End
 from tests.program import Program, Start, project_of
 
 TEXT = (
