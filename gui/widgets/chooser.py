@@ -6,8 +6,8 @@ from PySide6.QtCore import QEvent, QObject, QRect, QSize, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
-from gui.session.candidates import Candidate
 from gui.session.guard import guarded
+from gui.session.linking.candidates import Candidate
 from gui.widgets.announcing import announce
 from gui.widgets.at_caret import AtCaret
 from gui.widgets.candidate_rows import CANDIDATE_ROLE, list_of

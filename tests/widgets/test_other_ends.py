@@ -9,8 +9,9 @@ from gui.model.attributes import Attributes
 from gui.model.change import Act, Change, Row, Step
 from gui.model.kinds import Kind
 from gui.model.link import LinkRole, link_of
+from gui.model.problem import Problem
 from gui.model.span import Span
-from gui.session.ends import End
+from gui.session.linking.ends import End
 from tests.program import Program, Start, project_of
 
 TEXT = (
@@ -85,3 +86,15 @@ def test_an_end_out_of_sight_comes_into_sight(program: Program) -> None:
     program.view.end_picked.emit(End(bert.uid, "Addressee", bert.span))
     assert program.current == bert
     assert program.view.verticalScrollBar().value() > 200
+
+
+def test_where_links_cannot_be_read_the_tag_is_chosen_all_the_same(program: Program, monkeypatch: pytest.MonkeyPatch) -> None:
+    def locked(*words: object) -> list[End]:
+        raise Problem("The project could not be read")
+
+    quote = program.tag(QUOTE, Kind.QUOTE)
+    program.session.selection.choose(None)
+    monkeypatch.setattr("gui.widgets.reading_pane.ends_of", locked)
+    click(program, "forty")
+    assert program.current == quote
+    assert program.view.caret() in range(quote.start, quote.end + 1)

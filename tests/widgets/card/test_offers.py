@@ -11,7 +11,7 @@ from gui.model.change import Act, Change, Step
 from gui.model.kinds import Kind
 from gui.model.link import LinkRole, link_of
 from gui.model.span import Span
-from gui.session.offers import Offer
+from gui.session.linking.offers import Offer
 from gui.store.linking import links_of
 from gui.widgets.card.offer_list import OfferList
 from tests.widgets.card.conftest import WORDS, CardProgram, go, has_keyboard, offered, press, rows
