@@ -42,6 +42,8 @@ class SecondLook(QObject):
         """What there is to say of each article that has been looked at."""
         self.chosen: tuple[tuple[Finding, Waiver | None], ...] = ()
         """The findings that the user has chosen, each with its waiver if it has one."""
+        self.shown: Callable[[], list[tuple[Finding, Waiver | None]]] = list
+        """The findings that are shown, in their order; whoever shows them says so here."""
         self._soon = QTimer(self, singleShot=True, interval=_PAUSE)
         self._soon.timeout.connect(self._look_at_all)
 
