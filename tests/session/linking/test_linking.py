@@ -190,6 +190,14 @@ def test_what_nothing_reports_is_first_the_journalists(news: Desk) -> None:
     assert rows(news, reported)[:2] == ["The journalist (same as last time)", "Lee (not tagged yet · same sentence)"]
 
 
+def test_what_is_reported_by_nobody_in_its_sentence_is_first_the_journalists(empty_desk: Desk, tmp_path: Path) -> None:
+    empty_desk.open(
+        tmp_path / "p.pressmark", "Money is the carrot, it appears. Numbers plummeted by half, among reports of harsher penalties."
+    )
+    claim = tagged(empty_desk, "Numbers plummeted by half", Kind.CLAIM)
+    assert rows(empty_desk, claim)[:2] == ["The journalist", "it (not tagged yet · same paragraph)"]
+
+
 def test_an_addressee_stands_beside_the_speaker(news: Desk) -> None:
     quote = news.tag
     take(news, quote, "Anna Ortega")
