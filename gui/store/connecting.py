@@ -115,7 +115,9 @@ def create(path: Path) -> None:
         with translated(path):
             connection = _connect(beside, "rw")
             try:
+                connection.execute("BEGIN")  # one commit, not one for each shape: most of the time goes into waiting for the disk
                 _bring_up_to_date(connection)
+                connection.execute("COMMIT")
             finally:
                 connection.close()
         _put(beside, path)

@@ -28,7 +28,7 @@ def check_links(reading: Reading, findings: list[Problem], cancelled: Asked) -> 
     for uid, piece in continued(reading):
         before[uid].append(piece)
     count = 0
-    for uid, role, *ends in links_to_check(reading):
+    for uid, role, *ends in list(links_to_check(reading)):  # read at once: nobody can save while they are being read
         if count % _AT_ONCE == 0:
             stop_if(cancelled)
         count += 1
