@@ -138,12 +138,18 @@ class Steps(QObject):
             self._selection.choose(current)
 
     def _has_other_ends(self, step: Step, tag: Tag) -> bool:
-        """Whether the step is about a link of the tag, or about a tag that it is linked with."""
+        """Whether the step is about a link of the tag, or about a tag that it is linked with.
+
+        False where that cannot be read at this moment: the step is saved, and must not be told as if it were not.
+        """
         links = [change.row for change in step.changes if isinstance(change.row, Link)]
         if any(tag.uid in (link.source, link.target) for link in links):
             return True
         others = {change.row.uid for change in step.changes if isinstance(change.row, Tag) and change.before is not None}
-        return bool(others) and any({link.source, link.target} & others for link in links_of(self._project().reading, tag.uid))
+        try:
+            return bool(others) and any({link.source, link.target} & others for link in links_of(self._project().reading, tag.uid))
+        except Problem:
+            return False
 
 
 def _take_tag(index: TagIndex | None, change: Change) -> None:

@@ -15,8 +15,9 @@ from gui.model.problem import Problem
 from gui.model.tag import Tag, around
 from gui.model.words import QT_TRANSLATE_NOOP
 from gui.store.linking import links_of
+from gui.store.problems import Refused
 from gui.store.reading import Reading
-from gui.store.side_rows import NoWayBack, SideRows
+from gui.store.side_rows import SideRows
 
 _NOT_SAVED = QT_TRANSLATE_NOOP("Problem", "“{words}” was not saved")
 _MOVED_ON = QT_TRANSLATE_NOOP("Problem", "{who} has changed it in the meantime")
@@ -171,7 +172,7 @@ class Writing:
     def _entity_id(self, tag: Tag) -> int:
         row = self._connection.execute("SELECT id FROM entity WHERE uid = ?", (tag.attributes.entity,)).fetchone()
         if row is None:
-            raise NoWayBack(_NOT_SAVED, _NO_ENTRY, _LOOK_AGAIN, words=tag.excerpt[:_SHOWN])
+            raise Refused(_NOT_SAVED, _NO_ENTRY, _LOOK_AGAIN, words=tag.excerpt[:_SHOWN])
         return int(row[0])
 
     def _write_article(self, change: Change) -> Change | None:

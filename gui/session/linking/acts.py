@@ -12,7 +12,7 @@ from gui.model.attributes import Attributes, Claimant, Speaker
 from gui.model.change import Act, Change, Step
 from gui.model.entity import Entity
 from gui.model.kinds import Kind
-from gui.model.link import Link, LinkRole, link_of
+from gui.model.link import LinkRole, link_of
 from gui.model.span import Span
 from gui.model.tag import Tag, tag_of
 from gui.model.uids import new_uid, now
@@ -119,10 +119,6 @@ class Linking(QObject):
     def end_here(self, tag: Tag) -> bool:
         """Say that a quote continues none."""
         return self._save(Act.REMOVE_LINK, self._unlinking(tag, LinkRole.CONTINUES))
-
-    def remove_link(self, link: Link) -> bool:
-        """Take a link away."""
-        return self._save(Act.REMOVE_LINK, [Change(link, None)])
 
     def _link(self, tag: Tag, candidate: Candidate, role: LinkRole, *, also: bool) -> None:
         target = candidate.tag or self._entity(candidate)

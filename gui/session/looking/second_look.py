@@ -48,11 +48,6 @@ class SecondLook(QObject):
         self._soon = QTimer(self, singleShot=True, interval=_PAUSE)
         self._soon.timeout.connect(self._look_at_all)
 
-    @property
-    def is_begun(self) -> bool:
-        """Whether somebody wants to see it."""
-        return self._make is not None
-
     def left(self) -> int:
         """How many articles are still to be looked at, or to be told of."""
         return 0 if self._is_at_rest() else max(1, len(self._queue))

@@ -101,7 +101,7 @@ class CountsModel(QAbstractTableModel):
                 return None
 
     def spoken(self, count: Count) -> str:
-        """A whole row in words: "Label direct of quotes, tags: 3"."""
+        """A whole row in words: "Label: Quote, direct, tags: 3"."""
         by, name = _tr("Counts", COUNTED_BY_NAMES[count.by]), count_name(count, self.title)
         if count.by is CountedBy.LABEL and count.kind is not None:
             name = _tr("Counts", "{kind}, {label}").format(kind=name_of(count.kind), label=name)

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QLineEdit, QStyleO
 from gui.model.entity import LONGEST_NAME, Entity
 from gui.session.guard import guarded
 from gui.session.lists.register_model import EntryColumn, RegisterModel
-from gui.widgets.tables import prepare
+from gui.widgets.tables import let_sort, prepare
 from gui.widgets.tag_delegate import WordsDelegate
 
 _WIDTHS = {EntryColumn.NAME: 230, EntryColumn.ALIASES: 230, EntryColumn.WIKIDATA: 96, EntryColumn.NOTE: 150, EntryColumn.TAGS: 64}
@@ -58,10 +58,7 @@ class RegisterTable(QTableView):
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.DoubleClicked | QAbstractItemView.EditTrigger.EditKeyPressed)
         header = self.horizontalHeader()
-        header.setSectionsClickable(True)
-        header.setSortIndicatorClearable(True)
-        header.setSortIndicatorShown(True)
-        header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
+        let_sort(header)
         header.sortIndicatorChanged.connect(entries.sort)
         for column, width in _WIDTHS.items():
             header.resizeSection(column, width)

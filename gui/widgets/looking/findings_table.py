@@ -8,7 +8,7 @@ from gui.model.kinds import Kind
 from gui.session.guard import guarded
 from gui.session.looking.findings_model import COLUMNS, ROW_ROLE, FindingsModel
 from gui.session.looking.findings_query import FindingColumn, FindingRow
-from gui.widgets.tables import prepare
+from gui.widgets.tables import let_sort, prepare
 from gui.widgets.tag_delegate import WordsDelegate, draw_kind
 
 _WIDTHS = {
@@ -40,10 +40,7 @@ class FindingsTable(QTableView):
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         header = self.horizontalHeader()
-        header.setSectionsClickable(True)
-        header.setSortIndicatorClearable(True)
-        header.setSortIndicatorShown(True)
-        header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
+        let_sort(header)
         header.setMinimumSectionSize(36)
         header.setStretchLastSection(True)
         for section, column in enumerate(COLUMNS):

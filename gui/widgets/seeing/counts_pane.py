@@ -3,35 +3,29 @@
 from itertools import chain
 
 from PySide6.QtCore import QEvent, QModelIndex, Qt
-from PySide6.QtGui import QHideEvent, QKeyEvent, QPalette, QResizeEvent, QShowEvent
+from PySide6.QtGui import QHideEvent, QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
-    QHBoxLayout,
     QHeaderView,
     QScrollArea,
     QSplitter,
-    QStackedLayout,
     QTableView,
-    QVBoxLayout,
     QWidget,
 )
 
 from gui.actions.counting import show_tags_of
 from gui.actions.running import attempt
-from gui.model.problem import Problem
 from gui.model.tally import Alike, CountedBy, counts_of
 from gui.session.guard import guarded
 from gui.session.seeing.counts_model import Column, CountsModel
 from gui.session.seeing.survey import Survey
 from gui.session.session import Session
 from gui.store.counting import alike_in
-from gui.widgets.empty_place import EmptyPlace
-from gui.widgets.one_line import OneLine
-from gui.widgets.scope_choice import ScopeChoice
 from gui.widgets.seeing.count_bars import lines_of
 from gui.widgets.seeing.counts_picture import CountsPicture
 from gui.widgets.seeing.number_delegate import NumberDelegate
+from gui.widgets.seeing.whole_page import WholePage
 from gui.widgets.side_pages import Pictured
 from gui.widgets.tables import prepare
 from gui.widgets.tag_delegate import WordsDelegate
@@ -50,10 +44,9 @@ class CountsPane(Pictured):
         self.model = CountsModel(session.articles.title_of, self)
         self.table, self.picture = CountsTable(self.model), CountsPicture()
         self.setFocusProxy(self.table)
-        self.scope, self._sum = ScopeChoice(session), OneLine()
-        self._sum.setForegroundRole(QPalette.ColorRole.PlaceholderText)
-        self._empty = EmptyPlace("")
         self._lay_out()
+        self._whole = WholePage(session, self, self._both)
+        self.scope = self._whole.scope
         self._connect()
 
     def png(self) -> bytes:
@@ -61,11 +54,6 @@ class CountsPane(Pictured):
         return self.picture.png()
 
     def _lay_out(self) -> None:
-        head = QHBoxLayout()
-        head.setContentsMargins(10, 8, 10, 8)
-        head.setSpacing(8)
-        head.addWidget(self._sum, 1)
-        head.addWidget(self.scope)
         self._frame = QScrollArea()
         self._frame.setWidget(self.picture)
         self._frame.setWidgetResizable(True)
@@ -77,18 +65,10 @@ class CountsPane(Pictured):
         self._both.setHandleWidth(1)
         self._both.setChildrenCollapsible(False)
         self._both.setSizes([300, 200])
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addLayout(head)
-        self._pages = QStackedLayout()
-        column.addLayout(self._pages)  # first: it shows what it takes, and what has no parent yet would be a window
-        self._pages.addWidget(self._both)
-        self._pages.addWidget(self._empty)
 
     def _connect(self) -> None:
         self._survey.surveyed.connect(self._show)
-        self._survey.refused.connect(self._say_why)
+        self._survey.refused.connect(self._whole.say_why)
         self.picture.row_chosen.connect(self.table.selectRow)
         self.table.selectionModel().currentRowChanged.connect(self._mark)
         self.table.activated.connect(self._list_tags)
@@ -116,16 +96,10 @@ class CountsPane(Pictured):
         self.picture.show_lines(lines_of(self.model.counts, self.model.title))
         count = sum(count.count for count in self.model.counts if count.by is CountedBy.KIND)
         rejected = sum(one.count for one in alike) - count
-        self._sum.show_sentence(self.tr("Tags: {count} · rejected: {rejected}").format(count=count, rejected=rejected))
         self.table.setAccessibleDescription(self.tr("Rejected tags are counted by status alone"))
         self.picture.setAccessibleDescription("; ".join(map(self.model.spoken, self.model.counts[:3])))
-        self._empty.say(self.tr("No tags yet. Select words in the article and press 1, 2 or 3."))
-        self._pages.setCurrentIndex(int(not alike))
-
-    def _say_why(self, problem: Problem) -> None:
-        self._sum.show_sentence("")
-        self._empty.say(str(problem))
-        self._pages.setCurrentIndex(1)
+        empty = "" if alike else self.tr("No tags yet. Select words in the article and press 1, 2 or 3.")
+        self._whole.show_sum(self.tr("Tags: {count} · rejected: {rejected}").format(count=count, rejected=rejected), empty)
 
     def _mark(self, current: QModelIndex) -> None:
         top, bottom = self.picture.mark(current.row())

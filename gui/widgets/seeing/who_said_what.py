@@ -1,8 +1,8 @@
 """The page that tells who said what: in the open article, or in all."""
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex
-from PySide6.QtGui import QHideEvent, QPalette, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QHideEvent, QShowEvent
+from PySide6.QtWidgets import QWidget
 
 from gui.actions.running import attempt
 from gui.model.change import Step
@@ -17,10 +17,8 @@ from gui.session.seeing.voice_order import Column, Names
 from gui.session.seeing.voices_model import TAG_ROLE, VoicesModel
 from gui.session.session import Session
 from gui.store.voices import named, said_in
-from gui.widgets.empty_place import EmptyPlace
-from gui.widgets.one_line import OneLine
-from gui.widgets.scope_choice import ScopeChoice
 from gui.widgets.seeing.voice_tree import VoiceTree
+from gui.widgets.seeing.whole_page import WholePage
 
 
 class WhoSaidWhat(QWidget):
@@ -33,35 +31,18 @@ class WhoSaidWhat(QWidget):
         self.model = VoicesModel(session.articles.title_of, self)
         self.tree = VoiceTree(self.model)
         self.setFocusProxy(self.tree)
-        self.scope, self._sum = ScopeChoice(session), OneLine()
-        self._sum.setForegroundRole(QPalette.ColorRole.PlaceholderText)
-        self._empty = EmptyPlace("")
         self._names: Names = {}
         self._opened: set[Voice] = set()
         self._at: tuple[Voice | None, int] = None, -1
         """Where one was when the tree was built anew: in a voice, and in which row below it."""
         self._is_walking = True
-        self._lay_out()
+        self._whole = WholePage(session, self, self.tree)
+        self.scope = self._whole.scope
         self._connect()
-
-    def _lay_out(self) -> None:
-        head = QHBoxLayout()
-        head.setContentsMargins(10, 8, 10, 8)
-        head.setSpacing(8)
-        head.addWidget(self._sum, 1)
-        head.addWidget(self.scope)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addLayout(head)
-        self._pages = QStackedLayout()
-        column.addLayout(self._pages)  # first: it shows what it takes, and what has no parent yet would be a window
-        self._pages.addWidget(self.tree)
-        self._pages.addWidget(self._empty)
 
     def _connect(self) -> None:
         self._survey.surveyed.connect(self._show)
-        self._survey.refused.connect(self._say_why)
+        self._survey.refused.connect(self._whole.say_why)
         self.model.modelAboutToBeReset.connect(self._note_place)
         self.model.modelReset.connect(self._open_again)
         self.tree.expanded.connect(self._note_opened)
@@ -90,17 +71,15 @@ class WhoSaidWhat(QWidget):
         try:
             names = self._names_of(lines)
         except Problem as problem:
-            self._say_why(problem)
+            self._whole.say_why(problem)
             return
         self.tree.setColumnHidden(Column.ARTICLES, not self._survey.everywhere)
         self.model.show(lines, names, Utterances(project.reading if project is not None else None))
         nobody = sum(len(line.utterances) for line in lines if line.voice.whose is Whose.NOBODY)
         quotes, claims = sum(line.quotes for line in lines), sum(line.claims for line in lines)
-        self._sum.show_sentence(
-            self.tr("Quotes: {quotes} · claims: {claims} · nobody’s yet: {nobody}").format(quotes=quotes, claims=claims, nobody=nobody)
-        )
-        self._empty.say(self.tr("No quotes and no claims yet. Tag some, and say whose they are."))
-        self._pages.setCurrentIndex(int(not lines))
+        sums = self.tr("Quotes: {quotes} · claims: {claims} · nobody’s yet: {nobody}")
+        empty = "" if lines else self.tr("No quotes and no claims yet. Tag some, and say whose they are.")
+        self._whole.show_sum(sums.format(quotes=quotes, claims=claims, nobody=nobody), empty)
 
     def _names_of(self, lines: list[VoiceLine]) -> Names:
         """The entries that these name; those that are known already are not asked for again.  Raises Problem."""
@@ -117,11 +96,6 @@ class WhoSaidWhat(QWidget):
     def _forget_all_names(self) -> None:
         """Another project, or another window has written."""
         self._names = {}
-
-    def _say_why(self, problem: Problem) -> None:
-        self._sum.show_sentence("")
-        self._empty.say(str(problem))
-        self._pages.setCurrentIndex(1)
 
     def _note_place(self) -> None:
         current = self.tree.currentIndex().siblingAtColumn(0)
