@@ -7,8 +7,8 @@ Imports run one way, from left to right; nothing ever points back:
     model      what a tag is: spans, kinds, offsets, lanes; where words, sentences and quotations end. No Qt, no SQL, no files
     store      where tags live: the only room that speaks SQL
     exchange   what comes in and goes out: file formats only, knows no database
-    suggest    what the machine finds and proposes: text in, spans out
-    tasks      what takes long: add, export, import, check, apply boundaries. Progress out, can be cancelled, no Qt
+    suggest    what the machine finds and proposes: hits, cues, who may have said it, what deserves a second look; text in, spans out
+    tasks      what takes long: add, export, import, check, relabel, merge, look again. Progress out, can be cancelled, no Qt
     session    what is open now: the selection, the lists, the background work. QtCore only
     actions    what one can do: the only declaration of commands
     widgets    what is seen: each takes one part of the session, none knows another

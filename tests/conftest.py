@@ -37,6 +37,13 @@ def private_folders() -> Path:
     return _home
 
 
+@pytest.fixture
+def impatient(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Who finds the project locked gives up at once: for tests of what comes then.  To be had before a project is opened."""
+    for module in ("connecting", "project"):
+        monkeypatch.setattr(f"gui.store.{module}.WAIT", 0.02)
+
+
 @pytest.fixture(scope="session")
 def shared_data() -> Path:
     """The folder of real texts beside the checkout; nothing of it is ever copied into the tree."""

@@ -5,7 +5,7 @@ from PySide6.QtCore import QCoreApplication
 from gui.actions.working import carry_out
 from gui.model.change import Step
 from gui.model.entity import Entity
-from gui.session.register import check_merge
+from gui.session.lists.register import check_merge
 from gui.session.session import Session
 from gui.store.reading import Reading
 from gui.tasks.merging import merging_step

@@ -17,7 +17,7 @@ from gui.model.snapping import snapped
 from gui.model.span import Span
 from gui.model.tag import Tag
 from gui.model.words import QT_TRANSLATE_NOOP
-from gui.session.candidates import Candidate, of_tag
+from gui.session.linking.candidates import Candidate, of_tag
 from gui.session.session import Session
 from gui.suggest.cues import cues_beside
 

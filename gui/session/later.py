@@ -3,7 +3,7 @@
 The whole program has about 35 ms over a bare Qt window until it is painted, and every module costs some of
 them: file formats, dialogs, palette and key list would bring csv, uuid, datetime and more classes of Qt with
 them, the rules of quotes and speakers their lists of words, for things that nobody does in the first second.
-Modules are named here by text, which no tool follows; so this is the one place that does it (but for
+Whoever makes a `Later` names a module by text, which no tool follows; so nothing else may do it (but for
 `exchange.decoding`), and tests find every name and look it up.
 """
 

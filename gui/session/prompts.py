@@ -10,7 +10,7 @@ from gui.exchange.file_kinds import ExportChoice
 from gui.model.boundaries import Policy
 from gui.model.problem import Problem
 from gui.model.tag import Tag
-from gui.session.candidates import Candidate
+from gui.session.linking.candidates import Candidate
 
 
 class Prompts(Protocol):

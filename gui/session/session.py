@@ -17,13 +17,13 @@ from gui.session.background import Background
 from gui.session.describing import Describing
 from gui.session.editing import Editing
 from gui.session.finding import Finding
-from gui.session.labels import Labels
-from gui.session.linking import Linking
+from gui.session.linking.acts import Linking
+from gui.session.lists.labels import Labels
+from gui.session.lists.register import Register
 from gui.session.loading import Loading, begun
+from gui.session.looking.second_look import SecondLook
 from gui.session.policies import Policies
 from gui.session.prompts import Prompts, Surface
-from gui.session.register import Register
-from gui.session.second_look import SecondLook
 from gui.session.selection import Selection
 from gui.session.settings import Settings
 from gui.session.showing import Showing

@@ -13,6 +13,7 @@ from gui.model.problem import Problem
 from gui.model.tag import Tag
 from gui.model.tag_index import TagIndex
 from gui.session.selection import Selection
+from gui.store.linking import links_of
 from gui.store.project import Project
 
 LONG = 250
@@ -125,7 +126,7 @@ class Steps(QObject):
         self._choose_again(step)
 
     def _choose_again(self, step: Step) -> None:
-        """Those who show the current tag are told where it has changed, or where its links have."""
+        """Those who show the current tag are told where it has changed, or its links have, or what they lead to."""
         current = self._selection.tag
         if current is None:
             return
@@ -133,8 +134,22 @@ class Steps(QObject):
         if own:
             after = own[-1].after
             self._selection.choose(after if isinstance(after, Tag) else None)
-        elif any(isinstance(change.row, Link) and current.uid in (change.row.source, change.row.target) for change in step.changes):
+        elif self._has_other_ends(step, current):
             self._selection.choose(current)
+
+    def _has_other_ends(self, step: Step, tag: Tag) -> bool:
+        """Whether the step is about a link of the tag, or about a tag that it is linked with.
+
+        False where that cannot be read at this moment: the step is saved, and must not be told as if it were not.
+        """
+        links = [change.row for change in step.changes if isinstance(change.row, Link)]
+        if any(tag.uid in (link.source, link.target) for link in links):
+            return True
+        others = {change.row.uid for change in step.changes if isinstance(change.row, Tag) and change.before is not None}
+        try:
+            return bool(others) and any({link.source, link.target} & others for link in links_of(self._project().reading, tag.uid))
+        except Problem:
+            return False
 
 
 def _take_tag(index: TagIndex | None, change: Change) -> None:

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QMainWindow
 from gui.actions.catalogue import COMMANDS
 from gui.actions.later import Later
 from gui.model.tag import Tag
-from gui.session.candidates import Candidate
+from gui.session.linking.candidates import Candidate
 from gui.session.session import Session
 from gui.widgets.article.view import ArticleView
 
@@ -17,8 +17,8 @@ _tags_here = Later("gui.widgets.tags_here", "TagsHere")
 _chooser = Later("gui.widgets.chooser", "Chooser")
 _command_palette = Later("gui.widgets.palette", "CommandPalette")
 _key_list = Later("gui.widgets.key_list", "KeyList")
-_labels = Later("gui.widgets.labels_dialog", "show_labels")
-_register = Later("gui.widgets.register_dialog", "show_register")
+_labels = Later("gui.widgets.lists.labels_dialog", "show_labels")
+_register = Later("gui.widgets.lists.register_dialog", "show_register")
 _article_info = Later("gui.widgets.article_info", "ArticleInfo")
 _show_about = Later("gui.shell.dialogs", "show_about")
 

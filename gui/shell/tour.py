@@ -38,6 +38,8 @@ _TAGS = (
     (Kind.QUOTE, "would accept the result but warned that costs would double by 2030", "indirect"),
     (Kind.CLAIM, "costs would double by 2030", "prediction"),
 )
+_SAID = (("would accept", "Tobias Wren"), ("“Eleven", "Ingrid Halloran"))
+"""How quotes begin, and who said them."""
 _FOUND = "levy"
 """What is looked for."""
 _NO_FOLDER = QT_TRANSLATE_NOOP("Problem", "The tour cannot be written to “{name}”")
@@ -117,6 +119,7 @@ class Tour(QObject):
             assert session.selection.tag is not None
             session.editing.set_label(session.selection.tag, label)
         yield "tag"
+        yield from self._who_said_what()
         act("next-tag")
         act("accept")
         act("accept")
@@ -143,11 +146,28 @@ class Tour(QObject):
         yield "dark"
         settings.looks.set_theme(theme)
 
+    def _who_said_what(self) -> Iterator[str]:
+        for words, who in _SAID:
+            self._say_who(words, who)
+        self._trigger("cue")
+        yield "said"
+        self._trigger("who-said-what")
+        yield "who"
+        self._trigger("tags-page")
+        self._window.session.selection.choose(None)
+        self._window.reading.view.place_caret(0)
+
     def _select(self, words: str) -> None:
         article = self._window.session.article
         assert article is not None
         start = article.text.index(words)
         self._window.reading.view.select(start, start + len(words))
+
+    def _say_who(self, words: str, who: str) -> None:
+        """Take one who is offered as the speaker: a tag, or a name that becomes one."""
+        session, tag = self._window.session, self._tag_of(words)
+        session.selection.choose(tag, reveal=True)
+        session.linking.take(tag, next(each for each in session.linking.candidates(tag) if each.words == who))
 
     def _tag_of(self, words: str) -> Tag:
         return next(tag for tag in self._window.session.index or () if tag.excerpt.startswith(words))

@@ -40,11 +40,11 @@ _TITLE = 70
 _LOOK_AROUND = 1000
 """Milliseconds between two looks whether another window has written."""
 
-_second_look_pane = Later("gui.widgets.second_look_pane", "SecondLookPane")
+_second_look_pane = Later("gui.widgets.looking.second_look_pane", "SecondLookPane")
 DIALOGS = Later("gui.shell.dialogs", "Dialogs")
 """The questions as dialogs, loaded at the first question."""
-_who_said_what = Later("gui.widgets.who_said_what", "WhoSaidWhat")
-_counts = Later("gui.widgets.counts_pane", "CountsPane")
+_who_said_what = Later("gui.widgets.seeing.who_said_what", "WhoSaidWhat")
+_counts = Later("gui.widgets.seeing.counts_pane", "CountsPane")
 
 
 class Window(QMainWindow):

@@ -37,9 +37,9 @@ def open_to_write(path: Path) -> tuple[sqlite3.Connection, Path | None]:
         try:
             connection.execute("PRAGMA journal_mode = TRUNCATE")
             connection.execute("PRAGMA synchronous = FULL")
-            connection.execute("PRAGMA foreign_keys = ON")
             connection.execute("PRAGMA cache_spill = OFF")  # a long step keeps readers out only while it is committed
             backup = _migrated(connection, path) if shape < VERSION else None
+            connection.execute("PRAGMA foreign_keys = ON")  # not before: what another program has left dangling is for the second look
         except BaseException:
             connection.close()
             raise
@@ -115,7 +115,9 @@ def create(path: Path) -> None:
         with translated(path):
             connection = _connect(beside, "rw")
             try:
+                connection.execute("BEGIN")  # one commit, not one for each shape: most of the time goes into waiting for the disk
                 _bring_up_to_date(connection)
+                connection.execute("COMMIT")
             finally:
                 connection.close()
         _put(beside, path)

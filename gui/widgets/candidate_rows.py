@@ -4,8 +4,8 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
 from PySide6.QtGui import QPainter, QPalette
 from PySide6.QtWidgets import QFrame, QListWidget, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
-from gui.session.candidates import Candidate
 from gui.session.guard import guarded
+from gui.session.linking.candidates import Candidate
 
 CANDIDATE_ROLE = Qt.ItemDataRole.UserRole
 _ROOM = 10

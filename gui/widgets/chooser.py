@@ -6,8 +6,8 @@ from PySide6.QtCore import QEvent, QObject, QRect, QSize, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
-from gui.session.candidates import Candidate
 from gui.session.guard import guarded
+from gui.session.linking.candidates import Candidate
 from gui.widgets.announcing import announce
 from gui.widgets.at_caret import AtCaret
 from gui.widgets.candidate_rows import CANDIDATE_ROLE, list_of
@@ -86,7 +86,7 @@ class Chooser(AtCaret):
 
     def _tell(self) -> None:
         """Say the current row: the keyboard stays in the line above, and so does a screen reader."""
-        announce(self._typed, self._list.currentItem().text() if self._list.count() else self.tr("Nobody is called so"))
+        announce(self._typed, self._list.currentItem().text() if self._list.count() else self.tr("Nobody has that name"))
 
     def _narrow(self, typed: str) -> None:
         self._list.clear()

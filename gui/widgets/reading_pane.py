@@ -7,13 +7,15 @@ from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
 from gui.actions.later import Later
 from gui.actions.moving import show_tags_here
+from gui.actions.running import attempt
 from gui.model.article import Article
 from gui.model.change import Change, Step
 from gui.model.link import Link
+from gui.model.problem import Problem
 from gui.model.span import Span
 from gui.model.tag import Tag
 from gui.model.tag_index import TagIndex
-from gui.session.ends import End, ends_of
+from gui.session.linking.ends import End, ends_of
 from gui.session.session import Session
 from gui.widgets.article.view import ArticleView
 from gui.widgets.empty_place import EmptyPlace
@@ -75,10 +77,11 @@ class ReadingPane(QWidget):
         self.view.selection_moved.connect(self._select)
         self.view.tag_picked.connect(self._pick)
         self.view.pile_clicked.connect(self._offer)
-        self.view.end_picked.connect(self._go_to_end)
+        self.view.end_picked.connect(self._follow)
         self.view.menu_asked.connect(self.menu_asked)
         session.article_opened.connect(self._show)
         session.steps.stepped.connect(self._take)
+        session.refreshed.connect(self._lead_again)
         session.editing.trimmed.connect(self.view.show_ghost)
         session.selection.tag_chosen.connect(self._choose)
         session.finding.hit_chosen.connect(self._choose_hit)
@@ -114,8 +117,13 @@ class ReadingPane(QWidget):
 
     def _take(self, step: Step) -> None:
         self.view.apply_changes(step.changes)
+        if any(isinstance(change.row, Link) for change in step.changes):
+            self._lead_again()
+
+    def _lead_again(self) -> None:
+        """Where the current tag leads may be elsewhere now: links of its own have changed, or of a piece before it."""
         current = self._session.selection.tag
-        if current is not None and any(isinstance(change.row, Link) for change in step.changes):
+        if current is not None:
             self.view.set_current(current, ends=self._ends(current))
 
     def _choose(self, tag: Tag | None, reveal: bool) -> None:
@@ -128,7 +136,13 @@ class ReadingPane(QWidget):
         opened = self._session.opened
         if tag is None or opened.project is None or opened.index is None:
             return []
-        return ends_of(opened.project.reading, opened.index, tag)
+        try:
+            return ends_of(opened.project.reading, opened.index, tag)
+        except Problem:  # the tag itself is at hand; the card says, where its history would stand, why there is no more
+            return []
+
+    def _follow(self, end: End) -> None:
+        attempt(self._session, self._go_to_end, end)
 
     def _go_to_end(self, end: End) -> None:
         """Make the tag there the current one; where no tag is meant, select its words."""

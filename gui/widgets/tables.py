@@ -24,6 +24,14 @@ def prepare(table: QTableView) -> None:
     header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
 
 
+def let_sort(header: QHeaderView) -> None:
+    """Clicks sort by a column: upwards, downwards, and at last as it is read, which is how it begins."""
+    header.setSectionsClickable(True)
+    header.setSortIndicatorClearable(True)
+    header.setSortIndicatorShown(True)
+    header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
+
+
 def sort_on(view: QAbstractItemView | None) -> str:
     """Sort by the column of the current cell: upwards, downwards, and at last as it is read; a tree by its next column.
 

@@ -14,7 +14,7 @@ from gui.session.session import Session
 from gui.session.tags_model import COLUMNS
 from gui.widgets.empty_place import EmptyPlace
 from gui.widgets.filter_bar import FilterBar
-from gui.widgets.tables import prepare
+from gui.widgets.tables import let_sort, prepare
 from gui.widgets.tag_delegate import KindDelegate, LabelDelegate, StatusDelegate, WordsDelegate
 
 _WIDTHS = {
@@ -131,10 +131,7 @@ def _table(session: Session) -> QTableView:
     table.setEditTriggers(QAbstractItemView.EditTrigger.DoubleClicked | QAbstractItemView.EditTrigger.EditKeyPressed)
     table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
     header = table.horizontalHeader()
-    header.setSectionsClickable(True)
-    header.setSortIndicatorClearable(True)
-    header.setSortIndicatorShown(True)
-    header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
+    let_sort(header)
     header.setMinimumSectionSize(36)
     header.setStretchLastSection(True)
     for section, column in enumerate(COLUMNS):

@@ -31,7 +31,7 @@ def test_what_comes_later_is_there(call: ast.Call) -> None:
 def test_they_are_found() -> None:
     assert {where.partition(":")[0] for where in WRITTEN} >= {
         "gui/actions/later.py",
-        "gui/session/linking.py",
+        "gui/session/linking/acts.py",
         "gui/shell/window.py",
         "gui/widgets/status_line.py",
     }

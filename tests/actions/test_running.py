@@ -1,6 +1,7 @@
 """Every command in every state: where its condition says yes it runs, and where it says no it does nothing."""
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -16,7 +17,7 @@ from gui.model.problem import Problem
 from gui.session.session import Session
 from gui.store.project import Project
 from tests.builders import tagged
-from tests.session.desk import Desk
+from tests.session.desk import Desk, working
 
 BY_ID = {command.id: command for command in COMMANDS}
 State = Callable[[Desk, Path], object]
@@ -93,22 +94,52 @@ def _command_id(command: Command) -> str:
     return command.id
 
 
-@pytest.mark.parametrize("state", STATES, ids=_state_id)
+@pytest.fixture(scope="module")
+def may(qapp: object, tmp_path_factory: pytest.TempPathFactory) -> dict[State, set[str]]:
+    """The ids of the commands whose condition says yes, in each state."""
+    found = {}
+    for state in STATES:
+        with working() as desk:
+            state(desk, tmp_path_factory.mktemp(_state_id(state)))
+            found[state] = {command.id for command in COMMANDS if command.when(desk.session)}
+    return found
+
+
 @pytest.mark.parametrize("command", COMMANDS, ids=_command_id)
-def test_a_command_runs_wherever_it_may(empty_desk: Desk, tmp_path: Path, command: Command, state: State, qtbot: QtBot) -> None:
+def test_a_command_runs_wherever_it_may(tmp_path: Path, command: Command, may: dict[State, set[str]], qtbot: QtBot) -> None:
+    for state in STATES:
+        if command.id in may[state]:
+            folder = tmp_path / _state_id(state)
+            folder.mkdir()
+            with working() as desk:
+                state(desk, folder)
+                title, is_on = command.title_now, command.is_on
+                assert title is None or title(desk.session), state
+                assert is_on is None or is_on(desk.session) in (True, False), state
+                run(command, desk.session)
+                assert desk.prompts.told in ([], ["“pasted” was not added: there is no text in it."]), state
+                if desk.session.background.busy():
+                    qtbot.waitUntil(partial(_is_done, desk))
+
+
+def _is_done(desk: Desk) -> bool:
+    return not desk.session.background.busy()
+
+
+@pytest.mark.parametrize("state", STATES, ids=_state_id)
+def test_a_command_does_nothing_where_it_may_not(empty_desk: Desk, tmp_path: Path, state: State, may: dict[State, set[str]]) -> None:
     desk = empty_desk
     state(desk, tmp_path)
-    before = len(desk.steps), list(desk.surface.asked), desk.session.project
-    may = command.when(desk.session)
-    title, is_on = command.title_now, command.is_on
-    assert title is None or title(desk.session)
-    assert is_on is None or is_on(desk.session) in (True, False)
-    run(command, desk.session)
-    if not may:
-        assert (len(desk.steps), desk.surface.asked, desk.session.project) == before
-    assert desk.prompts.told in ([], ["“pasted” was not added: there is no text in it."])
-    if desk.session.background.busy():
-        qtbot.waitUntil(lambda: not desk.session.background.busy())
+    before = len(desk.steps), list(desk.surface.asked), desk.session.project, desk.session.selection.tag
+    for command in COMMANDS:
+        if command.id not in may[state]:
+            title, is_on = command.title_now, command.is_on
+            assert title is None or title(desk.session), command.id
+            assert is_on is None or is_on(desk.session) in (True, False), command.id
+            run(command, desk.session)
+            assert (len(desk.steps), desk.surface.asked, desk.session.project, desk.session.selection.tag) == before, command.id
+            assert not desk.session.background.busy(), command.id
+    assert desk.prompts.told == []
 
 
 POSSIBLE: dict[str, set[State]] = {

@@ -13,7 +13,7 @@ from gui.model.change import Act, Change, Step
 from gui.model.entity import Entity
 from gui.model.uids import new_uid
 from gui.store.project import Project
-from gui.widgets.register_dialog import RegisterDialog
+from gui.widgets.lists.register_dialog import RegisterDialog
 from tests.bench.office import Office, office
 from tests.bench.screens import settle
 from tests.bench.timing import Limit, timed

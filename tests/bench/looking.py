@@ -13,9 +13,9 @@ from gui.actions.looking import SECOND_LOOK
 from gui.model.article import Article
 from gui.model.change import Act, Change, Step
 from gui.model.finding import Looked
-from gui.session.findings_query import FindingQuery
+from gui.session.looking.findings_query import FindingQuery
 from gui.store.project import Project
-from gui.widgets.second_look_pane import SecondLookPane
+from gui.widgets.looking.second_look_pane import SecondLookPane
 from tests.bench.office import Office, office
 from tests.bench.projects import article_of, spread
 from tests.bench.screens import settle

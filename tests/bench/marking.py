@@ -12,7 +12,7 @@ from gui.model.change import Change
 from gui.model.kinds import Kind
 from gui.model.span import Span
 from gui.model.tag import Tag
-from gui.session.ends import End
+from gui.session.linking.ends import End
 from gui.widgets.article.view import ArticleView
 from tests.bench.projects import article_of, spread
 from tests.bench.screens import PLACE, jump, painted, plain_edit, tags_in_sight, view_of

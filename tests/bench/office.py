@@ -9,7 +9,7 @@ from functools import partial
 from itertools import count, cycle
 from pathlib import Path
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
@@ -107,3 +107,4 @@ def office(project: Path) -> Iterator[Office]:
     window.close()
     window.deleteLater()
     settle()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)  # else it lives on, and is dressed with the next window

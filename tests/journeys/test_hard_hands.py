@@ -101,6 +101,7 @@ def test_a_note_is_saved_at_a_pause_in_typing(start: Start, project: Path) -> No
     assert program.window.card.fields.note.hasFocus()
 
 
+@pytest.mark.usefixtures("impatient")
 def test_a_window_whose_note_cannot_be_saved_stays_open(start: Start, project: Path) -> None:
     program = start(project)
     _begin_note(program, "look again")
@@ -123,6 +124,7 @@ def test_undo_by_the_menu_takes_the_note_first(start: Start, project: Path) -> N
     assert program.current.note == "look again"
 
 
+@pytest.mark.usefixtures("impatient")
 def test_a_refused_kind_is_not_shown(start: Start, project: Path) -> None:
     program = start(project)
     program.tag("bridge", Kind.CLAIM)

@@ -12,8 +12,8 @@ from gui.model.attributes import Attributes
 from gui.model.kinds import Kind
 from gui.store.project import Project
 from gui.store.register import entries
-from gui.widgets.labels_dialog import LabelsDialog
-from gui.widgets.register_dialog import RegisterDialog
+from gui.widgets.lists.labels_dialog import LabelsDialog
+from gui.widgets.lists.register_dialog import RegisterDialog
 from tests.builders import entered, tagged
 from tests.program import CTRL, SHIFT, Program, Start, project_on, said
 

@@ -20,7 +20,7 @@ from gui.model.kinds import Kind, Origin
 from gui.model.link import Link, LinkRole
 from gui.model.span import Span
 from gui.model.tag import Tag
-from gui.session.linking import pieces_apart
+from gui.session.linking.acts import pieces_apart
 from gui.session.session import Session
 from gui.session.settings import Settings
 from gui.store.linking import links_between

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from gui.model.tag import Tag
-from gui.session.candidates import Candidate
+from gui.session.linking.candidates import Candidate
 
 
 class FakePages:

@@ -11,7 +11,7 @@ from gui.model.kinds import Kind
 from gui.model.link import Link
 from gui.model.tag import Tag
 from gui.model.uids import new_uid
-from gui.session.candidates import Candidate
+from gui.session.linking.candidates import Candidate
 from gui.store.linking import links_of
 from tests.session.desk import Desk
 

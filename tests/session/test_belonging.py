@@ -14,7 +14,7 @@ from gui.model.link import LinkRole
 from gui.model.problem import Problem
 from gui.model.span import Span
 from gui.model.tag import Tag
-from gui.session.linking import pieces_apart
+from gui.session.linking.acts import pieces_apart
 from gui.store.linking import links_between
 from tests.session.desk import Desk
 from tests.session.quoted import COST, DEAR, LONG, NEWS, ends, entered, links, tagged, take

@@ -23,7 +23,7 @@ from gui.tasks.checking import check_project
 from tests.conftest import ROOT
 from tests.program import Start
 
-STEPS = ("read", "tag", "review", "undo", "export", "find", "dark")
+STEPS = ("read", "tag", "said", "who", "review", "undo", "export", "find", "dark")
 
 
 FULL = """
@@ -61,7 +61,8 @@ def test_a_tour_leaves_pictures_tags_and_the_project_and_keeps_an_older_one(qtbo
     assert all(one != other for one, other in pairwise(drawn))
     with (tmp_path / "tour" / "tags.csv").open(encoding="utf-8", newline="") as file:
         rows = list(csv.DictReader(file))
-    assert len(rows) == 6
+    assert len(rows) == 7
+    assert [row["speaker_text"] for row in rows if row["kind"] == "quote"] == ["Ingrid Halloran", "Tobias Wren"]
     assert {row["kind"] for row in rows} == {"claim", "quote", "entity"}
     first = (tmp_path / "tour" / "sample.pressmark").read_bytes()
     assert tour(tmp_path / "tour").returncode == 0

@@ -67,6 +67,7 @@ def test_what_makes_no_sense_is_the_default_for_its_kind_alone(project: Project,
     assert kept_policy(project.reading) == (policy, frozenset())
 
 
+@pytest.mark.usefixtures("impatient")
 def test_it_cannot_be_kept_where_another_writes(project: Project, path: Path) -> None:
     with closing(sqlite3.connect(path, isolation_level=None)) as other:
         other.execute("BEGIN IMMEDIATE")

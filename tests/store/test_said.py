@@ -34,7 +34,9 @@ def rows(project: Project, path: Path) -> Iterator[dict[str, sqlite3.Row]]:
     she, bert = (tagged(project, article, words, Kind.ENTITY) for words in ("she", "Bert Lang"))
     claim = tagged(project, article, "it holds", Kind.CLAIM)
     tagged(project, article, "It cost much", Kind.CLAIM, attributes=Attributes(claimant=Claimant.UNKNOWN, entity=ortega.uid))
-    tagged(project, article, "Anna", Kind.QUOTE, attributes=Attributes(speaker=Speaker.IMPLICIT, entity=ortega.uid))
+    known = tagged(project, article, "Anna", Kind.QUOTE, attributes=Attributes(speaker=Speaker.IMPLICIT, entity=ortega.uid))
+    behind, other = tagged(project, article, "said", Kind.QUOTE), tagged(project, article, "holds", Kind.QUOTE)
+    other = changed(project, other, attributes=Attributes(speaker=Speaker.ANONYMOUS))
     told = _TEXT.index("told")
     changed(project, one, attributes=Attributes(cue=(Span(told, told + 4),)))
     changed(project, she, attributes=Attributes(entity=ortega.uid))
@@ -42,6 +44,8 @@ def rows(project: Project, path: Path) -> Iterator[dict[str, sqlite3.Row]]:
         (one, she, LinkRole.SPEAKER),
         (one, bert, LinkRole.ADDRESSEE),
         (two, one, LinkRole.CONTINUES),
+        (other, two, LinkRole.CONTINUES),
+        (behind, known, LinkRole.CONTINUES),
         (claim, she, LinkRole.CLAIMANT),
         (claim, bert, LinkRole.CLAIMANT),
     ):
@@ -71,6 +75,14 @@ def test_a_later_piece_has_the_speaker_of_the_first(rows: dict[str, sqlite3.Row]
     assert piece["continues"] == quote["tag_id"]
 
 
+def test_a_later_piece_may_have_a_speaker_of_its_own(rows: dict[str, sqlite3.Row]) -> None:
+    assert _of(rows["holds"], "speaker", "speaker_text", "speaker_entity") == ("anonymous", "", "")
+
+
+def test_a_later_piece_of_an_implicit_speakers_quote_names_them(rows: dict[str, sqlite3.Row]) -> None:
+    assert _of(rows["said"], "speaker", "speaker_text", "speaker_entity") == ("", "", "Ana Ortega")
+
+
 def test_an_implicit_speaker_may_be_known(rows: dict[str, sqlite3.Row]) -> None:
     assert _of(rows["Anna"], "speaker", "speaker_text", "speaker_entity", "entity_name") == ("implicit", "", "Ana Ortega", "Ana Ortega")
 
@@ -87,6 +99,6 @@ def test_an_entity_has_its_name_and_number(rows: dict[str, sqlite3.Row]) -> None
 
 def test_links_and_cues_are_rows(rows: dict[str, sqlite3.Row]) -> None:
     links = [row for name, row in rows.items() if name.startswith("link ")]
-    assert [row["role"] for row in links] == ["speaker", "addressee", "continues", "claimant", "claimant", "cue"]
+    assert [row["role"] for row in links] == ["speaker", "addressee", "continues", "continues", "continues", "claimant", "claimant", "cue"]
     assert _of(links[0], "from_kind", "from_text", "to_text", "to_entity") == ("quote", "“It cost much,”", "she", "Ana Ortega")
-    assert _of(links[5], "from_text", "to_text", "to_tag_id") == ("“It cost much,”", "told", "")
+    assert _of(links[-1], "from_text", "to_text", "to_tag_id") == ("“It cost much,”", "told", "")

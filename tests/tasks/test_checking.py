@@ -1,13 +1,14 @@
 """What is damaged is named, what is whole is not."""
 
 import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 
 from gui.exchange.plain_text import text_from
 from gui.model.attributes import Attributes
-from gui.model.change import Act, Change, Step
+from gui.model.change import Act, Change, Row, Step
 from gui.model.entity import Entity
 from gui.model.kinds import Kind
 from gui.model.link import LinkRole, link_of
@@ -15,10 +16,12 @@ from gui.model.problem import Problem
 from gui.model.span import Span
 from gui.model.uids import new_uid
 from gui.store.project import Project
+from gui.store.reading import Reading
 from gui.tasks.adding import add_articles, article_from
 from gui.tasks.checking import check_project
+from gui.tasks.checking_links import check_links
 from gui.tasks.progress import Cancelled
-from tests.builders import a_tag
+from tests.builders import a_tag, tagged
 
 TEXT = "Bridge 😀 opens\n\n“It cost,\u00a03 million,” said Anna.\nIt is long."
 
@@ -79,6 +82,8 @@ def test_a_whole_project_has_no_findings(path: Path) -> None:
         ("UPDATE tag SET cue = 'said' WHERE cue <> ''", "of article “Bridge 😀 opens”", "at said"),
         ("UPDATE tag SET cue = '' WHERE cue <> ''", "of article “Bridge 😀 opens”", "the words of its cue"),
         ("DELETE FROM entity", "Tag ", "the entry that it names is not in the register"),
+        ("UPDATE entity SET wikidata = 'Q99999999999999999999'", "of the register is damaged", "is no number of a Wikidata item"),
+        ("UPDATE entity SET name = 'Another'", "Entry “Another” of the register is damaged", "it is not kept under its name"),
         ("DELETE FROM tag WHERE excerpt = 'Anna' AND article_id = 1", "Link ", "one of its tags is not in the project"),
         ("UPDATE link SET to_id = 77 WHERE role = 'speaker'", "Link ", "one of its tags is not in the project"),
         ("UPDATE link SET to_id = from_id WHERE role = 'speaker'", "Link ", "a tag cannot be linked with itself"),
@@ -129,3 +134,22 @@ def test_what_is_no_project_is_refused(tmp_path: Path) -> None:
 def test_it_can_be_cancelled(path: Path) -> None:
     with pytest.raises(Cancelled):
         check_project(path, cancelled=lambda: True)
+
+
+@pytest.mark.usefixtures("impatient")
+def test_nobody_is_kept_from_saving_while_links_are_proved(path: Path) -> None:
+    with closing(Project(path)) as window, closing(Reading.open(path)) as reading:
+        article = window.reading.article(window.reading.articles()[0].id)
+        assert article is not None
+        first, *others = (a_tag(article, "long") for _ in range(300))
+        links = [link_of(other, first, LinkRole.SAME_AS, "Ada") for other in others]
+        rows: tuple[Row, ...] = (first, *others, *links)
+        window.apply(Step(Act.IMPORT_TAGS, tuple(Change(None, row) for row in rows), "Ada"))
+        count = window.reading.tag_count()
+
+        def save() -> bool:
+            tagged(window, article, "long")
+            return False
+
+        assert check_links(reading, [], save) == 2 + len(others)
+        assert window.reading.tag_count() == count + 1

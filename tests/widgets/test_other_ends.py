@@ -9,8 +9,9 @@ from gui.model.attributes import Attributes
 from gui.model.change import Act, Change, Row, Step
 from gui.model.kinds import Kind
 from gui.model.link import LinkRole, link_of
+from gui.model.problem import Problem
 from gui.model.span import Span
-from gui.session.ends import End
+from gui.session.linking.ends import End
 from tests.program import Program, Start, project_of
 
 TEXT = (
@@ -58,6 +59,17 @@ def test_a_click_on_the_other_end_goes_there_and_back(program: Program) -> None:
     assert len(ends) == 2
 
 
+def test_what_another_window_has_linked_leads_there_though_no_tag_has_changed(program: Program) -> None:
+    anna, quote = program.tag("Anna", Kind.ENTITY), program.tag(QUOTE, Kind.QUOTE)
+    program.session.selection.choose(quote)
+    ends: list[End] = []
+    program.view.end_picked.connect(ends.append)
+    program.project.apply(Step(Act.SET_SPEAKER, (Change(None, link_of(quote, anna, LinkRole.SPEAKER, "Bea")),), "Bea"))
+    program.session.read_again()
+    click(program, "Anna")
+    assert [(end.name, end.uid) for end in ends] == [("Speaker", anna.uid)]
+
+
 def test_the_words_of_a_cue_are_selected(program: Program) -> None:
     quote, (start, end) = program.tag(QUOTE, Kind.QUOTE), program.place("told")
     carry_out(program, Act.SET_CUE, (quote, replace(quote, attributes=Attributes(cue=(Span(start, end),)))))
@@ -74,3 +86,15 @@ def test_an_end_out_of_sight_comes_into_sight(program: Program) -> None:
     program.view.end_picked.emit(End(bert.uid, "Addressee", bert.span))
     assert program.current == bert
     assert program.view.verticalScrollBar().value() > 200
+
+
+def test_where_links_cannot_be_read_the_tag_is_chosen_all_the_same(program: Program, monkeypatch: pytest.MonkeyPatch) -> None:
+    def locked(*words: object) -> list[End]:
+        raise Problem("The project could not be read")
+
+    quote = program.tag(QUOTE, Kind.QUOTE)
+    program.session.selection.choose(None)
+    monkeypatch.setattr("gui.widgets.reading_pane.ends_of", locked)
+    click(program, "forty")
+    assert program.current == quote
+    assert program.view.caret() in range(quote.start, quote.end + 1)

@@ -1,26 +1,22 @@
 """The views of a project file, for those who read it with other programs: their names and columns stay.
 
 `tags` has the columns of the CSV.  Whose words a quote has is resolved: through links to the
-mention, through the pieces of a quote to the piece that has a speaker, through the register to the name.
+mention, through the pieces of a quote to the nearest one that says it, through the register to the name.
 """
 
-
-def _joined(value: str, role: str) -> str:
-    """What `value` (of `other`, the tag at the other end, and `named`, its entry) is of all links of a role, joined."""
-    return f"""coalesce((SELECT group_concat(value, ' | ') FROM (SELECT DISTINCT {value} AS value FROM link
-        JOIN tag AS other ON other.id = link.to_id LEFT JOIN entity AS named ON named.id = other.entity_id
-        WHERE link.from_id = tag.id AND link.role = '{role}' ORDER BY link.id)), '')"""
-
-
-def _of_pieces(value: str) -> str:
-    """The same of the speakers of the nearest piece that has one: the quote itself, or what it continues."""
-    return f"""coalesce((WITH RECURSIVE piece (id, depth) AS (SELECT tag.id, 0 UNION
+_WHOSE = """(WITH RECURSIVE piece (id, depth) AS (SELECT tag.id, 0 UNION
             SELECT link.to_id, piece.depth + 1 FROM piece JOIN link ON link.from_id = piece.id AND link.role = 'continues'
             WHERE piece.depth < 100)
-        SELECT said FROM (SELECT piece.depth AS depth, (SELECT group_concat(value, ' | ') FROM (SELECT DISTINCT {value} AS value FROM link
-            JOIN tag AS other ON other.id = link.to_id LEFT JOIN entity AS named ON named.id = other.entity_id
-            WHERE link.from_id = piece.id AND link.role = 'speaker' ORDER BY link.id)) AS said FROM piece)
-        WHERE said IS NOT NULL ORDER BY depth LIMIT 1), '')"""
+        SELECT piece.id FROM piece JOIN tag AS one ON one.id = piece.id WHERE one.speaker <> '' OR one.entity_id IS NOT NULL
+            OR EXISTS (SELECT 1 FROM link WHERE link.from_id = piece.id AND link.role = 'speaker') ORDER BY depth LIMIT 1)"""
+"""The nearest piece of a quote that says whose words they are: the quote itself, or what it continues."""
+
+
+def _joined(value: str, role: str, source: str = "tag.id") -> str:
+    """What `value` (of `other`, the tag at the other end, and `named`, its entry) is of all links of a role from a tag, joined."""
+    return f"""coalesce((SELECT group_concat(value, ' | ') FROM (SELECT DISTINCT {value} AS value FROM link
+        JOIN tag AS other ON other.id = link.to_id LEFT JOIN entity AS named ON named.id = other.entity_id
+        WHERE link.from_id = {source} AND link.role = '{role}' ORDER BY link.id)), '')"""
 
 
 def _linked(role: str) -> str:
@@ -41,8 +37,9 @@ SELECT article.uid AS article_id, article.title AS article_title, article.source
     CASE tag.kind WHEN 'claim' THEN iif({_linked("claimant")}, {_joined("named.name", "claimant")}, coalesce(entity.name, ''))
         ELSE '' END AS claimant_entity,
     CASE WHEN tag.kind = 'quote' AND {_linked("speaker")} THEN 'linked' ELSE tag.speaker END AS speaker,
-    CASE tag.kind WHEN 'quote' THEN {_of_pieces("other.excerpt")} ELSE '' END AS speaker_text,
-    CASE tag.kind WHEN 'quote' THEN coalesce(entity.name, {_of_pieces("named.name")}) ELSE '' END AS speaker_entity,
+    CASE tag.kind WHEN 'quote' THEN {_joined("other.excerpt", "speaker", _WHOSE)} ELSE '' END AS speaker_text,
+    CASE tag.kind WHEN 'quote' THEN coalesce(nullif({_joined("named.name", "speaker", _WHOSE)}, ''), (SELECT named.name
+        FROM tag AS piece JOIN entity AS named ON named.id = piece.entity_id WHERE piece.id = {_WHOSE}), '') ELSE '' END AS speaker_entity,
     tag.cue_text AS cue_text, tag.cue AS cue,
     CASE tag.kind WHEN 'quote' THEN {_joined("other.excerpt", "addressee")} ELSE '' END AS addressee_text,
     CASE tag.kind WHEN 'quote' THEN {_joined("named.name", "addressee")} ELSE '' END AS addressee_entity,

@@ -13,7 +13,6 @@ a rule sees one article (`seen.Seen`), so that an edit is a matter of its own ar
     marks       quote marks without a partner
     labels      labels that the project does not list
     details     attributes that make no sense
-    links       details     attributes that make no sense
-    links that make no sense
+    links       links that make no sense
     rules       which rule is for which concern
 """

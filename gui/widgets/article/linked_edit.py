@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QWidget
 
 from gui.model.change import Change
 from gui.model.tag import Tag
-from gui.session.ends import End
 from gui.session.guard import guarded
+from gui.session.linking.ends import End
 from gui.widgets.article.marked_edit import MarkedEdit
 
 

@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QWidget
 from gui.model.attributes import CheckWorthiness, Stance
 from gui.model.link import LinkRole
 from gui.model.tag import Tag
+from gui.session.linking.speaking import Speaking
 from gui.session.session import Session
-from gui.session.speaking import Speaking
 from gui.widgets.card.field_names import Field
 from gui.widgets.card.kind_fields import KindFields
 from gui.widgets.card.note_edit import ABOVE

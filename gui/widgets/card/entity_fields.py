@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 from gui.model.attributes import EntityRole
 from gui.model.entity import Entity
 from gui.model.tag import Tag
-from gui.session.naming import Naming
+from gui.session.linking.naming import Naming
 from gui.session.session import Session
 from gui.widgets.card.field_names import Field
 from gui.widgets.card.kind_fields import KindFields

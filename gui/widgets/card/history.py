@@ -1,5 +1,7 @@
 """What has happened to a tag, a line each."""
 
+from functools import lru_cache
+
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QLabel
@@ -11,6 +13,8 @@ from gui.session.moments import shown_moment
 from gui.session.names import name_of
 from gui.store.reading import Reading
 from gui.store.streaming import HistoryEntry, history_of
+
+_ACTS = frozenset(Act)
 
 
 class History(QLabel):
@@ -31,9 +35,10 @@ class History(QLabel):
         self.setText(lines)
 
 
+@lru_cache(maxsize=256)
 def _told(entry: HistoryEntry) -> str:
-    """One line of history: when, who, what."""
-    act = name_of(Act(entry.act)) if entry.act in set(Act) else entry.act
+    """One line of history: when, who, what.  What has happened stays as it was, and a line more comes with each act."""
+    act = name_of(Act(entry.act)) if entry.act in _ACTS else entry.act
     match entry.way:
         case Way.UNDO:
             act = QCoreApplication.translate("Card", "undid {act}").format(act=act)

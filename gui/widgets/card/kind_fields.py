@@ -1,6 +1,5 @@
 """What the fields of each kind have in common."""
 
-from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtWidgets import QWidget
@@ -60,6 +59,3 @@ class KindFields(QWidget):
 
     def _set(self, name: str, value: Choice | None) -> None:
         self._edit(partial(self._session.describing.set_attribute, name=name, value=value))
-
-
-MakeFields = Callable[[Session, Edit], KindFields]

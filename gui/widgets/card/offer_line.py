@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QLineEdit
 
 from gui.model.tag import Tag
 from gui.session.guard import guarded
-from gui.session.offers import Offer, Offers
+from gui.session.linking.offers import Offer, Offers
 from gui.widgets.card.choices import place_of_digit
 from gui.widgets.card.field_names import Field, heard_name
 from gui.widgets.card.line_button import LineButton, Picture

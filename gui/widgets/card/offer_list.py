@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QListWidget, QListWidgetItem, QStyledItemDelegate,
 
 from gui.model.directions import isolated
 from gui.session.guard import guarded
-from gui.session.offers import Offer
+from gui.session.linking.offers import Offer
 
 _ROWS = 7
 """More are scrolled to."""

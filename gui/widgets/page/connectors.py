@@ -12,7 +12,7 @@ from PySide6.QtGui import QPainter
 from gui.actions.later import Later
 from gui.model.span import Span
 from gui.model.tag import Tag
-from gui.session.ends import End
+from gui.session.linking.ends import End
 from gui.widgets.page.ends import Ends
 from gui.widgets.page.marks import Marks
 from gui.widgets.page.paragraphs import Paragraphs

@@ -4,7 +4,7 @@ from bisect import bisect_left
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import replace
 
-from gui.session.ends import End
+from gui.session.linking.ends import End
 
 _BETWEEN_NAMES = ", "
 

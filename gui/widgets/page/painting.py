@@ -7,7 +7,7 @@ from PySide6.QtGui import QAbstractTextDocumentLayout, QBrush, QPainter, QTextCh
 
 from gui.model.offsets import Offsets
 from gui.model.tag_index import TagIndex
-from gui.session.ends import End
+from gui.session.linking.ends import End
 from gui.widgets.page.caret import Caret
 from gui.widgets.page.colours import Colours
 from gui.widgets.page.connectors import Connectors

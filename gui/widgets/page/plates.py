@@ -6,7 +6,7 @@ Pixels from the top left corner of the whole text.
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPen, QPolygonF
 
-from gui.session.ends import End
+from gui.session.linking.ends import End
 from gui.widgets.page.colours import blended
 from gui.widgets.page.marks import Marks
 

@@ -10,7 +10,7 @@ from PySide6.QtGui import QPainterPath
 
 from gui.model.span import Span
 from gui.model.tag import Tag
-from gui.session.ends import End
+from gui.session.linking.ends import End
 from gui.session.names import name_of
 from gui.widgets.page import routes
 from gui.widgets.page.ends import Ends

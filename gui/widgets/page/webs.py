@@ -3,7 +3,7 @@
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPainterPath, QPainterPathStroker, QPen
 
-from gui.session.ends import End
+from gui.session.linking.ends import End
 from gui.widgets.page.colours import blended
 from gui.widgets.page.marks import Marks
 from gui.widgets.page.plates import Plate, Plates

@@ -9,7 +9,7 @@ from gui.model.change import Change
 from gui.model.kinds import FACES, Kind
 from gui.model.span import Span
 from gui.model.tag import Tag, moved
-from gui.session.ends import End
+from gui.session.linking.ends import End
 from gui.session.showing import Showing
 from gui.widgets.article.view import ArticleView
 from gui.widgets.page.colours import LIGHT, blended

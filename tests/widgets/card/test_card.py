@@ -175,6 +175,7 @@ def test_not_sure_is_said_and_taken_back(card: CardProgram) -> None:
     assert not card.fields.unsure.isChecked()
 
 
+@pytest.mark.usefixtures("impatient")
 def test_what_cannot_be_read_cannot_be_changed_and_is_told(card: CardProgram) -> None:
     card.tag(Kind.QUOTE)
     other = card.program.tag("bridge", Kind.QUOTE)
@@ -189,6 +190,7 @@ def test_what_cannot_be_read_cannot_be_changed_and_is_told(card: CardProgram) ->
     assert card.quote.isEnabled()
 
 
+@pytest.mark.usefixtures("impatient")
 def test_a_restatement_that_cannot_be_saved_goes_to_the_clipboard(card: CardProgram) -> None:
     card.tag(Kind.CLAIM)
     first = card.program.current

@@ -11,7 +11,7 @@ from gui.model.change import Act, Change, Step
 from gui.model.kinds import Kind
 from gui.model.link import LinkRole, link_of
 from gui.model.span import Span
-from gui.session.offers import Offer
+from gui.session.linking.offers import Offer
 from gui.store.linking import links_of
 from gui.widgets.card.offer_list import OfferList
 from tests.widgets.card.conftest import WORDS, CardProgram, go, has_keyboard, offered, press, rows
@@ -189,6 +189,18 @@ def test_a_pronoun_is_shown_with_the_name_behind_it(quoted: CardProgram) -> None
     assert quoted.quote.speaker.text() == "Mayor (Anna Ortega of Springfield)"
     press(Key.Key_Return)
     assert linked(quoted) == ["Mayor"], "what is shown is no search"
+
+
+def test_the_name_behind_a_speaker_comes_and_goes_while_the_quote_is_shown(quoted: CardProgram) -> None:
+    session = quoted.program.session
+    entry = session.register.add("Anna Ortega of Springfield")
+    go(quoted, quoted.quote.speaker, "may")
+    press(Key.Key_Return)
+    mayor = next(tag for tag in quoted.program.tags() if tag.excerpt == "Mayor")
+    session.describing.name_after(mayor, entry)
+    assert quoted.quote.speaker.text() == "Mayor (Anna Ortega of Springfield)"
+    session.steps.undo()
+    assert quoted.quote.speaker.text() == "Mayor"
 
 
 def test_the_cue_is_shown_and_taken_away(quoted: CardProgram) -> None:

@@ -12,7 +12,7 @@ from gui.model.edges import Edge
 from gui.model.kinds import FACES, Kind, Status
 from gui.model.span import Span
 from gui.model.tag import Tag
-from gui.session.ends import End
+from gui.session.linking.ends import End
 from gui.session.showing import Showing
 from gui.widgets.page.colours import DARK, LIGHT
 from tests.widgets.article.desk import NONE, Desk

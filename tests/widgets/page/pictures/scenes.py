@@ -9,7 +9,7 @@ from gui.model.article import Article
 from gui.model.kinds import Kind, Status
 from gui.model.span import Span
 from gui.model.tag import Tag
-from gui.session.ends import End
+from gui.session.linking.ends import End
 from gui.session.showing import Showing
 from gui.widgets.article.view import ArticleView
 
