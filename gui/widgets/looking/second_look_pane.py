@@ -83,7 +83,7 @@ class SecondLookPane(QWidget):
         self._is_taking, self._has_moved = True, False
         self.findings.take(looked)
         self._is_taking = False
-        if self._has_moved and self.table.hasFocus():
+        if self._has_moved and self._has_keyboard():
             self._go_on()
         if not looked or not self._look.left():
             self._refresh()
@@ -133,8 +133,12 @@ class SecondLookPane(QWidget):
     def _walk(self, current: QModelIndex) -> None:
         """Go along with the user, also to the next row where one has just been mended."""
         self._has_moved = self._is_taking  # while rows go nothing else may be asked for
-        if current.isValid() and self.table.hasFocus() and not self._is_taking:
+        if current.isValid() and self._has_keyboard() and not self._is_taking:
             self._go(current)
+
+    def _has_keyboard(self) -> bool:
+        """Whether the keyboard is in the table, or will be as soon as a question in front of the window is answered."""
+        return self.window().focusWidget() is self.table
 
     def _go_on(self) -> None:
         """The current row has gone: the one in its place is chosen, which Qt makes current only."""

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
 
 from gui.actions.looking import SECOND_LOOK
 from gui.model.finding import Concern
@@ -129,6 +130,23 @@ def test_a_finding_is_waived_for_a_reason_and_taken_back(program: Program) -> No
     program.qtbot.waitUntil(lambda: shown(pane) == [])
     choose(pane, "waived", False)
     assert shown(pane) == [(Concern.NO_CLAIMANT, "bridge")]
+
+
+def test_what_is_waived_goes_and_the_next_row_comes_though_a_question_was_in_front(program: Program) -> None:
+    program.tag("metres", Kind.CLAIM)
+    pane = opened(program)
+    program.focus(pane.table)
+    program.press(Qt.Key.Key_Down, into=pane.table)
+    question = QWidget()
+    program.qtbot.addWidget(question)
+    question.show()
+    question.activateWindow()
+    program.qtbot.waitUntil(question.isActiveWindow)
+    program.answers.reason = "so it is"
+    pane.buttons[0].click()
+    program.qtbot.waitUntil(lambda: [words for _, words in shown(pane)] == ["metres"])
+    assert [row.finding.words for row in pane.table.rows()] == ["metres"]
+    assert program.current.excerpt == "metres"
 
 
 def test_the_filter_offers_what_there_is_with_its_count(program: Program) -> None:
