@@ -93,6 +93,10 @@ class FindingsModel(QAbstractTableModel):
         at = bisect_left(self._keys, key)
         return at if at < len(self._keys) and self._keys[at] == key else -1
 
+    def place_of(self, gone: FindingRow) -> int:
+        """The row that stands where this one stood: the next one, or the last of all; -1 where there is none."""
+        return min(bisect_left(self._keys, self._key(gone)), len(self._rows) - 1)
+
     def counts(self) -> Counter[Concern]:
         """How many findings there are of each concern, whichever of them is chosen: in the articles and in the state that are shown."""
         query = self.query

@@ -141,11 +141,15 @@ class SecondLookPane(QWidget):
         return self.window().focusWidget() is self.table
 
     def _go_on(self) -> None:
-        """The current row has gone: the one in its place is chosen, which Qt makes current only."""
-        current = self.table.currentIndex()
-        if current.isValid() and not self.table.selectionModel().hasSelection():
-            self.table.selectRow(current.row())
-        self._walk(current)
+        """The current row has gone: the next one is chosen, where Qt has made the one before it current."""
+        at = self.findings.place_of(self._chosen) if self._chosen is not None else self.table.currentIndex().row()
+        if at >= 0 and not self.table.selectionModel().hasSelection():
+            self._choose_row(at)
+        self._walk(self.table.currentIndex())
+
+    def _choose_row(self, at: int) -> None:
+        flags = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
+        self.table.selectionModel().setCurrentIndex(self.findings.index(at, 0), flags)
 
     def _go(self, index: QModelIndex) -> None:
         row = self.findings.row_at(index.row())
@@ -165,8 +169,7 @@ class SecondLookPane(QWidget):
         """The table was filled anew: what was current is so again, if it is still there."""
         at = self.findings.row_of(self._chosen) if self._chosen is not None else -1
         if at >= 0:
-            flags = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
-            self.table.selectionModel().setCurrentIndex(self.findings.index(at, 0), flags)
+            self._choose_row(at)
         else:
             self._choose()
 

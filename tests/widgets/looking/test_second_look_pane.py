@@ -1,5 +1,6 @@
 """The page of the second look in the window: walking, mending, waiving, looking again."""
 
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -46,6 +47,10 @@ def shown(pane: SecondLookPane) -> list[tuple[Concern, str]]:
     return [(row.finding.concern, row.finding.words) for row in rows if row is not None]
 
 
+def is_without(pane: SecondLookPane, gone: str) -> bool:
+    return gone not in [words for _, words in shown(pane)]
+
+
 def choose(pane: SecondLookPane, choice: str, value: object) -> None:
     """Choose in the filter as a user does."""
     box = getattr(pane.filter, choice)
@@ -82,6 +87,21 @@ def test_what_is_mended_goes_and_the_next_row_comes(program: Program) -> None:
     assert [row.finding.words for row in pane.table.rows()] == ["metres"]
     program.do("undo")
     program.qtbot.waitUntil(lambda: [words for _, words in shown(pane)] == ["bridge", "metres"])
+
+
+def test_of_several_rows_the_one_below_comes_and_at_the_end_the_last(program: Program) -> None:
+    program.tag("metres", Kind.CLAIM)
+    program.tag("million", Kind.CLAIM)
+    pane = opened(program)
+    assert [words for _, words in shown(pane)] == ["bridge", "million", "metres"]
+    program.focus(pane.table)
+    for _ in range(2):
+        program.press(Qt.Key.Key_Down, into=pane.table)
+    for gone, following in (("million", "metres"), ("metres", "bridge")):
+        assert program.current.excerpt == gone
+        program.press(Qt.Key.Key_X, into=pane.table)
+        program.qtbot.waitUntil(partial(is_without, pane, gone))
+        assert [row.finding.words for row in pane.table.rows()] == [following]
 
 
 def test_words_that_are_not_tagged_are_tagged_from_the_row(program: Program) -> None:
