@@ -1,13 +1,16 @@
 """Links: what one tag has to do with another, and which of them make sense."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import TypeVar
 
 from gui.model.kinds import Kind
 from gui.model.tag import Tag
 from gui.model.uids import new_uid, now
 from gui.model.words import QT_TRANSLATE_NOOP
+
+T = TypeVar("T")
 
 
 class LinkRole(StrEnum):
@@ -107,11 +110,17 @@ def fault_of(source: Tag, target: Tag, role: LinkRole, next_piece: Callable[[str
 
 def goes_round(start: str, end: str, next_piece: Callable[[str], str | None]) -> bool:
     """Whether the pieces that `start` continues lead to `end`; a circle elsewhere does not."""
-    at: str | None = start
-    seen: set[str] = set()
+    return end in pieces_from(start, next_piece)
+
+
+def pieces_from(start: T, next_piece: Callable[[T], T | None]) -> Iterator[T]:
+    """The piece of a quote (its uid, say), the one that it continues, and so on.
+
+    Another program may have led them round in a circle: each comes once.
+    """
+    at: T | None = start
+    seen: set[T] = set()
     while at is not None and at not in seen:
-        if at == end:
-            return True
+        yield at
         seen.add(at)
         at = next_piece(at)
-    return False
