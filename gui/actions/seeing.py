@@ -1,6 +1,7 @@
 """What the commands on the pages beside the article do."""
 
 from gui.actions.asking import is_free
+from gui.actions.looking import SECOND_LOOK
 from gui.session.session import Session
 
 TAGS, WHO_SAID_WHAT, COUNTS = "tags", "who-said-what", "counts"
@@ -39,4 +40,4 @@ def shows_counts(session: Session) -> bool:
 
 def can_export_seen(session: Session) -> bool:
     """A project is open, no task is at it, and the page that is shown can be exported."""
-    return is_free(session) and session.surface.page() in (TAGS, WHO_SAID_WHAT, COUNTS)
+    return is_free(session) and session.surface.page() in (TAGS, SECOND_LOOK, WHO_SAID_WHAT, COUNTS)

@@ -6,13 +6,14 @@ from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication
 
+from gui.actions.looking import SECOND_LOOK
 from gui.actions.seeing import COUNTS, TAGS, WHO_SAID_WHAT
 from gui.actions.working import failed, path_of
 from gui.model.tally import Alike, counts_of
 from gui.session.session import Session
 from gui.store.counting import alike_in
 from gui.tasks.exporting import Exported, export_tags
-from gui.tasks.exporting_seen import export_counts, export_picture, export_said
+from gui.tasks.exporting_seen import export_counts, export_findings, export_picture, export_said
 from gui.tasks.progress import Asked, Progress
 from gui.tasks.surveying import answers_of
 
@@ -39,6 +40,9 @@ def _work(session: Session, page: str, path: Path, target: Path) -> Work | None:
     if page == TAGS:
         ids = list(session.tags.ids)
         return lambda progress, cancelled: export_tags(path, target, ids, progress, cancelled)
+    if page == SECOND_LOOK:
+        findings = session.second_look.shown()
+        return lambda progress, cancelled: export_findings(path, target, findings, progress, cancelled)
     if page != COUNTS:
         return None
     if target.suffix.lower() == ".png":

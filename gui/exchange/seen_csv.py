@@ -1,4 +1,7 @@
-"""The CSVs of what is seen: who said what, and how many tags there are of what.  Like those of tags, but they do not come back."""
+"""The CSVs of what is seen: who said what, what deserves a second look, and how many tags there are of what.
+
+They are like those of tags, but do not come back.
+"""
 
 from _csv import writer
 from collections.abc import Iterable, Sequence
@@ -9,6 +12,10 @@ SAID_COLUMNS: tuple[str, ...] = (
     "article_id", "article_title", "tag_ids", "check_worthiness", "stance", "restatement",
 )  # fmt: skip
 """One row is one utterance, with its pieces in one cell; `quotes`, `claims` and `articles` count all of `who`."""
+FINDING_COLUMNS: tuple[str, ...] = (
+    "finding", "kind", "text", "more", "start", "end", "offset_unit", "article_id", "article_title", "tag_ids", "waived_because",
+    "waived_by",
+)  # fmt: skip
 COUNT_COLUMNS: tuple[str, ...] = ("by", "kind", "name", "article_id", "tags")
 
 Row = Sequence[str | int]

@@ -8,7 +8,8 @@ A word is a run of letters, digits and marks.  Between them stand, and join:
     , : / ’    between digits: "45,000", "12:30", "3/4"; a no-break space in "10 000"
     % ‰ ° € $  beside a digit: "44%", "$45,000", "US$5", "30°"
     & ·        between letters: "AT&T", "col·legi"
-    ״ ׳ "      between Hebrew letters, the straight one only before a last letter: צה"ל
+    ״ ׳ "      between Hebrew letters, the straight one only before a last letter, צה"ל, or a short ending
+               of what is more than written-on particles, להט"בים: they may stand before a quotation, וב"הארץ"
 A hyphen and the Hebrew maqaf divide: "25,000-odd", "U.S.-led" and "Ost-West-Konflikt" hold names.
 All positions are code points.
 """
@@ -35,6 +36,10 @@ _GROUP = Pattern(r"\d{3}(?!\d)")
 _UNITS = "%‰°\u066a"
 _BETWEEN_LETTERS = "&\u00b7"
 _LONGEST_ELIDED = 8
+PARTICLES = frozenset("ובהלמשכ")
+"""Hebrew words of one letter, which are written together with what comes behind them."""
+_LONGEST_ENDING = 4
+"""Letters behind the straight mark of an abbreviation: its last one, and what is added to it."""
 
 LETTER = rf"[^\W{BLOCKS}]"
 """A letter or digit of a script whose words are divided, as a regular expression."""
@@ -101,7 +106,13 @@ def _sign_within(text: str, at: int, sign: str) -> bool:
         return _lettered(before) and _lettered(behind)
     if sign in "\u05f3\u05f4":
         return _hebrew(text, at - 1) and _hebrew(text, at + 1)
-    return sign == '"' and _hebrew(text, at - 1) and _hebrew(text, at + 1) and not _is_in_word(text, at + 2)
+    return sign == '"' and _hebrew(text, at - 1) and _hebrew(text, at + 1) and _abbreviates(text, at)
+
+
+def _abbreviates(text: str, at: int) -> bool:
+    """Whether the straight mark at `at` between Hebrew letters is that of an abbreviation, and opens no quotation."""
+    ending = next((count for count in range(1, _LONGEST_ENDING + 1) if not _is_in_word(text, at + 1 + count)), 0)
+    return ending == 1 or (ending > 1 and not PARTICLES.issuperset(_word_before(text, at)))
 
 
 def _point_within(text: str, at: int) -> bool:

@@ -1,6 +1,6 @@
 """Links: what one tag has to do with another, and which of them make sense."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import TypeVar
@@ -91,10 +91,10 @@ FAULTS: dict[Fault, str] = {
 assert FAULTS.keys() == set(Fault)
 
 
-def fault_of(source: Tag, target: Tag, role: LinkRole, next_piece: Callable[[str], str | None]) -> Fault | None:
+def fault_of(source: Tag, target: Tag, role: LinkRole, pieces_before: Callable[[str], Iterable[str]]) -> Fault | None:
     """Why a link between these tags makes no sense, None if it does.
 
-    `next_piece` tells, of the uid of a quote, that of the quote it continues.
+    `pieces_before` tells, of the uid of a quote, those of the quotes it continues: one, or more where another program says so.
     """
     if source.uid == target.uid:
         return Fault.ITSELF
@@ -103,14 +103,22 @@ def fault_of(source: Tag, target: Tag, role: LinkRole, next_piece: Callable[[str
     ends = ENDS[role]
     if (source.kind, target.kind) != ends if ends is not None else source.kind is not target.kind:
         return Fault.KINDS
-    if role is LinkRole.CONTINUES and goes_round(target.uid, source.uid, next_piece):
+    if role is LinkRole.CONTINUES and goes_round(target.uid, source.uid, pieces_before):
         return Fault.CIRCLE
     return None
 
 
-def goes_round(start: str, end: str, next_piece: Callable[[str], str | None]) -> bool:
+def goes_round(start: str, end: str, pieces_before: Callable[[str], Iterable[str]]) -> bool:
     """Whether the pieces that `start` continues lead to `end`; a circle elsewhere does not."""
-    return end in pieces_from(start, next_piece)
+    waiting, seen = [start], set[str]()
+    while waiting:
+        at = waiting.pop()
+        if at == end:
+            return True
+        if at not in seen:
+            seen.add(at)
+            waiting += pieces_before(at)
+    return False
 
 
 def pieces_from(start: T, next_piece: Callable[[T], T | None]) -> Iterator[T]:

@@ -7,7 +7,7 @@ mark; what stands on both sides of it tells.  All positions are code points.
 import re
 
 from gui.model.blanks import is_blank
-from gui.model.joints import LETTER, in_word, joined
+from gui.model.joints import LETTER, PARTICLES, in_word, joined
 from gui.model.patterns import Pattern
 from gui.model.scripts import without_blanks
 
@@ -29,7 +29,6 @@ _LEADS = _BRACKETS | frozenset("-/:=>¿¡：，。（、・“„‟‘‚‛«�
 _LEFT_OUT = Pattern(r"\d|(?:tis|twas|em|cause|til|bout|n|round|neath)\b", re.I)
 _DECADE = Pattern(r"\d0s\b|(?:tis|twas|em|n)\b", re.I)
 """Behind an apostrophe that stands for something left out: ’90s, ’em, ’n’; some write ‘90s."""
-_HEBREW_PREFIXES = frozenset("ובהלמשכ")
 _NEXT_WORD = Pattern(r"[\s\u200b]+(\w)")
 _NEAR = 300
 """A possessive’s apostrophe is told from a closing mark by what comes next within so many characters."""
@@ -105,7 +104,7 @@ def _is_closed_later(text: str, high: int, at: int) -> bool:
 def _behind_prefix(text: str, low: int, at: int) -> bool:
     """Whether a quotation may begin at `at` behind a Hebrew word of one letter, which is written together with it (ו"טיוח")."""
     before = _before(text, low, at)
-    return before in _HEBREW_PREFIXES and (at - 1 == low or not in_word(text[at - 2])) and in_word(_behind(text, len(text), at))
+    return before in PARTICLES and (at - 1 == low or not in_word(text[at - 2])) and in_word(_behind(text, len(text), at))
 
 
 def _goes_on(char: str) -> bool:

@@ -25,8 +25,9 @@ class TagColumn(StrEnum):
 class TagQuery:
     """All conditions hold together; None and the empty text mean "any".
 
-    `text` is looked for in excerpt, label and note.  In searching and ordering, letters of the
-    ASCII alphabet count alike in either case (as SQLite's LIKE and NOCASE have it).
+    `unsure` lets only tags through that somebody is not sure of.  `text` is looked for in excerpt, label
+    and note.  In searching and ordering, letters of the ASCII alphabet count alike in either case (as
+    SQLite's LIKE and NOCASE have it).
     """
 
     article_id: int | None = None
@@ -36,6 +37,7 @@ class TagQuery:
     text: str = ""
     order: TagColumn = TagColumn.READING
     descending: bool = False
+    unsure: bool = False
 
     def lets_through(self, tag: Tag) -> bool:
         """Whether the tag is in the list: the same answer as the store gives with SQL."""
@@ -43,6 +45,7 @@ class TagQuery:
             self.article_id in (None, tag.article_id)
             and self.kind in (None, tag.kind)
             and self.status in (None, tag.status)
+            and (tag.unsure or not self.unsure)
             and self.annotator in (None, tag.annotator)
             and (not self.text or _folded(self.text) in _folded(f"{tag.excerpt}\n{tag.label}\n{tag.note}"))
         )

@@ -50,8 +50,9 @@ def row(tag: Tag, title: str) -> str:
 
 
 def what(tag: Tag) -> str:
-    """What is said where a tag begins: kind, label if there is one, status."""
-    parts = (_said(_KINDS[tag.kind]), tag.label, _said(_STATUSES[tag.status]))
+    """What is said where a tag begins: kind, label if there is one, status, and whether somebody is not sure of it."""
+    unsure = QCoreApplication.translate("Spoken", "not sure") if tag.unsure else ""
+    parts = (_said(_KINDS[tag.kind]), tag.label, _said(_STATUSES[tag.status]), unsure)
     return ", ".join(part for part in parts if part)
 
 

@@ -179,7 +179,8 @@ class TagsModel(QAbstractTableModel):
             case TagColumn.KIND:
                 return name_of(tag.kind)
             case TagColumn.STATUS:
-                return name_of(tag.status)
+                status = name_of(tag.status)
+                return QCoreApplication.translate("Tags", "{status} ?").format(status=status) if tag.unsure else status
             case TagColumn.ARTICLE:
                 return self._title(tag.article_id)
             case _:

@@ -83,7 +83,8 @@ class Window(QMainWindow):
             splitter.setHandleWidth(1)
             splitter.setChildrenCollapsible(False)
         self.across.setStretchFactor(1, 1)
-        self.down.setStretchFactor(0, 1)
+        for part in range(self.down.count()):
+            self.down.setStretchFactor(part, 1)  # in a low window neither is left with a single row
         self.down.setSizes([440, 320])
         self.setCentralWidget(self.across)
         self.status = StatusLine(session, actions["annotator"])

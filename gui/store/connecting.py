@@ -37,9 +37,9 @@ def open_to_write(path: Path) -> tuple[sqlite3.Connection, Path | None]:
         try:
             connection.execute("PRAGMA journal_mode = TRUNCATE")
             connection.execute("PRAGMA synchronous = FULL")
-            connection.execute("PRAGMA foreign_keys = ON")
             connection.execute("PRAGMA cache_spill = OFF")  # a long step keeps readers out only while it is committed
             backup = _migrated(connection, path) if shape < VERSION else None
+            connection.execute("PRAGMA foreign_keys = ON")  # not before: what another program has left dangling is for the second look
         except BaseException:
             connection.close()
             raise

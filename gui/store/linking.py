@@ -46,6 +46,11 @@ def link_alike(reading: Reading, link: Link) -> Link | None:
 
 def piece_before(reading: Reading, tag_uid: str) -> str | None:
     """The uid of the quote that the quote `tag_uid` continues, None if it continues none."""
+    return next(iter(pieces_before(reading, tag_uid)), None)
+
+
+def pieces_before(reading: Reading, tag_uid: str) -> list[str]:
+    """The uids of all quotes that the quote `tag_uid` continues; more than one only where another program says so."""
     sql = """SELECT target.uid FROM tag JOIN link ON link.from_id = tag.id AND link.role = 'continues'
         JOIN tag AS target ON target.id = link.to_id WHERE tag.uid = ? ORDER BY link.id"""
-    return next((uid for (uid,) in reading.rows(sql, tag_uid)), None)
+    return [uid for (uid,) in reading.rows(sql, tag_uid)]

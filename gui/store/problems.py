@@ -54,6 +54,10 @@ _REASONS: dict[int, tuple[str, str]] = {
 }
 
 
+class Refused(Problem):
+    """What was to be written makes no sense any more beside what others have written since, and never will again by itself."""
+
+
 @contextmanager
 def translated(path: Path) -> Iterator[None]:
     """Raise what SQLite says of the file at `path` as a Problem; what is our own fault stays as it is."""

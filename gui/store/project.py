@@ -12,9 +12,8 @@ from gui.model.change import Act, Step, Way
 from gui.model.uids import now
 from gui.store.connecting import WAIT, create, open_to_write
 from gui.store.policies import keep_policy, kept_policy
-from gui.store.problems import translated
+from gui.store.problems import Refused, translated
 from gui.store.reading import Reading
-from gui.store.side_rows import NoWayBack
 from gui.store.stepping import MovedOn, Stepping
 from gui.store.writing import Writing
 
@@ -115,17 +114,17 @@ class Project:
         try:
             with self._transaction():
                 found = self._steps.next_undo(annotator) if way is Way.UNDO else self._steps.next_redo(annotator)
-                return self._again(*found, annotator, way) if found else None
+                return self._answered(*found, annotator, way) if found else None
         except MovedOn as moved_on:
             with self._transaction():
                 self._steps.drop(moved_on.step)
             raise
 
-    def _again(self, key: int, act: Act, annotator: str, way: Way) -> Step:
+    def _answered(self, key: int, act: Act, annotator: str, way: Way) -> Step:
         try:
             return self._carried_out(self._steps.again(key, act, annotator, way, now()))
-        except NoWayBack as problem:
-            raise MovedOn(key) from problem
+        except Refused as refused:
+            raise MovedOn(key) from refused
 
     def _carried_out(self, step: Step) -> Step:
         written = tuple(done for change in step.changes if (done := self._writing.write(change)) is not None)

@@ -28,6 +28,8 @@ def sql_of(query: TagQuery) -> tuple[str, list[object]]:
         conditions.append(("tag.kind = ?", query.kind.value))
     if query.status is not None:
         conditions.append(("tag.status = ?", query.status.value))
+    if query.unsure:
+        conditions.append(("tag.unsure = ?", 1))
     if query.annotator is not None:
         conditions.append(("tag.annotator_id = (SELECT id FROM annotator WHERE name = ?)", query.annotator))
     if query.text:

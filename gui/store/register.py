@@ -1,13 +1,14 @@
 """Questions about the register of entities."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Iterator, Sequence
 from typing import Any
 
-from gui.model.entity import Entity, folded, key_of
+from gui.model.entity import Entity, folded, is_wikidata_number, key_of
 from gui.model.tag import Tag
 from gui.store.reading import Reading
 from gui.store.rows import TAG_COLUMNS, TAG_TABLES, tag_from
 
+_AT_ONCE = 400
 ENTITY_COLUMNS = "entity.id, entity.uid, entity.name, entity.aliases, entity.wikidata, entity.note"
 
 
@@ -60,6 +61,31 @@ def mentions_of(reading: Reading, uid: str) -> list[Tag]:
     """All tags that name an entry, of whatever kind and status, in the order in which the articles are read."""
     where = 'WHERE tag.entity_id = (SELECT id FROM entity WHERE uid = ?) ORDER BY tag.article_id, tag.start, tag."end", tag.id'
     return [tag_from(row) for row in reading.rows(f"SELECT {TAG_COLUMNS} FROM {TAG_TABLES} {where}", uid)]
+
+
+def odd_entries(reading: Reading, uids: Collection[str] | None = None) -> dict[str, Entity]:
+    """Of these entries, or of all, those that only another program can have made so.
+
+    Their name is not known by its key, and so may be another one's too, or their Wikidata number is none.
+    """
+    found: dict[str, Entity] = {}
+    for where, values in _chosen(uids):
+        for *row, key in reading.rows(f"SELECT {ENTITY_COLUMNS}, name_key FROM entity {where} ORDER BY name_key", *values):
+            one = entity_from(row)
+            if key != key_of(one.name) or (one.wikidata and not is_wikidata_number(one.wikidata)):
+                found[one.uid] = one
+    return found
+
+
+def _chosen(uids: Collection[str] | None) -> Iterator[tuple[str, list[str]]]:
+    """The conditions of as many questions as are needed."""
+    if uids is None:
+        yield "", []
+        return
+    wanted = sorted(uids)
+    for at in range(0, len(wanted), _AT_ONCE):
+        some = wanted[at : at + _AT_ONCE]
+        yield f"WHERE uid IN ({','.join('?' * len(some))})", some
 
 
 def searched_by(entity: Entity) -> str:

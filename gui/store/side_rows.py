@@ -16,7 +16,8 @@ from gui.model.problem import Problem
 from gui.model.waiver import Waiver
 from gui.model.words import QT_TRANSLATE_NOOP
 from gui.store.labels import LABEL_COLUMNS, label_from
-from gui.store.linking import LINK_COLUMNS, LINK_TABLES, link_from, piece_before
+from gui.store.linking import LINK_COLUMNS, LINK_TABLES, link_from, pieces_before
+from gui.store.problems import Refused
 from gui.store.reading import Reading
 from gui.store.register import ENTITY_COLUMNS, entity_from, searched_by
 from gui.store.waivers import WAIVER_COLUMNS, WAIVER_TABLES, waiver_from
@@ -39,10 +40,6 @@ _NO_NUMBER = QT_TRANSLATE_NOOP("Problem", "“{number}” is no number of a Wiki
 _NAMED = QT_TRANSLATE_NOOP("Problem", "tags still name it ({count})")
 _MERGE = QT_TRANSLATE_NOOP("Problem", "merge it with another entry, or name them otherwise first")
 _ARTICLE_GONE = QT_TRANSLATE_NOOP("Problem", "its article has been taken out of the project in the meantime")
-
-
-class NoWayBack(Problem):
-    """What a row leads to is gone, or there is such a row already, and nothing that the user can do first lets this one be written."""
 
 
 class SideRows:
@@ -104,17 +101,17 @@ class SideRows:
     def _link_values(self, link: Link) -> dict[str, object]:
         source, target = self._reading.tag_by_uid(link.source), self._reading.tag_by_uid(link.target)
         if source is None or target is None:
-            raise NoWayBack(_LINK, _TAG_GONE, _LOOK_AGAIN)
-        fault = fault_of(source, target, link.role, self._piece_before)
+            raise Refused(_LINK, _TAG_GONE, _LOOK_AGAIN)
+        fault = fault_of(source, target, link.role, self._pieces_before)
         if fault is not None:
-            raise NoWayBack(_LINK, FAULTS[fault], source=source.kind.value, role=link.role.value, target=target.kind.value)
+            raise Refused(_LINK, FAULTS[fault], source=source.kind.value, role=link.role.value, target=target.kind.value)
         return {
             "from_id": source.id, "to_id": target.id, "role": link.role.value, "annotator_id": self._annotator_id(link.annotator),
             "created_at": link.created_at,
         }  # fmt: skip
 
-    def _piece_before(self, uid: str) -> str | None:
-        return piece_before(self._reading, uid)
+    def _pieces_before(self, uid: str) -> list[str]:
+        return pieces_before(self._reading, uid)
 
     def _remove(self, row: SideRow) -> None:
         if isinstance(row, Entity):
@@ -161,9 +158,9 @@ def _refused(row: SideRow, why: str, mend: str = "") -> Problem:
         case Label():
             return Problem(_LABEL, why, mend, name=row.name[:60])
         case Link():
-            return NoWayBack(_LINK, why, mend)
+            return Refused(_LINK, why, mend)
         case Waiver():
-            return NoWayBack(_WAIVER, why, mend)
+            return Refused(_WAIVER, why, mend)
 
 
 TABLES: dict[type[SideRow], str] = {Link: "link", Entity: "entity", Label: "label", Waiver: "waiver"}

@@ -125,16 +125,16 @@ class Stepping:
         """
         sql = f"SELECT row_kind, row_id, row_uid, before, after FROM change WHERE step_id = ? ORDER BY id {_DIRECTION[way]}"
         changes: list[Change] = []
-        rows: dict[str, Row | None] = {}  # as they are when this step has come to them: it may meet a row twice
+        rows: dict[tuple[str, str], Row | None] = {}  # as they are when this step has come to them: it may meet a row twice
         for kind, row_id, uid, before, after in self._connection.execute(sql, (key,)):
             kept, wanted = map(self._values, (after, before) if way is Way.UNDO else (before, after))
-            current = rows[uid] if uid in rows else self._current(kind, row_id, uid)
+            current = rows[kind, uid] if (kind, uid) in rows else self._current(kind, row_id, uid)
             change = self._change(kind, row_id, uid, current, kept, wanted)
             if change is None and kind == "article" and kept and wanted and act is not Act.CHANGE_STATE:
                 continue  # the article was only marked along with a tag, and has gone on since
             if change is None:
                 raise MovedOn(key)
-            rows[uid] = change.after
+            rows[kind, uid] = change.after
             changes.append(change)
         return Step(act, tuple(changes), annotator, way, key, 0, at)
 

@@ -61,10 +61,10 @@ def links_to_check(reading: Reading) -> Iterator[tuple[str, str, str, int, str, 
         LEFT JOIN tag AS one ON one.id = link.from_id LEFT JOIN tag AS other ON other.id = link.to_id ORDER BY link.id""")
 
 
-def pieces_before(reading: Reading) -> Iterator[tuple[str, str]]:
-    """Of every quote that continues another the uid, and the uid of that other; the first link counts."""
+def continued(reading: Reading) -> Iterator[tuple[str, str]]:
+    """Of every quote that continues another the uid, and the uid of that other."""
     return reading.rows("""SELECT one.uid, other.uid FROM link JOIN tag AS one ON one.id = link.from_id
-        JOIN tag AS other ON other.id = link.to_id WHERE link.role = 'continues' ORDER BY link.id DESC""")
+        JOIN tag AS other ON other.id = link.to_id WHERE link.role = 'continues' ORDER BY link.id""")
 
 
 def nameless_tags(reading: Reading) -> Iterator[tuple[str]]:

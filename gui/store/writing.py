@@ -10,11 +10,14 @@ from dataclasses import replace
 from gui.model.article import Article, ArticleState
 from gui.model.attributes import NAMES, NONE, words_of
 from gui.model.change import Change
+from gui.model.link import fits_end
 from gui.model.problem import Problem
 from gui.model.tag import Tag, around
 from gui.model.words import QT_TRANSLATE_NOOP
+from gui.store.linking import links_of
+from gui.store.problems import Refused
 from gui.store.reading import Reading
-from gui.store.side_rows import NoWayBack, SideRows
+from gui.store.side_rows import SideRows
 
 _NOT_SAVED = QT_TRANSLATE_NOOP("Problem", "“{words}” was not saved")
 _MOVED_ON = QT_TRANSLATE_NOOP("Problem", "{who} has changed it in the meantime")
@@ -97,10 +100,16 @@ class Writing:
         self._prove(after)
         values = self._tag_values(after)
         if isinstance(before, Tag):
+            self._check_links(before, after)
             names = ", ".join(f'"{name}" = ?' for name in _TAG_NAMES)
             self._connection.execute(f"UPDATE tag SET {names} WHERE id = ?", (*values, before.id))
             return change
         return Change(None, self._add_tag(after, values))
+
+    def _check_links(self, before: Tag, after: Tag) -> None:
+        """Of another kind a tag has other links: somebody else may have linked it in the meantime."""
+        if before.kind is not after.kind and any(not fits_end(link, after.uid, after.kind) for link in links_of(self._reading, after.uid)):
+            raise Problem(_NOT_CHANGED, _HAS_LINKS, _REMOVE_LINKS, words=before.excerpt[:_SHOWN])
 
     def _remove_tag(self, tag: Tag) -> None:
         try:
@@ -163,7 +172,7 @@ class Writing:
     def _entity_id(self, tag: Tag) -> int:
         row = self._connection.execute("SELECT id FROM entity WHERE uid = ?", (tag.attributes.entity,)).fetchone()
         if row is None:
-            raise NoWayBack(_NOT_SAVED, _NO_ENTRY, _LOOK_AGAIN, words=tag.excerpt[:_SHOWN])
+            raise Refused(_NOT_SAVED, _NO_ENTRY, _LOOK_AGAIN, words=tag.excerpt[:_SHOWN])
         return int(row[0])
 
     def _write_article(self, change: Change) -> Change | None:

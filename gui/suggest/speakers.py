@@ -34,7 +34,9 @@ _OF_ANY_LANGUAGE = "הוא היא הם הן אני אנחנו 彼 彼女 彼ら 
 _WITHOUT_BLANKS = Pattern("彼女ら|彼女|彼ら|彼|私")
 _WORD = Pattern(r"[^\W\d_]+")
 _TITLE = r"(?:Mr|Mrs|Ms|Dr|Prof|Mme|Hr|Fr)\."
-_NAME = rf"(?!{_TITLE})(?:[ae]l-)?[^\W\d_a-zß-öø-ÿ](?:\.|[\w’'-]*)"
+_CAPITAL = "[" + "".join(char for char in map(chr, (*range(0x41, 0x590), *range(0x1E00, 0x2000))) if char.isupper()) + "]"
+"""A letter that begins a name; where letters have no capitals nothing tells a name from the words beside it."""
+_NAME = rf"(?!{_TITLE})(?:[ae]l-)?{_CAPITAL}(?:\.|[\w’'-]*)"
 _PART = r"(?:von|van|der|den|de|del|della|di|da|du|la|le|bin|al|el|ter|zu)"
 _NAMES = Pattern(rf"(?:{_TITLE}[ \u00a0])*{_NAME}(?:[ \u00a0](?:{_PART}[ \u00a0])*{_NAME})*")
 _BESIDE_CUE = 3

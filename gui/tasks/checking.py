@@ -6,11 +6,13 @@ from pathlib import Path
 
 from gui.model.attributes import attributes_from
 from gui.model.digest import digest_of
+from gui.model.entity import Entity, is_wikidata_number
 from gui.model.problem import Problem
 from gui.model.span import Span
 from gui.model.tag import around
 from gui.model.words import QT_TRANSLATE_NOOP
 from gui.store.reading import Reading
+from gui.store.register import odd_entries
 from gui.store.streaming import articles_to_check, nameless_tags, stray_tags, structural_faults, tags_to_check
 from gui.store.writing import BETWEEN_PIECES
 from gui.tasks.checking_links import check_links
@@ -28,6 +30,9 @@ _CUE = QT_TRANSLATE_NOOP("Problem", "the words of its cue are not those at {cue}
 _STRAY = QT_TRANSLATE_NOOP("Problem", "Tag {uid} is damaged")
 _NO_ARTICLE = QT_TRANSLATE_NOOP("Problem", "its article is not in the project")
 _NO_ENTRY = QT_TRANSLATE_NOOP("Problem", "the entry that it names is not in the register")
+_ENTRY = QT_TRANSLATE_NOOP("Problem", "Entry “{name}” of the register is damaged")
+_NO_NUMBER = QT_TRANSLATE_NOOP("Problem", "“{number}” is no number of a Wikidata item, such as Q42")
+_NO_KEY = QT_TRANSLATE_NOOP("Problem", "it is not kept under its name, which another one may have too")
 _BACKUP = QT_TRANSLATE_NOOP("Problem", "open a backup copy of the project")
 
 
@@ -63,12 +68,19 @@ def check_project(path: Path, progress: Progress = unseen, cancelled: Asked = ne
             progress(articles, max(articles, total))
         findings += [Problem(_STRAY, _NO_ARTICLE, _BACKUP, uid=uid) for (uid,) in stray_tags(reading)]
         findings += [Problem(_STRAY, _NO_ENTRY, _BACKUP, uid=uid) for (uid,) in nameless_tags(reading)]
+        findings += map(_fault_of_entry, odd_entries(reading).values())
         links = check_links(reading, findings, cancelled)
     except Problem as damage:
         findings.append(damage)
     finally:
         reading.close()
     return Checked(articles, tags, links, tuple(findings))
+
+
+def _fault_of_entry(entry: Entity) -> Problem:
+    if entry.wikidata and not is_wikidata_number(entry.wikidata):
+        return Problem(_ENTRY, _NO_NUMBER, name=entry.name, number=entry.wikidata)
+    return Problem(_ENTRY, _NO_KEY, name=entry.name)
 
 
 def _faults_of(tag: tuple[str, int, int, str, str, str, str, str], title: str, text: str) -> Iterator[Problem]:

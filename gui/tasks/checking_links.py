@@ -1,6 +1,7 @@
 """The proof that links make sense, even those that another program has made."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Any
 
 from gui.model.kinds import Kind
@@ -9,7 +10,7 @@ from gui.model.problem import Problem
 from gui.model.tag import Tag
 from gui.model.words import QT_TRANSLATE_NOOP
 from gui.store.reading import Reading
-from gui.store.streaming import links_to_check, pieces_before
+from gui.store.streaming import continued, links_to_check
 from gui.tasks.progress import Asked, stop_if
 
 _AT_ONCE = 1000
@@ -23,24 +24,26 @@ _BACKUP = QT_TRANSLATE_NOOP("Problem", "open a backup copy of the project")
 
 def check_links(reading: Reading, findings: list[Problem], cancelled: Asked) -> int:
     """Prove every link, add what is wrong to `findings`, and return how many there are."""
-    before = dict(pieces_before(reading))
+    before = defaultdict[str, list[str]](list)
+    for uid, piece in continued(reading):
+        before[uid].append(piece)
     count = 0
     for uid, role, *ends in list(links_to_check(reading)):  # read at once: nobody can save while they are being read
         if count % _AT_ONCE == 0:
             stop_if(cancelled)
         count += 1
-        findings += _faults_of(uid, role, ends, before.get)
+        findings += _faults_of(uid, role, ends, before.__getitem__)
     return count
 
 
-def _faults_of(uid: str, role: str, ends: Sequence[Any], piece_before: Callable[[str], str | None]) -> Iterator[Problem]:
+def _faults_of(uid: str, role: str, ends: Sequence[Any], pieces_before: Callable[[str], Iterable[str]]) -> Iterator[Problem]:
     one, article, source, other, other_article, target = ends
     if not (one and other):
         yield Problem(_LINK, _TAG_GONE, _BACKUP, uid=uid)
     elif role not in set(LinkRole) or not {source, target} <= set(Kind):
         yield Problem(_LINK, _UNKNOWN, _BACKUP, uid=uid, source=source, role=role, target=target)
     else:
-        fault = fault_of(_tag(one, article, source), _tag(other, other_article, target), LinkRole(role), piece_before)
+        fault = fault_of(_tag(one, article, source), _tag(other, other_article, target), LinkRole(role), pieces_before)
         if fault is not None:
             yield Problem(_LINK, FAULTS[fault], uid=uid, source=source, role=role, target=target)
 

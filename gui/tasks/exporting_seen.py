@@ -1,15 +1,17 @@
-"""What is seen beside the article goes out: who said what and counts as CSV, the picture of the counts as it is."""
+"""What is seen beside the article goes out: who said what, findings and counts as CSV, the picture of the counts as it is."""
 
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from gui.exchange.beside import is_same, replacing
-from gui.exchange.seen_csv import COUNT_COLUMNS, SAID_COLUMNS, Row, write_table
+from gui.exchange.seen_csv import COUNT_COLUMNS, FINDING_COLUMNS, SAID_COLUMNS, Row, write_table
 from gui.model.entity import Entity, folded
+from gui.model.finding import Finding
 from gui.model.problem import Problem
 from gui.model.tag import Tag
 from gui.model.tally import Count
 from gui.model.voices import Utterance, VoiceLine, lines_of
+from gui.model.waiver import Waiver
 from gui.model.words import QT_TRANSLATE_NOOP
 from gui.store.reading import Reading
 from gui.store.voices import article_names, named, said_in
@@ -64,6 +66,26 @@ def export_counts(path: Path, target: Path, counts: Sequence[Count]) -> Exported
         return Exported(write_table(stream, COUNT_COLUMNS, (_count_row(count, names) for count in counts)), target)
 
 
+def export_findings(
+    path: Path, target: Path, findings: Sequence[tuple[Finding, Waiver | None]], progress: Progress = unseen, cancelled: Asked = never
+) -> Exported:
+    """Write these findings in the project at `path` to `target` as CSV, in their order.
+
+    Raises Problem where it cannot be written, and Cancelled if so asked.
+    """
+    _refuse_project(path, target)
+    reading = Reading.open(path)
+    try:
+        names = article_names(reading)
+    finally:
+        reading.close()
+    stop_if(cancelled)
+    with replacing(target) as stream:
+        count = write_table(stream, FINDING_COLUMNS, (_finding_row(finding, waiver, names) for finding, waiver in findings))
+    progress(count, count)
+    return Exported(count, target)
+
+
 def export_picture(path: Path, target: Path, picture: bytes) -> Exported:
     """Write a picture to `target`, which must not be the project at `path`; raises Problem where it cannot be written."""
     _refuse_project(path, target)
@@ -109,6 +131,14 @@ def _said(one: Utterance, pieces: Sequence[Tag], names: Articles) -> Row:
         one.kind.value, first.label, first.status.value, " … ".join(tag.excerpt for tag in pieces),
         " ".join(f"{tag.start}-{tag.end}" for tag in pieces), "code_point", *names.get(first.article_id, ("", "")),
         " | ".join(tag.uid for tag in pieces), attributes.check_worthiness or "", attributes.stance or "", attributes.restatement,
+    ]  # fmt: skip
+
+
+def _finding_row(finding: Finding, waiver: Waiver | None, names: Articles) -> Row:
+    return [
+        finding.concern.value, finding.kind, finding.words, finding.more, finding.start, finding.end, "code_point",
+        *names.get(finding.article_id, ("", "")), " | ".join(finding.tags),
+        waiver.reason if waiver is not None else "", waiver.annotator if waiver is not None else "",
     ]  # fmt: skip
 
 

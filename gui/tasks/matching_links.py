@@ -8,7 +8,7 @@ from gui.model.link import FAULTS, Link, LinkRole, fault_of
 from gui.model.problem import Problem
 from gui.model.tag import Tag
 from gui.model.words import QT_TRANSLATE_NOOP
-from gui.store.linking import link_alike, piece_before
+from gui.store.linking import link_alike, pieces_before
 from gui.store.reading import Reading
 from gui.store.writing import BETWEEN_PIECES
 from gui.tasks.taking import Taking
@@ -30,7 +30,7 @@ class LinkMatching(Taking):
         self._reading, self._annotator, self._tag = reading, annotator, tag
         self.new: dict[str, Link] = {}
         self._ends: dict[_Ends, str] = {}
-        self._pieces: dict[str, str] = {}
+        self._pieces: dict[str, list[str]] = {}
         self._text: tuple[int, str] = (0, "")
 
     def take(self, row: LinkRow | CueRow | Problem) -> None:
@@ -56,13 +56,13 @@ class LinkMatching(Taking):
                 raise link_problem(line, _DIFFERS if here else _TWICE, uid=link.uid)
             self.known += 1
             return
-        fault = fault_of(source, target, link.role, self._piece_before)
+        fault = fault_of(source, target, link.role, self._pieces_before)
         if fault is not None:
             raise link_problem(line, FAULTS[fault], source=source.kind.value, role=link.role.value, target=target.kind.value)
         self.new[link.uid] = link
         self._ends[ends] = link.uid
         if link.role is LinkRole.CONTINUES:
-            self._pieces.setdefault(link.source, link.target)
+            self._pieces.setdefault(link.source, []).append(link.target)
 
     def _end(self, line: int, uid: str) -> Tag:
         tag = self._tag(uid)
@@ -70,8 +70,8 @@ class LinkMatching(Taking):
             raise link_problem(line, _NO_TAG, _TAKE_TAGS, uid=uid)
         return tag
 
-    def _piece_before(self, uid: str) -> str | None:
-        return self._pieces.get(uid) or piece_before(self._reading, uid)
+    def _pieces_before(self, uid: str) -> list[str]:
+        return [*self._pieces.get(uid, ()), *pieces_before(self._reading, uid)]
 
     def _prove(self, row: CueRow) -> None:
         tag = self._end(row.line, row.tag_uid)

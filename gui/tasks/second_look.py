@@ -13,6 +13,7 @@ from gui.model.tag import Tag
 from gui.store.labels import labels
 from gui.store.looking import links_from, tags_with_cue
 from gui.store.reading import Reading
+from gui.store.register import odd_entries
 from gui.store.slices import FIRST, place_of, tags_after
 from gui.store.waivers import waivers_of
 from gui.suggest.second_look.rules import found_by
@@ -48,12 +49,13 @@ class SecondLook:
         far = self._far(tags, links)
         listed = frozenset((label.kind, label.name) for label in labels(self._reading))
         unreadable = self._unreadable(article_id, tags)
+        odd = frozenset(odd_entries(self._reading, {tag.attributes.entity for tag in tags} - {""}))
         is_there = self._reading.article_state(article_id) is not None
-        print_now, before = hash((is_there, *tags, *links, *far, listed, unreadable)), self._known.get(article_id)
+        print_now, before = hash((is_there, *tags, *links, *far, listed, unreadable, odd)), self._known.get(article_id)
         waivers = tuple(waivers_of(self._reading, article_id))
         if before is None or before[0] != print_now:
             article = self._reading.article(article_id)
-            seen = Seen(article, tags, links, far, listed=listed, unreadable=unreadable) if article is not None else None
+            seen = Seen(article, tags, links, far, listed=listed, unreadable=unreadable, odd=odd) if article is not None else None
             findings = sorted(self._findings(seen, cancelled), key=_place) if seen is not None else []
             looked = Looked(article_id, tuple(findings), waivers)
         else:

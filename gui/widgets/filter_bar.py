@@ -14,6 +14,8 @@ from gui.widgets.tag_delegate import fill_with
 
 _PAUSE = 120
 """Milliseconds without a key before the typed text is looked for."""
+_UNSURE = "unsure"
+"""Offered beside the statuses: tags that somebody is not sure of, whatever their status."""
 
 
 class FilterText(QLineEdit):
@@ -54,6 +56,7 @@ class FilterBar(QWidget):
         fill_with(self._kind, Kind)
         self._status = choice_of(self.tr("Which status"), (self.tr("Every status"), None))
         fill_with(self._status, Status)
+        self._status.addItem(self.tr("Not sure"), _UNSURE)
         self._annotator = choice_of(self.tr("Whose tags"), (self.tr("Everybody"), None))
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE)
         self._lay_out()
@@ -70,7 +73,8 @@ class FilterBar(QWidget):
         if [self._annotator.itemData(i) for i in range(1, self._annotator.count())] != annotators:
             self._fill_annotators(annotators)
         self._scope.setCurrentIndex(int(query.article_id is None))
-        for choice, value in ((self._kind, query.kind), (self._status, query.status), (self._annotator, query.annotator)):
+        status = _UNSURE if query.unsure else query.status
+        for choice, value in ((self._kind, query.kind), (self._status, status), (self._annotator, query.annotator)):
             choice.setCurrentIndex(max(0, choice.findData(value)))
         if not self.text.hasFocus():
             self.text.setText(query.text)
@@ -123,7 +127,8 @@ class FilterBar(QWidget):
             self._query,
             article_id=None if self._scope.currentData() else self._article_id,
             kind=Kind(kind) if kind else None,
-            status=Status(status) if status else None,
+            status=Status(status) if status and status != _UNSURE else None,
+            unsure=status == _UNSURE,
             annotator=self._annotator.currentData(),
             text=canonical(self.text.text())[0],
         )

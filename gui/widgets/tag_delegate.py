@@ -73,8 +73,8 @@ class WordsDelegate(QStyledItemDelegate):
             line = _line(words, rect.width() - 2 * _ROOM, font.key())
             free = rect.width() - 2 * _ROOM - round(line.size().width()) if runs_leftward(words) else 0
             painter.drawStaticText(rect.x() + _ROOM + free, rect.y() + (rect.height() - round(line.size().height())) // 2, line)
-        if state & flags.State_HasFocus:
-            painter.setPen(palette.color(_Role.Highlight))
+        if state & flags.State_HasFocus and (index.column() or index.flags() & Qt.ItemFlag.ItemIsEditable):
+            painter.setPen(palette.color(_Role.HighlightedText if is_selected else _Role.Highlight))
             painter.drawRect(rect.adjusted(0, 0, -1, -1))
 
     def font_of(self, font: QFont, index: Index) -> QFont:

@@ -61,7 +61,8 @@ class TagsPane(QWidget):
         self.table.horizontalHeader().sortIndicatorChanged.connect(self._sort)
         self.table.selectionModel().currentRowChanged.connect(self._walk)
         self.table.customContextMenuRequested.connect(self._ask_for_menu)
-        model.refused.connect(self._tell)
+        # the cell is left first: so the keyboard comes back to the table
+        model.refused.connect(self._tell, Qt.ConnectionType.QueuedConnection)
         session.listed.connect(self._refresh)
         session.selection.tag_chosen.connect(self._follow)
         for signal in (model.rowsInserted, model.rowsRemoved, model.modelReset):

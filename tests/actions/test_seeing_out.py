@@ -1,6 +1,7 @@
 """What is seen beside the article goes out: as CSV, the picture of the counts as PNG."""
 
 import csv
+from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 
@@ -9,9 +10,11 @@ from pytestqt.qtbot import QtBot
 
 from gui.actions.catalogue import COMMANDS
 from gui.actions.running import run
-from gui.exchange.seen_csv import COUNT_COLUMNS, SAID_COLUMNS
+from gui.exchange.seen_csv import COUNT_COLUMNS, FINDING_COLUMNS, SAID_COLUMNS
 from gui.exchange.tags_csv import COLUMNS
 from gui.model.attributes import Attributes, CheckWorthiness, Claimant, Stance
+from gui.model.waiver import Waiver
+from gui.tasks.second_look import SecondLook
 from tests.builders import changed
 from tests.session.desk import Desk
 from tests.talk import Talk, talk_in
@@ -99,7 +102,7 @@ def test_the_table_goes_out_with_the_rows_that_it_shows(desk: Desk, qtbot: QtBot
     assert [row["text"] for row in rows] == ["“bridge”"]
 
 
-@pytest.mark.parametrize("page", ["who-said-what", "counts"])
+@pytest.mark.parametrize("page", ["second-look", "who-said-what", "counts"])
 @pytest.mark.parametrize("ending", ["csv", "png"])
 def test_the_project_itself_is_never_replaced(desk: Desk, qtbot: QtBot, tmp_path: Path, talk: Talk, page: str, ending: str) -> None:
     target = tmp_path / f"link.{ending}"
@@ -121,6 +124,24 @@ def test_who_thinks_better_of_it_writes_nothing(desk: Desk, talk: Talk) -> None:
     assert not desk.session.background.busy()
 
 
+def test_findings_go_out_as_they_are_shown(desk: Desk, qtbot: QtBot, tmp_path: Path, talk: Talk) -> None:
+    good = talk.tags["“Good,”"]
+    with closing(SecondLook(desk.project.path)) as look:
+        looked = look.look(good.article_id, bool)
+    assert looked is not None
+    (finding,) = (each for each in looked.findings if each.tags == (good.uid,))
+    waiver = Waiver(1, "uid", good.article_id, finding.concern, finding.subject, "it was heard", "Ada")
+    desk.session.second_look.shown = lambda: [(finding, None), (finding, waiver)]
+    rows = export(desk, qtbot, "second-look", tmp_path / "findings.csv")
+    assert tuple(rows[0]) == FINDING_COLUMNS
+    assert [(row["finding"], row["kind"], row["text"], row["tag_ids"]) for row in rows] == [
+        (finding.concern, "quote", "“Good,”", good.uid)
+    ] * 2
+    assert [(row["waived_because"], row["waived_by"]) for row in rows] == [("", ""), ("it was heard", "Ada")]
+    assert (rows[0]["start"], rows[0]["end"], rows[0]["article_title"]) == (str(good.start), str(good.end), "Storm")
+    assert desk.said[-1] == "Rows exported to findings.csv: 2"
+
+
 def test_another_page_cannot_be_exported(desk: Desk, talk: Talk) -> None:
-    desk.surface.show_page("second-look")
+    desk.surface.show_page("elsewhere")
     assert not COMMAND.when(desk.session)

@@ -1,5 +1,6 @@
 """Which links make sense."""
 
+from collections import defaultdict
 from dataclasses import replace
 
 import pytest
@@ -12,9 +13,9 @@ ARTICLE = an_article()
 TAGS = {kind: a_tag(ARTICLE, words, kind) for kind, words in zip(Kind, ("bridge", "cost", "Anna"), strict=True)}
 
 
-def _alone(uid: str) -> str | None:
+def _alone(uid: str) -> tuple[str, ...]:
     del uid
-    return None
+    return ()
 
 
 @pytest.mark.parametrize("role", LinkRole)
@@ -34,11 +35,12 @@ def test_nothing_is_linked_with_itself_or_across_articles_but_what_is_the_same()
 
 
 def test_pieces_go_on_but_never_round() -> None:
-    before = {"c": "b", "b": "a"}
+    before = defaultdict[str, list[str]](list, {"c": ["b"], "b": ["a"], "f": ["e", "g"]}).__getitem__
     quote = TAGS[Kind.QUOTE]
-    assert fault_of(replace(quote, uid="d"), replace(quote, uid="c"), LinkRole.CONTINUES, before.get) is None
-    assert fault_of(replace(quote, uid="a"), replace(quote, uid="c"), LinkRole.CONTINUES, before.get) is Fault.CIRCLE
-    assert goes_round("x", "z", {"x": "y", "y": "x"}.get) is False
+    assert fault_of(replace(quote, uid="d"), replace(quote, uid="c"), LinkRole.CONTINUES, before) is None
+    assert fault_of(replace(quote, uid="a"), replace(quote, uid="c"), LinkRole.CONTINUES, before) is Fault.CIRCLE
+    assert fault_of(replace(quote, uid="g"), replace(quote, uid="f"), LinkRole.CONTINUES, before) is Fault.CIRCLE, "not the first alone"
+    assert goes_round("x", "z", {"x": ["y"], "y": ["x"]}.__getitem__) is False
 
 
 def test_a_link_is_of_the_tags_and_every_fault_has_a_sentence() -> None:

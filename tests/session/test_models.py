@@ -163,6 +163,9 @@ def test_cells(desk: Desk) -> None:
     assert model.headerData(0, Qt.Orientation.Vertical) == 1
     assert model.tag_at(1) is None
     assert model.tag_at(-1) is None
+    changed(desk.project, tag, unsure=True)
+    desk.session.read_again()
+    assert model.index(0, COLUMNS.index(TagColumn.STATUS)).data() == "Tagged ?"
 
 
 EDITS: dict[TagColumn, tuple[str, Callable[[Tag], object]]] = {

@@ -18,6 +18,7 @@ ENTITY = a_tag(ARTICLE, "3 million euros", Kind.ENTITY, label="money", status=St
 def test_a_tag_is_a_sentence() -> None:
     assert spoken.sentence(CLAIM) == "Claim, quantity, accepted: “It cost 3 million euros”"
     assert spoken.sentence(QUOTE).startswith("Quote, tagged: “")
+    assert spoken.sentence(replace(QUOTE, unsure=True)).startswith("Quote, tagged, not sure: “")
     assert spoken.sentence(replace(QUOTE, status=Status.REJECTED)).startswith("Quote, rejected: “")
 
 

@@ -66,6 +66,11 @@ def test_the_other_places_hold_what_belongs_there(program: Program, place: Place
     assert names(shown) == [command.id for command in COMMANDS if place in command.places]
 
 
+def test_all_that_makes_a_quote_whole_is_under_the_mouse(program: Program) -> None:
+    offered = names(program.window.actions_by_id.context_menu(program.window).actions())
+    assert {"quotation", "speaker", "cue", "continue", "unsure"} <= set(offered)
+
+
 def test_tools_have_names_and_icons(program: Program) -> None:
     bar = program.window.findChild(QToolBar)
     assert bar is not None

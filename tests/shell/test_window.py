@@ -12,6 +12,9 @@ from gui.widgets.key_list import KeyList
 from gui.widgets.palette import CommandPalette
 from tests.program import CTRL, SHIFT, Program, Start, project_on
 
+LOW = 600
+"""Pixels of all panes beside the article, in a window that is low."""
+
 
 @pytest.fixture
 def project(tmp_path: Path) -> Path:
@@ -86,3 +89,14 @@ def test_closing_gives_the_file_back(start: Start, project: Path) -> None:
     program.tag("bridge")
     program.close()
     assert sorted(path.name for path in project.parent.iterdir()) == ["news.pressmark", "news.txt"]
+
+
+def test_a_low_window_takes_room_from_the_table_and_from_the_card(program: Program) -> None:
+    down = program.window.down
+    program.window.resize(1280, 800)
+    program.qtbot.waitUntil(lambda: sum(down.sizes()) > LOW)
+    before = down.sizes()
+    program.window.resize(866, 560)
+    program.qtbot.waitUntil(lambda: sum(down.sizes()) < LOW)
+    shares = [after / size for after, size in zip(down.sizes(), before, strict=True)]
+    assert shares[0] == pytest.approx(shares[1], rel=0.1)

@@ -16,6 +16,7 @@ from gui.model.kinds import FACES, Kind
 from gui.model.link import LinkRole
 from gui.model.problem import Problem
 from gui.model.span import Span
+from gui.model.tag import Tag
 from gui.model.uids import new_uid
 from gui.store import connecting
 from gui.store.header import VERSION, shape_of
@@ -84,29 +85,82 @@ def test_all_of_it_is_there_afterwards_and_a_copy_as_it_was(path: Path, shape: i
         assert project.backup is None, "only once"
 
 
+def _tagged(connection: sqlite3.Connection, start: int, end: int) -> int:
+    """An entity of the article, as another program makes it; its key."""
+    values = (new_uid(), start, end, WORDS[start:end], WORDS[max(0, start - 64) : start], WORDS[end:][:64])
+    made = connection.execute(
+        """INSERT INTO tag (uid, article_id, kind, start, "end", excerpt, prefix, suffix,
+        status, origin, annotator_id, created_at, updated_at) VALUES
+        (?, 1, 'entity', ?, ?, ?, ?, ?, 'tagged', 'hand', 1, '', '')""",
+        values,
+    )
+    return made.lastrowid or 0
+
+
+def _linked(connection: sqlite3.Connection, source: int, target: int, role: str) -> None:
+    sql = "INSERT INTO link (uid, from_id, to_id, role, annotator_id, created_at) VALUES (?, ?, ?, ?, 1, '')"
+    connection.execute(sql, (new_uid(), source, target, role))
+
+
+def _quote_of(project: Project) -> Tag:
+    return next(tag for tag in project.reading.tags_of(1) if tag.kind is Kind.QUOTE)
+
+
 def test_a_cue_that_was_linked_becomes_part_of_its_quote(path: Path) -> None:
     of_shape(path, 2)
+    start = WORDS.index("said Anna")
     with closing(sqlite3.connect(path)) as other, other:
         other.execute("UPDATE tag SET kind = 'quote'")
-        places = ((WORDS.index(words), words) for words in ("said", "Anna"))
-        for start, words in places:
-            values = (new_uid(), start, start + len(words), words, WORDS[max(0, start - 64) : start], WORDS[start + len(words) :][:64])
-            other.execute(
-                """INSERT INTO tag (uid, article_id, kind, start, "end", excerpt, prefix, suffix,
-                status, origin, annotator_id, created_at, updated_at) VALUES
-                (?, 1, 'entity', ?, ?, ?, ?, ?, 'tagged', 'hand', 1, '', '')""",
-                values,
-            )
-        for to, role in ((2, "cue"), (3, "speaker")):
-            other.execute(
-                "INSERT INTO link (uid, from_id, to_id, role, annotator_id, created_at) VALUES (?, 1, ?, ?, 1, '')", (new_uid(), to, role)
-            )
+        _linked(other, 1, _tagged(other, start, start + 4), "cue")
+        _linked(other, 1, _tagged(other, start + 5, start + 9), "speaker")
     with closing(Project(path)) as project:
-        quote = next(tag for tag in project.reading.tags_of(1) if tag.kind is Kind.QUOTE)
-        start = WORDS.index("said")
+        quote = _quote_of(project)
         assert quote.attributes.cue == (Span(start, start + 4),)
         assert [link.role for link in links_of(project.reading, quote.uid)] == [LinkRole.SPEAKER]
     assert check_project(path).findings == ()
+
+
+def test_pieces_of_a_cue_that_overlap_become_one_and_those_of_another_article_none(path: Path) -> None:
+    of_shape(path, 2)
+    with closing(sqlite3.connect(path)) as other, other:
+        other.execute("UPDATE tag SET kind = 'quote'")
+        for start, end in ((40, 45), (20, 30), (25, 32), (32, 35), (20, 30), (3, 5)):
+            _linked(other, 1, _tagged(other, start, end), "cue")
+        columns = "digest, title, source, state, remarks, added_at, length, text"
+        other.execute(
+            f"INSERT INTO article (uid, {columns}) SELECT ?, '{'0' * 64}', {columns[8:]} FROM article",
+            (new_uid(),),
+        )
+        other.execute("UPDATE tag SET article_id = 2 WHERE start = 3")
+    with closing(Project(path)) as project:
+        assert _quote_of(project).attributes.cue == (Span(20, 35), Span(40, 45))
+    with closing(sqlite3.connect(path)) as other:
+        assert other.execute("SELECT cue_text FROM tag WHERE kind = 'quote'").fetchone() == (f"{WORDS[20:35]} … {WORDS[40:45]}",)
+
+
+def test_what_another_program_has_left_dangling_is_still_there_to_be_seen(path: Path) -> None:
+    of_shape(path, 2)
+    with closing(sqlite3.connect(path)) as other, other:
+        other.execute("UPDATE tag SET kind = 'quote'")
+        _linked(other, 1, 777, "speaker")
+        _linked(other, 777, 1, "cue")
+    with closing(Project(path)) as project:
+        assert project.reading.tag_count() == 1
+        assert [finding.values["uid"] for finding in check_project(path).findings] == [
+            uid for (uid,) in project.reading.rows("SELECT uid FROM link")
+        ]
+
+
+def test_views_and_triggers_of_other_programs_are_no_obstacle(path: Path) -> None:
+    of_shape(path, 2)
+    with closing(sqlite3.connect(path)) as other, other:
+        other.execute("CREATE VIEW speakers AS SELECT * FROM link WHERE role = 'speaker'")
+        other.execute("CREATE TRIGGER counted AFTER UPDATE ON tag BEGIN SELECT count(*) FROM link; END")
+        other.execute("DROP VIEW links")
+    Project(path).close()
+    with closing(sqlite3.connect(path)) as other:
+        assert other.execute("SELECT count(*) FROM speakers").fetchone() == (0,)
+        assert other.execute("PRAGMA foreign_key_check").fetchall() == []
 
 
 def test_a_new_project_has_no_copy(project: Project) -> None:

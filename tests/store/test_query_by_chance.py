@@ -29,6 +29,7 @@ QUERIES = st.builds(
     status=st.none() | st.sampled_from(Status),
     annotator=st.none() | st.sampled_from([*NAMES, "nobody"]),
     text=st.just("") | WORDS,
+    unsure=st.booleans(),
 )
 
 
@@ -41,7 +42,7 @@ def filled(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Project, 
 
 @st.composite
 def some_tags(draw: st.DrawFn, articles: list[Article]) -> list[Tag]:
-    """Tags anywhere in these articles, with every label, note, status and annotator."""
+    """Tags anywhere in these articles, with every label, note, status and annotator, sure or not."""
     tags = []
     for _ in range(draw(st.integers(0, 6))):
         article = draw(st.sampled_from(articles))
@@ -52,6 +53,7 @@ def some_tags(draw: st.DrawFn, articles: list[Article]) -> list[Tag]:
             "note": draw(WORDS),
             "status": draw(st.sampled_from(Status)),
             "annotator": draw(st.sampled_from(NAMES)),
+            "unsure": draw(st.booleans()),
         }
         tags.append(a_tag(article, (start, end), draw(st.sampled_from(Kind)), **values))
     return tags

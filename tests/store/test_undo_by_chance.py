@@ -4,6 +4,7 @@ Moves of one tag's edges in a row are one act.
 """
 
 import tempfile
+from collections import defaultdict
 from dataclasses import replace
 from pathlib import Path
 from typing import TypeVar
@@ -99,11 +100,12 @@ class UndoMachine(RuleBasedStateMachine):
     def link_tags(self, data: st.DataObject, role: LinkRole) -> None:
         """Whatever makes sense is saved, all else is refused and changes nothing."""
         one, other = (data.draw(st.sampled_from(self._tags())) for _ in range(2))
-        before = {link.source: link.target for link in self._of(Link) if link.role is LinkRole.CONTINUES}
+        before = defaultdict[str, list[str]](list)
+        for link in self._of(Link):
+            if link.role is LinkRole.CONTINUES:
+                before[link.source].append(link.target)
         is_there = any((link.source, link.target, link.role) == (one.uid, other.uid, role) for link in self._of(Link))
-        may_be = fault_of(one, other, role, before.get) is None and not is_there
-        if may_be and role is LinkRole.CONTINUES and one.uid in before:
-            return  # which of two pieces comes before is not asked here
+        may_be = fault_of(one, other, role, before.__getitem__) is None and not is_there
         try:
             self._do(Change(None, link_of(one, other, role, "Ada")))
             assert may_be

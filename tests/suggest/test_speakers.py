@@ -74,6 +74,9 @@ def test_pronouns_outside_quotations(text: str, quote: str, found: list[str]) ->
     ("Monday came. “No,” said the minister.", "“No,”", []),
     ("“No,” He said.", "“No,”", []),
     ("Anna Ortega was there. “No.”", "“No.”", []),
+    ("“Нет”, сказала Анна Рой вчера вечером.", "“Нет”", ["Анна Рой"]),
+    ("“Không,” said Ông Đỗ Ánh.", "“Không,”", ["Ông Đỗ Ánh"]),
+    ("קבוצת פעילים טענה כי זהו “לא” וכך הלאה.", "“לא”", []),
 ])  # fmt: skip
 def test_names_in_the_sentence(text: str, quote_words: str, found: list[str]) -> None:
     quote = place(text, quote_words)

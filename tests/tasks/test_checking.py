@@ -82,6 +82,8 @@ def test_a_whole_project_has_no_findings(path: Path) -> None:
         ("UPDATE tag SET cue = 'said' WHERE cue <> ''", "of article “Bridge 😀 opens”", "at said"),
         ("UPDATE tag SET cue = '' WHERE cue <> ''", "of article “Bridge 😀 opens”", "the words of its cue"),
         ("DELETE FROM entity", "Tag ", "the entry that it names is not in the register"),
+        ("UPDATE entity SET wikidata = 'Q99999999999999999999'", "of the register is damaged", "is no number of a Wikidata item"),
+        ("UPDATE entity SET name = 'Another'", "Entry “Another” of the register is damaged", "it is not kept under its name"),
         ("DELETE FROM tag WHERE excerpt = 'Anna' AND article_id = 1", "Link ", "one of its tags is not in the project"),
         ("UPDATE link SET to_id = 77 WHERE role = 'speaker'", "Link ", "one of its tags is not in the project"),
         ("UPDATE link SET to_id = from_id WHERE role = 'speaker'", "Link ", "a tag cannot be linked with itself"),

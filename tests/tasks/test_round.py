@@ -2,6 +2,7 @@
 
 import csv
 import sqlite3
+from collections import defaultdict
 from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
@@ -217,13 +218,13 @@ def test_anything_survives_the_round(
         named = replace(said, entity=register[entity].uid if 0 <= entity < len(register) else "")
         tags.append(a_tag(article, (start, start + length), kind, attributes=fitting(kind, named), unsure=unsure))
     links: list[Link] = []
-    pieces: dict[str, str] = {}
+    pieces = defaultdict[str, list[str]](list)
     for source, target, role in ends:
-        fits = max(source, target) < len(tags) and fault_of(tags[source], tags[target], role, pieces.get) is None
+        fits = max(source, target) < len(tags) and fault_of(tags[source], tags[target], role, pieces.__getitem__) is None
         if fits and not getattr(tags[source].attributes, role.value, None):  # who links a speaker takes "anonymous" away
             links.append(link_of(tags[source], tags[target], role, "Ada"))
             if role is LinkRole.CONTINUES:
-                pieces.setdefault(tags[source].uid, tags[target].uid)
+                pieces[tags[source].uid].append(tags[target].uid)
     apply(one, *register, *tags, *links)
     files = all_out(one, folder / "first")
     assert import_files(two, files_known(files), "Cy").problems == ()

@@ -22,7 +22,7 @@ from gui.model.waiver import Waiver
 from gui.store.project import Project
 from gui.tasks.progress import Cancelled
 from gui.tasks.second_look import SecondLook
-from tests.builders import changed, removed, saved, tagged
+from tests.builders import changed, entered, removed, saved, tagged
 
 
 @pytest.fixture
@@ -172,6 +172,17 @@ def test_a_cue_that_nobody_can_read(project: Project, look: SecondLook) -> None:
     assert details(looked(look)) == []
     elsewhere(project, f"UPDATE tag SET cue = 'the said' WHERE id = {quote.id}")
     assert [finding.more for finding in details(looked(look))] == ["cue"]
+
+
+@pytest.mark.parametrize("statement", ["wikidata = 'Q99999999999999999999'", "name = 'Bo'"])
+def test_an_entry_that_only_another_program_can_have_made(project: Project, look: SecondLook, statement: str) -> None:
+    """A number that is none; a name that another entry has, since it is kept under a key of its own."""
+    kim, _ = entered(project, "Kim"), entered(project, "Bo")
+    tag(project, "Bo left", Kind.CLAIM)
+    changed(project, tag(project, "Kim", Kind.ENTITY), attributes=Attributes(entity=kim.uid))
+    assert details(looked(look)) == []
+    elsewhere(project, f"UPDATE entity SET {statement} WHERE uid = '{kim.uid}'")
+    assert [(finding.words, finding.more) for finding in details(looked(look))] == [("Kim", "entity")]
 
 
 def details(found: Looked) -> list[Finding]:

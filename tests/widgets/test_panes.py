@@ -2,6 +2,7 @@
 
 import sqlite3
 from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -212,6 +213,9 @@ def test_the_filter_gives_back_the_query_that_it_shows(program: Program, kind: K
     assert told == [query]
     assert told[0].kind is kind
     assert told[0].status is status
+    bar.show_query(replace(query, status=None, unsure=True), 7, ["Ada", "Bea"])
+    bar.findChildren(QComboBox)[0].activated.emit(0)
+    assert told[-1] == replace(query, status=None, unsure=True)
     bar.clear()
     assert told[-1] == TagQuery(7, order=TagColumn.LABEL, descending=True)
     assert not bar.is_narrow()

@@ -44,7 +44,7 @@ def _likely(opened: Opened, tag: Tag, role: LinkRole, last: Last | None) -> list
     quoted = [_nearest(rows, row) for row in _quoted(opened, tag)] if role is LinkRole.CLAIMANT else []
     before = _before(opened, last, [*rows, *choices], tag)
     first = [*map(as_quoted, quoted), *before]
-    if role is LinkRole.CLAIMANT and not quoted and _is_unreported(opened, tag):
+    if role is LinkRole.CLAIMANT and not quoted and _is_unreported(opened, tag, rows):
         first.append(of_choice(Claimant.JOURNALIST))
     return _each_once([*first, *(row for row in rows if row not in far), *choices, *far])
 
@@ -75,9 +75,11 @@ def _nearest(rows: Sequence[Candidate], said: Candidate) -> Candidate:
     return next((row for row in rows if _is_alike(row, said)), said)
 
 
-def _is_unreported(opened: Opened, claim: Tag) -> bool:
-    """Whether nothing beside the claim reports it: then it is the journalist's."""
-    return opened.article is not None and not cues_beside(opened.article.text, claim.span)
+def _is_unreported(opened: Opened, claim: Tag, rows: Sequence[Candidate]) -> bool:
+    """Whether no word beside the claim reports it, or nobody in its sentence could have: then it is the journalist's."""
+    if opened.article is None or not any(row.nearness is Nearness.SENTENCE for row in rows):
+        return True
+    return not cues_beside(opened.article.text, claim.span)
 
 
 def _before(opened: Opened, last: Last | None, rows: Sequence[Candidate], tag: Tag) -> list[Candidate]:

@@ -7,8 +7,9 @@ from html import escape
 
 from PySide6.QtCore import QAbstractTableModel, QCoreApplication, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from gui.model.finding import Concern, Looked
+from gui.model.finding import Concern, Finding, Looked
 from gui.model.kinds import Kind
+from gui.model.waiver import Waiver
 from gui.model.words import QT_TRANSLATE_NOOP
 from gui.session.guard import guarded
 from gui.session.looking.finding_words import read_out, said_more, shown_words
@@ -77,6 +78,10 @@ class FindingsModel(QAbstractTableModel):
         else:
             self._take_out(going)
             self._put_in(coming)
+
+    def shown(self) -> list[tuple[Finding, Waiver | None]]:
+        """The findings that are shown, in their order, each with its waiver if it has one."""
+        return [(row.finding, row.waiver) for row in self._rows]
 
     def row_at(self, row: int) -> FindingRow | None:
         """What stands in a row, None if there is no such row."""

@@ -9,7 +9,8 @@ from collections.abc import Callable, Iterable, Sequence
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from gui.model.article import Article
-from gui.model.change import Step
+from gui.model.change import Change, Step
+from gui.model.entity import Entity
 from gui.model.finding import Finding, Looked
 from gui.model.label import Label
 from gui.model.waiver import Waiver
@@ -42,6 +43,8 @@ class SecondLook(QObject):
         """What there is to say of each article that has been looked at."""
         self.chosen: tuple[tuple[Finding, Waiver | None], ...] = ()
         """The findings that the user has chosen, each with its waiver if it has one."""
+        self.shown: Callable[[], list[tuple[Finding, Waiver | None]]] = list
+        """The findings that are shown, in their order; whoever shows them says so here."""
         self._soon = QTimer(self, singleShot=True, interval=_PAUSE)
         self._soon.timeout.connect(self._look_at_all)
 
@@ -91,7 +94,7 @@ class SecondLook(QObject):
             return
         rows = (row for change in step.changes for row in (change.before, change.after) if row is not None)
         self._queue.put(sorted(articles_of(self._opened, rows)), urgent=True)
-        if any(isinstance(change.row, Label) for change in step.changes):
+        if any(isinstance(change.row, Label) or _is_mended(change) for change in step.changes):
             self._look_at_all()
 
     def choose(self, chosen: Iterable[tuple[Finding, Waiver | None]]) -> None:
@@ -131,3 +134,11 @@ class SecondLook(QObject):
     def _fail(self, error: Exception) -> None:
         """A bug: the border of the program reports it."""
         raise error
+
+
+def _is_mended(change: Change) -> bool:
+    """Whether an entry of the register may make sense from now on, wherever tags name it: another program may have made it."""
+    before, after = change.before, change.after
+    if not isinstance(before, Entity) or not isinstance(after, Entity):
+        return False
+    return (before.name, before.wikidata) != (after.name, after.wikidata)

@@ -1,10 +1,10 @@
-"""The third shape: what tags say, the register, labels, waivers.  The views that go with it are in `views`."""
+"""The third shape: what tags say, the register, labels, waivers.  Its views are in `views`, its cues (links before) in `cues`."""
 
-WHAT_IS_SAID = """
-DROP VIEW tags;
-DROP VIEW articles;
-DROP VIEW links;
-DROP VIEW history;
+NEW_COLUMNS = """
+DROP VIEW IF EXISTS tags;
+DROP VIEW IF EXISTS articles;
+DROP VIEW IF EXISTS links;
+DROP VIEW IF EXISTS history;
 
 CREATE TABLE entity (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -52,15 +52,9 @@ ALTER TABLE tag ADD COLUMN not_a_quote TEXT NOT NULL DEFAULT '' CHECK (not_a_quo
 ALTER TABLE tag ADD COLUMN entity_id INTEGER REFERENCES entity(id);
 ALTER TABLE tag ADD COLUMN role TEXT NOT NULL DEFAULT '' CHECK (role IN ('', 'speaker', 'subject', 'author', 'institution'));
 CREATE INDEX tag_of_entity ON tag (entity_id) WHERE entity_id IS NOT NULL;
+"""
 
-UPDATE tag SET
-    cue = (SELECT group_concat(start || '-' || "end", ' ') FROM (SELECT piece.start, piece."end" FROM link
-        JOIN tag AS piece ON piece.id = link.to_id WHERE link.from_id = tag.id AND link.role = 'cue' ORDER BY piece.start)),
-    cue_text = (SELECT group_concat(excerpt, ' … ') FROM (SELECT piece.excerpt FROM link
-        JOIN tag AS piece ON piece.id = link.to_id WHERE link.from_id = tag.id AND link.role = 'cue' ORDER BY piece.start))
-WHERE kind = 'quote' AND id IN (SELECT link.from_id FROM link JOIN tag AS piece ON piece.id = link.to_id
-    JOIN tag AS quote ON quote.id = link.from_id WHERE link.role = 'cue' AND piece.article_id = quote.article_id);
-
+NEW_LINKS = """
 CREATE TABLE link_now (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
     uid TEXT NOT NULL UNIQUE CHECK (length(uid) = 36),

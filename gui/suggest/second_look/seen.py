@@ -21,7 +21,8 @@ class Seen:
 
     `tags` are in the order of the text and without those that were rejected: who has rejected a tag has looked
     at it.  `links` begin at a tag of the article, or end at one where they begin nowhere; `far` are tags of other articles that
-    they lead to.  `unreadable` are the identities of tags with a cue that nobody can read.
+    they lead to.  `unreadable` are the identities of tags with a cue that nobody can read, `odd` of entries
+    of the register that make no sense.
     """
 
     def __init__(
@@ -33,9 +34,11 @@ class Seen:
         *,
         listed: Listed = frozenset(),
         unreadable: Collection[str] = (),
+        odd: Collection[str] = (),
     ) -> None:
         self.article, self.text = article, article.text
-        self.links, self.far, self.listed, self.unreadable = links, far, listed, unreadable
+        self.links, self.far, self.listed = links, far, listed
+        self.unreadable, self.odd = unreadable, odd
         self.tags = sorted((tag for tag in tags if tag.status is not Status.REJECTED), key=_place)
         self.rejected = [tag for tag in tags if tag.status is Status.REJECTED]
         self._by_uid = {tag.uid: tag for tag in (*tags, *far)}

@@ -101,7 +101,8 @@ class RegisterDialog(QDialog):
         self.table.selectionModel().selectionChanged.connect(self._offer)
         entries.counted.connect(self._show_count)
         entries.counted.connect(self.panel.refresh)
-        entries.refused.connect(self._tell)
+        # the cell is left first: so the keyboard comes back to the table
+        entries.refused.connect(self._tell, Qt.ConnectionType.QueuedConnection)
         self.panel.left.connect(self._go_back)
         session.refreshed.connect(self._read_again)
         session.project_opened.connect(self.close)

@@ -1,4 +1,4 @@
-"""The table of the register: rows are chosen, cells edited in place, and letters go on to the search."""
+"""The table of the register: rows are chosen, cells edited in place (Enter, F2, a double click), and letters go on to the search."""
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPersistentModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -68,6 +68,13 @@ class RegisterTable(QTableView):
         entries.modelReset.connect(self._come_back)
         self.selectionModel().currentChanged.connect(self._follow)
         self.go_to("")
+
+    @guarded(None)
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.state() is not QAbstractItemView.State.EditingState:
+            self.edit(self.currentIndex())
+        else:
+            super().keyPressEvent(event)
 
     @guarded(None)
     def keyboardSearch(self, search: str) -> None:

@@ -13,9 +13,9 @@ from gui.widgets.tag_delegate import WordsDelegate, draw_kind
 
 _WIDTHS = {
     FindingColumn.KIND: 40,
-    FindingColumn.CONCERN: 160,
-    FindingColumn.WORDS: 158,
-    FindingColumn.MORE: 130,
+    FindingColumn.CONCERN: 150,
+    FindingColumn.WORDS: 120,
+    FindingColumn.MORE: 96,
     FindingColumn.ARTICLE: 140,
     FindingColumn.REASON: 150,
 }

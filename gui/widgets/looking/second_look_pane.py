@@ -46,6 +46,7 @@ class SecondLookPane(QWidget):
         self.setFocusProxy(self.table)
         self._turn_to(session.article)
         self.findings.take(self._look.known.values())
+        self._look.shown = self.findings.shown
         self._look.begin(SecondLook)
         self._refresh()
 

@@ -190,6 +190,14 @@ def test_what_nothing_reports_is_first_the_journalists(news: Desk) -> None:
     assert rows(news, reported)[:2] == ["The journalist (same as last time)", "Lee (not tagged yet · same sentence)"]
 
 
+def test_what_is_reported_by_nobody_in_its_sentence_is_first_the_journalists(empty_desk: Desk, tmp_path: Path) -> None:
+    empty_desk.open(
+        tmp_path / "p.pressmark", "Money is the carrot, it appears. Numbers plummeted by half, among reports of harsher penalties."
+    )
+    claim = tagged(empty_desk, "Numbers plummeted by half", Kind.CLAIM)
+    assert rows(empty_desk, claim)[:2] == ["The journalist", "it (not tagged yet · same paragraph)"]
+
+
 def test_an_addressee_stands_beside_the_speaker(news: Desk) -> None:
     quote = news.tag
     take(news, quote, "Anna Ortega")
@@ -246,3 +254,19 @@ def test_entries_are_found_by_any_name(news: Desk) -> None:
     assert [each.words for each in found if each.source is Source.NEW] == ["roe"]
     assert not [each for each in news.session.linking.candidates(news.tag, typed="Jane Roe") if each.source is Source.NEW]
     assert entry_named(news.project.reading, "jane roe") is not None
+
+
+def test_the_same_as_last_time_is_who_the_register_has_now(news: Desk) -> None:
+    """The name that was entered with the last speaker may be another one since, or one that is merged or taken back."""
+    quote, other = news.tag, tagged(news, LONG, Kind.QUOTE)
+    take(news, quote, "Zoe", typed="Zoe")
+    zoe, session = entry_named(news.project.reading, "Zoe"), news.session
+    assert zoe is not None
+    session.register.change(zoe, replace(zoe, name="Zoë Lang"))
+    assert [each.words for each in session.linking.candidates(other) if each.is_last] == ["Zoë Lang"]
+    renamed = entry_named(news.project.reading, "Zoë Lang")
+    assert renamed is not None
+    session.register.merge(session.register.add("Z. Lang"), renamed)
+    offered = session.linking.candidates(other)
+    assert not any(each.is_last for each in offered)
+    assert [each.words for each in offered if each.source is Source.ENTRY] == ["Z. Lang"]

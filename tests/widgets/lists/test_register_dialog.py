@@ -4,6 +4,7 @@ from contextlib import closing
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QPalette
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
@@ -119,6 +120,40 @@ def test_what_is_refused_is_told(dialog: RegisterDialog, desk: Desk, qtbot: QtBo
     qtbot.waitUntil(lambda: bool(desk.prompts.told))
     assert ["“42” is no number of a Wikidata item" in told for told in desk.prompts.told] == [True]
     assert desk.steps == []
+
+
+def test_a_sentence_comes_when_the_cell_is_left(dialog: RegisterDialog, desk: Desk, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
+    found: list[bool] = []
+    monkeypatch.setattr(desk.prompts, "tell", lambda _: found.append(dialog.table.hasFocus()))
+    _press(Key.Key_Down)
+    _press(Key.Key_F2)
+    _write("UNO")
+    _press(Key.Key_Return)
+    qtbot.waitUntil(lambda: bool(found))
+    assert found == [True]
+
+
+def test_the_current_cell_of_the_current_row_is_seen(dialog: RegisterDialog) -> None:
+    _press(Key.Key_Down)
+    _press(Key.Key_Right)
+    table = dialog.table
+    image, color = table.viewport().grab().toImage(), table.palette().color(QPalette.ColorRole.HighlightedText)
+    cells = [table.visualRect(table.currentIndex().siblingAtColumn(column)) for column in (1, 2)]
+    assert [image.pixelColor(cell.left(), cell.center().y()) == color for cell in cells] == [True, False]
+
+
+def test_enter_edits_the_cell(dialog: RegisterDialog, desk: Desk, qtbot: QtBot) -> None:
+    _press(Key.Key_Down)
+    _press(Key.Key_Right)
+    _press(Key.Key_Return)
+    assert _focused().accessibleName() == "Other names"
+    _write("Ortega | A. O.")
+    _press(Key.Key_Return)
+    qtbot.waitUntil(lambda: len(desk.steps) == 1)
+    entry = dialog.table.current()
+    assert entry is not None
+    assert entry.aliases == ("Ortega", "A. O.")
+    assert dialog.table.hasFocus()
 
 
 def test_two_rows_are_merged_either_way_with_the_count_seen_first(dialog: RegisterDialog, desk: Desk, qtbot: QtBot) -> None:
