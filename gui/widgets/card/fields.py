@@ -160,7 +160,7 @@ class CardFields(QScrollArea):
         words += self.place.unsaved()
         if words:
             QGuiApplication.clipboard().setText("\n".join(words))
-            self._session.announced.emit(self.tr("The note was not saved; its words are on the clipboard"))
+            self._session.announced.emit(self.tr("What was typed was not saved; it is on the clipboard"))
 
     def _set_kind(self) -> None:
         self._edit(partial(self._session.editing.set_kind, kind=Kind(self.kind.currentData())))
