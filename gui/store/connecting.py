@@ -18,6 +18,13 @@ from gui.store.problems import translated
 WAIT = 2.0
 """Seconds to wait for another writer before it is said."""
 
+_NEW_NAMES = ("setting", "entity", "label", "waiver", "tag_of_entity", "link_now", "change_now")
+"""What projects have since the second shape (`setting`) and the third (all others)."""
+_NOT_OPENED = QT_TRANSLATE_NOOP("Problem", "“{name}” was not opened")
+_IN_THE_WAY = QT_TRANSLATE_NOOP(
+    "Problem", "an older Pressmark wrote it, and another program has put “{table}” into it, as a part of ours is called"
+)
+_RENAME = QT_TRANSLATE_NOOP("Problem", "give it another name there")
 _NOT_MADE = QT_TRANSLATE_NOOP("Problem", "“{name}” was not created")
 _EXISTS = QT_TRANSLATE_NOOP("Problem", "there is already a file or folder of that name")
 _OTHER_NAME = QT_TRANSLATE_NOOP("Problem", "choose another name")
@@ -56,6 +63,7 @@ def _migrated(connection: sqlite3.Connection, path: Path) -> Path | None:
         (shape,) = connection.execute("PRAGMA user_version").fetchone()
         backup = None
         if shape < VERSION:
+            _prove_room(connection, path)
             backup = back_up(_connect(path, "ro"), path, shape) if shape else None  # shape 0 holds nothing yet
             _bring_up_to_date(connection)
         connection.execute("COMMIT")
@@ -64,6 +72,15 @@ def _migrated(connection: sqlite3.Connection, path: Path) -> Path | None:
             connection.execute("ROLLBACK")
         raise
     return backup
+
+
+def _prove_room(connection: sqlite3.Connection, path: Path) -> None:
+    """Raise Problem if another program has put something into the project that has a name of ours since."""
+    marks = ", ".join("?" * len(_NEW_NAMES))
+    sql = f"SELECT name FROM sqlite_schema WHERE name COLLATE NOCASE IN ({marks}) AND (name <> 'setting' OR ? < 2)"
+    (shape,) = connection.execute("PRAGMA user_version").fetchone()
+    for (name,) in connection.execute(sql, (*_NEW_NAMES, shape)):
+        raise Problem(_NOT_OPENED, _IN_THE_WAY, _RENAME, name=path.name, table=name)
 
 
 def open_to_read(path: Path) -> sqlite3.Connection:
@@ -76,12 +93,13 @@ def open_to_read(path: Path) -> sqlite3.Connection:
         if has_journal(path):
             _settle(path)
         connection = _connect(path, "ro")
-        return connection if shape == VERSION else _copy_up_to_date(connection)
+        return connection if shape == VERSION else _copy_up_to_date(connection, path)
 
 
-def _copy_up_to_date(connection: sqlite3.Connection) -> sqlite3.Connection:
+def _copy_up_to_date(connection: sqlite3.Connection, path: Path) -> sqlite3.Connection:
     copy = sqlite3.connect("", isolation_level=None)  # a file without a name, which SQLite removes itself
     try:
+        _prove_room(connection, path)
         connection.backup(copy)
         _bring_up_to_date(copy)
         copy.execute("PRAGMA query_only = ON")

@@ -70,7 +70,7 @@ def odd_entries(reading: Reading, uids: Collection[str] | None = None) -> dict[s
     """
     found: dict[str, Entity] = {}
     for where, values in _chosen(uids):
-        for *row, key in reading.rows(f"SELECT {ENTITY_COLUMNS}, name_key FROM entity {where} ORDER BY name_key", *values):
+        for *row, key in list(reading.rows(f"SELECT {ENTITY_COLUMNS}, name_key FROM entity {where} ORDER BY name_key", *values)):
             one = entity_from(row)
             if key != key_of(one.name) or (one.wikidata and not is_wikidata_number(one.wikidata)):
                 found[one.uid] = one

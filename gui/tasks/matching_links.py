@@ -31,6 +31,7 @@ class LinkMatching(Taking):
         self.new: dict[str, Link] = {}
         self._ends: dict[_Ends, str] = {}
         self._pieces: dict[str, list[str]] = {}
+        self._pieces_here: dict[str, list[str]] = {}
         self._text: tuple[int, str] = (0, "")
 
     def take(self, row: LinkRow | CueRow | Problem) -> None:
@@ -71,7 +72,9 @@ class LinkMatching(Taking):
         return tag
 
     def _pieces_before(self, uid: str) -> list[str]:
-        return [*self._pieces.get(uid, ()), *pieces_before(self._reading, uid)]
+        if uid not in self._pieces_here:
+            self._pieces_here[uid] = pieces_before(self._reading, uid)
+        return [*self._pieces.get(uid, ()), *self._pieces_here[uid]]
 
     def _prove(self, row: CueRow) -> None:
         tag = self._end(row.line, row.tag_uid)
