@@ -63,7 +63,8 @@ def test_walking_the_rows_moves_the_article_along(program: Program) -> None:
     tagged(program.project, article, "Kim", Kind.ENTITY)
     program.session.read_again()
     pane = opened(program)
-    choose(pane, "scope", True)
+    assert shown(pane) == [(Concern.NO_CLAIMANT, "bridge")]
+    program.do("everywhere")
     at_rest(program)
     assert shown(pane) == [(Concern.NO_CLAIMANT, "bridge"), (Concern.NOT_TAGGED, "Kim")]
     program.focus(pane.table)
