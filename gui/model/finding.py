@@ -48,7 +48,7 @@ CONCERN_NAMES: dict[Concern, str] = {
     Concern.TYPES: QT_TRANSLATE_NOOP("Concern", "Overlapping entity types"),
     Concern.NESTED_TYPES: QT_TRANSLATE_NOOP("Concern", "Entity inside another type"),
     Concern.ZONE: QT_TRANSLATE_NOOP("Concern", "In credit, notice or caption"),
-    Concern.MARK: QT_TRANSLATE_NOOP("Concern", "Quote mark without partner"),
+    Concern.MARK: QT_TRANSLATE_NOOP("Concern", "Quote mark without a partner"),
     Concern.LABEL: QT_TRANSLATE_NOOP("Concern", "Label not in the list"),
     Concern.DETAILS: QT_TRANSLATE_NOOP("Concern", "Details that make no sense"),
     Concern.LINK_GONE: QT_TRANSLATE_NOOP("Concern", "Link to a tag that is gone"),

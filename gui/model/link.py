@@ -1,13 +1,16 @@
 """Links: what one tag has to do with another, and which of them make sense."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import TypeVar
 
 from gui.model.kinds import Kind
 from gui.model.tag import Tag
 from gui.model.uids import new_uid, now
 from gui.model.words import QT_TRANSLATE_NOOP
+
+T = TypeVar("T")
 
 
 class LinkRole(StrEnum):
@@ -116,3 +119,16 @@ def goes_round(start: str, end: str, pieces_before: Callable[[str], Iterable[str
             seen.add(at)
             waiting += pieces_before(at)
     return False
+
+
+def pieces_from(start: T, next_piece: Callable[[T], T | None]) -> Iterator[T]:
+    """The piece of a quote (its uid, say), the one that it continues, and so on.
+
+    Another program may have led them round in a circle: each comes once.
+    """
+    at: T | None = start
+    seen: set[T] = set()
+    while at is not None and at not in seen:
+        yield at
+        seen.add(at)
+        at = next_piece(at)

@@ -3,10 +3,12 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import partial
 from itertools import chain
 
 from gui.model.attributes import Claimant, Speaker
 from gui.model.kinds import Kind
+from gui.model.link import pieces_from
 from gui.model.words import QT_TRANSLATE_NOOP
 
 
@@ -134,11 +136,13 @@ def _first_piece(one: Words, known: Mapping[int, Words]) -> int:
 
 def _pieces_before(one: Words, known: Mapping[int, Words]) -> list[Words]:
     """The quote itself, the piece that it continues, and so on."""
-    pieces, at = {one.id: one}, one
-    while at.continues in known and at.continues not in pieces:
-        at = known[at.continues]
-        pieces[at.id] = at
-    return list(pieces.values())
+    if one.continues not in known:
+        return [one]  # as most are
+    return [known[id_] for id_ in pieces_from(one.id, partial(_before, known))]
+
+
+def _before(known: Mapping[int, Words], id_: int) -> int | None:
+    return known[id_].continues if known[id_].continues in known else None
 
 
 @dataclass(frozen=True, slots=True)

@@ -38,7 +38,7 @@ _LISTED = QT_TRANSLATE_NOOP("Problem", "the list has such a label")
 _NO_NAME = QT_TRANSLATE_NOOP("Problem", "it has no name, or one that is too long")
 _NO_NUMBER = QT_TRANSLATE_NOOP("Problem", "“{number}” is no number of a Wikidata item, such as Q42")
 _NAMED = QT_TRANSLATE_NOOP("Problem", "tags still name it ({count})")
-_MERGE = QT_TRANSLATE_NOOP("Problem", "merge it with another entry, or name them otherwise first")
+_MERGE = QT_TRANSLATE_NOOP("Problem", "merge it with another entry, or give them another name first")
 _ARTICLE_GONE = QT_TRANSLATE_NOOP("Problem", "its article has been taken out of the project in the meantime")
 
 

@@ -33,12 +33,16 @@ _PRONOUNS = (
 _OF_ANY_LANGUAGE = "הוא היא הם הן אני אנחנו 彼 彼女 彼ら 彼女ら 私"
 _WITHOUT_BLANKS = Pattern("彼女ら|彼女|彼ら|彼|私")
 _WORD = Pattern(r"[^\W\d_]+")
+_LAST_WORD, _NEXT_WORD = Pattern(r"\b([^\W\d_]+)[ \u00a0]\Z"), Pattern(r"[ \u00a0]([^\W\d_]+)\b")
+_LONGEST_VERB = 20
 _TITLE = r"(?:Mr|Mrs|Ms|Dr|Prof|Mme|Hr|Fr)\."
 _CAPITAL = "[" + "".join(char for char in map(chr, (*range(0x41, 0x590), *range(0x1E00, 0x2000))) if char.isupper()) + "]"
 """A letter that begins a name; where letters have no capitals nothing tells a name from the words beside it."""
 _NAME = rf"(?!{_TITLE})(?:[ae]l-)?{_CAPITAL}(?:\.|[\w’'-]*)"
 _PART = r"(?:von|van|der|den|de|del|della|di|da|du|la|le|bin|al|el|ter|zu)"
 _NAMES = Pattern(rf"(?:{_TITLE}[ \u00a0])*{_NAME}(?:[ \u00a0](?:{_PART}[ \u00a0])*{_NAME})*")
+_OF_THINGS = frozenset(("it", "es"))
+"""Pronouns that speak for nobody but where they stand before a cue: "it added"."""
 _BESIDE_CUE = 3
 """Code points between a cue and a name that stands beside it."""
 _MOST_PRONOUNS = 3
@@ -67,9 +71,10 @@ def nearest_first(text: str, quote: Span, mentions: Iterable[Span]) -> list[Ment
 
 def pronouns(text: str, quote: Span) -> list[Span]:
     """Pronouns of the sentence and the paragraph that are not quoted, the nearest first; a few."""
-    around = surroundings(text, quote)
+    around, cue = surroundings(text, quote), next(iter(cues_beside(text, quote)), ())
     spans = _pronouns(text, around.paragraph, _pronouns_there(text, around.paragraph))
-    outside = [span for span in spans if gap(span, quote) and not around.is_quoted(span.start, span.end)]
+    people = [span for span in spans if span.excerpt(text).lower() not in _OF_THINGS or _leads(cue, span)]
+    outside = [span for span in people if gap(span, quote) and not around.is_quoted(span.start, span.end)]
     return [mention.span for mention in nearest_first(text, quote, outside)[:_MOST_PRONOUNS]]
 
 
@@ -93,6 +98,25 @@ def named_in_sentence(text: str, quote: Span) -> list[Span]:
     return [mention.span for mention in nearest_first(text, quote, found)[:_MOST_NAMES]]
 
 
+def named_reporting(text: str, quote: Span) -> list[Span]:
+    """Names in the other sentences of the paragraph that say something there, "Park explained", the nearest first; a few."""
+    around = surroundings(text, quote)
+    matches = _NAMES.compiled.finditer(text, around.paragraph.start, around.paragraph.end)
+    others = [match for match in matches if not _overlaps(Span(*match.span()), (quote, around.sentence))]
+    found = [_bare(text, match) for match in others if not around.is_quoted(*match.span()) and _reports(text, match)]
+    return [mention.span for mention in nearest_first(text, quote, found) if not is_pronoun(mention.span.excerpt(text))][:_MOST_NAMES]
+
+
+def _reports(text: str, name: "re.Match[str]") -> bool:
+    """Whether a verb that reports stands right before or behind the name."""
+    before, behind = (
+        _LAST_WORD.compiled.search(text, max(0, name.start() - _LONGEST_VERB), name.start()),
+        _NEXT_WORD.compiled.match(text, name.end()),
+    )
+    verbs = reporting.verbs() - reporting.often_else()
+    return any(word is not None and word[1].lower() in verbs for word in (before, behind))
+
+
 def _names(text: str, quote: Span, *, beside: bool) -> list[Span]:
     """Names in the sentence of the quote that are not quoted, beside its cue or not."""
     around, cue = surroundings(text, quote), next(iter(cues_beside(text, quote)), ())
@@ -104,6 +128,10 @@ def _names(text: str, quote: Span, *, beside: bool) -> list[Span]:
 
 def _is_beside(cue: Cue, name: Span) -> bool:
     return any(gap(name, piece) < _BESIDE_CUE for piece in cue)
+
+
+def _leads(cue: Cue, name: Span) -> bool:
+    return bool(cue) and 0 <= cue[0].start - name.end < _BESIDE_CUE
 
 
 def _whole_name(text: str, place: Span) -> Span | None:

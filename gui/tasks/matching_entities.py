@@ -15,7 +15,7 @@ _DIFFERS = QT_TRANSLATE_NOOP("Problem", "the register has its entry “{name}”
 _TWICE = QT_TRANSLATE_NOOP("Problem", "its entry “{name}” stands in the file before with other content")
 _NAME_TAKEN = QT_TRANSLATE_NOOP("Problem", "the register has another entry called “{name}”")
 _NAME_TWICE = QT_TRANSLATE_NOOP("Problem", "another entry called “{name}” stands in the file before")
-_ITS_TAGS = QT_TRANSLATE_NOOP("Problem", "tags that name it name that one now")
+_ITS_TAGS = QT_TRANSLATE_NOOP("Problem", "tags that name it name the register’s entry from now on")
 _SHOWN = 60
 
 

@@ -36,7 +36,7 @@ OWN_KEYS: tuple[tuple[str, tuple[tuple[str, tuple[str, ...]], ...]], ...] = (
     (
         QT_TRANSLATE_NOOP("Keys", "In the list of who said it"),
         (
-            (QT_TRANSLATE_NOOP("Keys", "Take the first, or the one that was gone to"), ("Return",)),
+            (QT_TRANSLATE_NOOP("Keys", "Take the first, or the one you have gone to"), ("Return",)),
             (QT_TRANSLATE_NOOP("Keys", "Take the first, the second, …"), ("1", "2")),
             (QT_TRANSLATE_NOOP("Keys", "Take one more"), ("Shift+Return",)),
         ),

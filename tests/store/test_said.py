@@ -94,7 +94,7 @@ def test_a_claim_has_its_claimants(rows: dict[str, sqlite3.Row]) -> None:
 
 def test_an_entity_has_its_name_and_number(rows: dict[str, sqlite3.Row]) -> None:
     assert _of(rows["she"], "entity_name", "wikidata", "claimant", "speaker_text") == ("Ana Ortega", "Q42", "", "")
-    assert _of(rows["register"], "name", "wikidata", "tags") == ("Ana Ortega", "Q42", 1)
+    assert _of(rows["register"], "name", "wikidata", "tags") == ("Ana Ortega", "Q42", 3)
 
 
 def test_links_and_cues_are_rows(rows: dict[str, sqlite3.Row]) -> None:

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from gui.model.span import Span
 from gui.suggest.nearness import Nearness
-from gui.suggest.speakers import named_beside_cue, named_in_sentence, nearest_first, places_of, pronouns, told
+from gui.suggest.speakers import named_beside_cue, named_in_sentence, named_reporting, nearest_first, places_of, pronouns, told
 from tests.suggest.quoted import place
 
 NEWS = (
@@ -48,7 +48,9 @@ def test_what_stands_beside_the_cue_is_nearest(text: str, quote: str, names: lis
 
 
 @pytest.mark.parametrize(("text", "quote", "found"), [
-    ("Park came. “No,” he said. It rained.", "“No,”", ["he", "It"]),
+    ("Park came. “No,” he said. It rained.", "“No,”", ["he"]),
+    ("Park called it “dear”, it added.", "“dear”", ["it"]),
+    ("Park called it a bit “dear”.", "“dear”", []),
     ("“No,” said Park.", "“No,”", []),
     ("“Er kommt“ sagte sie.", "“Er kommt“", ["sie"]),
     ("« Non », a-t-elle dit.", "« Non »", ["elle"]),
@@ -81,6 +83,18 @@ def test_pronouns_outside_quotations(text: str, quote: str, found: list[str]) ->
 def test_names_in_the_sentence(text: str, quote_words: str, found: list[str]) -> None:
     quote = place(text, quote_words)
     assert [span.excerpt(text) for span in (*named_beside_cue(text, quote), *named_in_sentence(text, quote))] == found
+
+
+@pytest.mark.parametrize(("text", "found"), [
+    ("“No.” Park said that Pyongyang is not. Kim came.", ["Park"]),
+    ("“Yes,” said Anna Ortega to Lee. “No.”", ["Anna Ortega"]),
+    ("Kim said on Monday it fell. “No.” But Mr. Roe added that it rose.", ["Kim", "Roe"]),
+    ("“Lee said it,” he went. “No.”", []),
+    ("Park said “No.”", []),
+    ("Park claims much. “No.”", []),
+])  # fmt: skip
+def test_names_that_say_something_in_other_sentences(text: str, found: list[str]) -> None:
+    assert [span.excerpt(text) for span in named_reporting(text, place(text, "“No.”"))] == found
 
 
 @pytest.mark.parametrize(("text", "who"), [

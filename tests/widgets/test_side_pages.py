@@ -5,7 +5,7 @@ from functools import partial
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QLineEdit, QVBoxLayout, QWidget
@@ -122,6 +122,17 @@ def test_the_table_of_tags_is_one_key_away(program: Program) -> None:
     program.qtbot.waitUntil(program.table.hasFocus)
     assert program.can("tags-page")
     assert program.window.actions_by_id["tags-page"].isChecked()
+
+
+def test_of_the_pages_the_one_that_is_shown_has_the_mark_in_the_menu(program: Program) -> None:
+    pages = ("tags-page", "second-look", "who-said-what", "counts")
+    for page in (*pages, *pages):
+        program.do(page)
+        QCoreApplication.processEvents()
+        assert [each for each in pages if program.window.actions_by_id[each].isChecked()] == [page]
+        group = program.window.actions_by_id[page].actionGroup()
+        assert group is not None
+        assert len(group.actions()) == len(pages)
 
 
 def test_the_filter_is_found_behind_another_page(program: Program) -> None:

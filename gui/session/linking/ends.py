@@ -2,11 +2,12 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 
 from PySide6.QtCore import QCoreApplication
 
 from gui.model.kinds import Kind
-from gui.model.link import Link, LinkRole
+from gui.model.link import Link, LinkRole, pieces_from
 from gui.model.span import Span
 from gui.model.tag import Tag
 from gui.model.tag_index import TagIndex
@@ -72,11 +73,8 @@ def _inherited(reading: Reading, index: TagIndex, tag: Tag) -> list[End]:
 
 
 def _pieces(reading: Reading, index: TagIndex, tag: Tag) -> Iterator[Tag]:
-    """The quote, the one it continues, and so on; another program may have led them round in a circle."""
-    seen: set[str] = set()
-    piece: Tag | None = tag
-    while piece is not None and piece.uid not in seen:
-        yield piece
-        seen.add(piece.uid)
-        before = piece_before(reading, piece.uid)
-        piece = (index.get(before) or reading.tag_by_uid(before)) if before is not None else None
+    """The quote, the one it continues, and so on."""
+    for uid in pieces_from(tag.uid, partial(piece_before, reading)):
+        piece = tag if uid == tag.uid else index.get(uid) or reading.tag_by_uid(uid)
+        if piece is not None:
+            yield piece

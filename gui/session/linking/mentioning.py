@@ -14,7 +14,7 @@ from gui.session.steps import Opened
 from gui.store import register
 from gui.store.reading import Reading
 from gui.suggest.nearness import Nearness
-from gui.suggest.speakers import is_pronoun, named_beside_cue, named_in_sentence, nearest_first, places_of, pronouns, told
+from gui.suggest.speakers import is_pronoun, named_beside_cue, named_in_sentence, named_reporting, nearest_first, places_of, pronouns, told
 
 _FAR = 20_000
 """Code points before and behind in which somebody is looked for: what is farther away is found by the register."""
@@ -35,6 +35,8 @@ def mentioned(opened: Opened, tag: Tag) -> list[Candidate]:
     names = _untagged(named_in_sentence(text, tag.span), [*tags, *words])
     rows = _rows(project.reading, article, tag, tags, [*words, *names])
     near = [row for row in rows if row.nearness is Nearness.SENTENCE]
+    if not near:
+        rows = _rows(project.reading, article, tag, tags, [*words, *_untagged(named_reporting(text, tag.span), [*tags, *words])])
     if any(row.tag is not None for row in near):
         near.sort(key=partial(_is_among, frozenset(names)))  # what somebody has tagged is likelier
     return _each_once([*near, *(row for row in rows if row.nearness is not Nearness.SENTENCE)])

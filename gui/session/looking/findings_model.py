@@ -73,7 +73,7 @@ class FindingsModel(QAbstractTableModel):
             stays = set(before) & set(after)
             going += [row for row in before if row not in stays and self.query.lets_through(row)]
             coming += [row for row in after if row not in stays and self.query.lets_through(row)]
-        if len(going) > _MANY or (len(coming) > _MANY and not self._is_last(coming)):
+        if len(going) > _MANY or (len(coming) > _MANY and not _are_last(map(self._key, coming), self._keys)):
             self._fill()
         else:
             self._take_out(going)
@@ -92,6 +92,10 @@ class FindingsModel(QAbstractTableModel):
         key = self._key(shown)
         at = bisect_left(self._keys, key)
         return at if at < len(self._keys) and self._keys[at] == key else -1
+
+    def place_of(self, gone: FindingRow) -> int:
+        """The row that stands where this one stood: the next one, or the last of all; -1 where there is none."""
+        return min(bisect_left(self._keys, self._key(gone)), len(self._rows) - 1)
 
     def counts(self) -> Counter[Concern]:
         """How many findings there are of each concern, whichever of them is chosen: in the articles and in the state that are shown."""
@@ -166,10 +170,6 @@ class FindingsModel(QAbstractTableModel):
         self._keys, self._rows = [key for key, _ in keyed], [row for _, row in keyed]
         self.endResetModel()
 
-    def _is_last(self, coming: list[FindingRow]) -> bool:
-        """Whether rows that come all stand behind those that are there, as they do when a project is looked at for the first time."""
-        return not self._keys or self._keys[-1] < min(map(self._key, coming))
-
     def _take_out(self, rows: list[FindingRow]) -> None:
         for first, last in reversed(list(_runs(sorted(map(self.row_of, rows))))):
             self.beginRemoveRows(QModelIndex(), first, last)
@@ -190,6 +190,11 @@ class FindingsModel(QAbstractTableModel):
             self._keys[at:at] = [key for key, _ in together]
             self._rows[at:at] = [row for _, row in together]
             self.endInsertRows()
+
+
+def _are_last(coming: Iterable[Key], keys: Sequence[Key]) -> bool:
+    """Whether rows that come all stand behind those that are there, as they do when a project is looked at for the first time."""
+    return not keys or keys[-1] < min(coming)
 
 
 def _rows_of(looked: Looked) -> tuple[FindingRow, ...]:

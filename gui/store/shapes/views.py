@@ -78,7 +78,7 @@ WHERE tag.cue <> '';
 
 CREATE VIEW entities AS
 SELECT uid AS entity_id, name, aliases, wikidata, note,
-    (SELECT count(*) FROM tag WHERE tag.entity_id = entity.id AND tag.kind = 'entity' AND tag.status <> 'rejected') AS tags
+    (SELECT count(*) FROM tag WHERE tag.entity_id = entity.id) AS tags
 FROM entity ORDER BY name_key;
 
 CREATE VIEW history AS

@@ -53,14 +53,11 @@ class CardFields(QScrollArea):
             return
         self._tag = tag
         self._excerpt.show_tag(tag)
-        _show(self.kind, tag.kind.value)
+        self._show_values(tag)
         if is_other or not is_typing:
             self._offer_labels(tag)
             self.label.show_label(tag.label)
         self.place.show_tag(tag, other=is_other)
-        if self.unsure.isChecked() is not tag.unsure:
-            self.unsure.setChecked(tag.unsure)
-        _show(self.status, tag.status.value)
         self.note.show_words(tag.note, other=is_other)
         self.history.show_tag(tag, self._session.project.reading if self._session.project is not None else None)
 
@@ -160,7 +157,7 @@ class CardFields(QScrollArea):
         words += self.place.unsaved()
         if words:
             QGuiApplication.clipboard().setText("\n".join(words))
-            self._session.announced.emit(self.tr("The note was not saved; its words are on the clipboard"))
+            self._session.announced.emit(self.tr("What was typed was not saved; it is on the clipboard"))
 
     def _set_kind(self) -> None:
         self._edit(partial(self._session.editing.set_kind, kind=Kind(self.kind.currentData())))
@@ -175,13 +172,25 @@ class CardFields(QScrollArea):
         self._edit(partial(self._session.editing.set_status, status=Status(self.status.currentData())))
 
     def _edit(self, change: Callable[[Tag], object]) -> bool:
-        """Change the tag; where that is refused, the fields show again what is saved."""
+        """Change the tag; where that is refused, the fields show again what is saved, as far as that is at hand.
+
+        The project may be locked: to ask it for more would let the window wait once more for each question.
+        """
         if self._tag is None:
             return True
         done = attempt(self._session, change, self._tag)
-        if not done:
-            self.show_tag(self._tag)
+        if not done and self._tag is not None:
+            self._show_values(self._tag)
+            if not self.label.is_typing(self._tag.label):
+                self.label.show_label(self._tag.label)
+            self.place.show_values(self._tag)
         return done
+
+    def _show_values(self, tag: Tag) -> None:
+        _show(self.kind, tag.kind.value)
+        if self.unsure.isChecked() is not tag.unsure:
+            self.unsure.setChecked(tag.unsure)
+        _show(self.status, tag.status.value)
 
 
 def _show(choice: QComboBox, value: str) -> None:

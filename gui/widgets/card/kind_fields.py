@@ -30,10 +30,14 @@ class KindFields(QWidget):
 
     def show_tag(self, tag: Tag, *, other: bool) -> None:
         """Show a tag, an `other` one than before or the same; what is being typed for the same one stays."""
-        for name, choice in self._choices.items():
-            choice.show_value(getattr(tag.attributes, name))
+        self.show_values(tag)
         for line in self._lines:
             line.show_tag(tag, other=other)
+
+    def show_values(self, tag: Tag) -> None:
+        """Show the values that the tag itself has: the project is not asked."""
+        for name, choice in self._choices.items():
+            choice.show_value(getattr(tag.attributes, name))
 
     def save_typed(self) -> bool:
         """Save what was typed; False if any of it was refused."""

@@ -58,6 +58,11 @@ class KindPlace(QWidget):
         else:
             fields.setEnabled(True)
 
+    def show_values(self, tag: Tag) -> None:
+        """Show again what is saved of the tag itself."""
+        if self._shown is not None and self._shown is self.of(tag.kind):
+            self._shown.show_values(tag)
+
     def leave(self) -> None:
         """No tag is shown any more: what changes from now on is no longer about it."""
         self._tag = None

@@ -50,6 +50,13 @@ class OfferLine(QLineEdit):
         if other:
             self.close_list()
 
+    def stand_in(self, words: str) -> None:
+        """Let the empty line say so: what holds of the tag though it does not say it itself."""
+        if self._empty != words:
+            self._empty = words
+            if not self.hasFocus():
+                self.setPlaceholderText(words)
+
     def is_typing(self) -> bool:
         """Whether something is typed that is not saved."""
         return self.text() != self._saved

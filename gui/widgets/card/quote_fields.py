@@ -5,7 +5,7 @@ from functools import partial
 from PySide6.QtWidgets import QWidget
 
 from gui.model.attributes import NotAQuote
-from gui.model.link import LinkRole
+from gui.model.link import LinkRole, pieces_from
 from gui.model.tag import Tag
 from gui.session.linking.speaking import Speaking
 from gui.session.session import Session
@@ -40,6 +40,15 @@ class QuoteFields(KindFields):
         before = self._session.linking.piece_before(tag)
         self.cue.show_words(self._session.linking.cue_words(tag))
         self.continues.show_words(before.excerpt if before is not None else "")
+        inherited = self._inherited(before) if before is not None and not self.speaker.text() else ""
+        empty = self.tr("As before: {speaker}").format(speaker=inherited) if inherited else self.tr("Whose words they are")
+        self.speaker.stand_in(empty)
+
+    def _inherited(self, before: Tag) -> str:
+        """Whose words the nearest piece is that says it; a later piece that says nothing has the same."""
+        linking = self._session.linking
+        speaking = Speaking(linking, LinkRole.SPEAKER)
+        return next((shown for piece in pieces_from(before, linking.piece_before) if (shown := speaking.shown(piece))), "")
 
     def _add_speaking(self, field: Field, role: LinkRole, empty: str) -> OfferLine:
         return self._add_line(field, OfferLine(field, Speaking(self._session.linking, role), self._edit, empty, digits=True))

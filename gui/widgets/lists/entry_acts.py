@@ -111,7 +111,7 @@ class RemoveEntry:
         """Whether no tag names it."""
         count = self._entries.tags_of(self._entry.uid)
         if count:
-            said = _tr("EntryActs", "Tags that name it: {count}. Merge it with another entry, or name them otherwise first.")
+            said = _tr("EntryActs", "Tags that name it: {count}. Merge it with another entry, or give them another name first.")
             return said.format(count=f"{count:,}"), False
         return _tr("EntryActs", "No tag names it."), True
 

@@ -1,11 +1,11 @@
-"""What the table of the second look shows: this article or all, one finding or all, what is open or what was waived."""
+"""What the table of the second look shows: one finding or all, what is open or what was waived."""
 
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QGridLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QWidget
 
 from gui.model.finding import Concern
 from gui.session.looking.findings_query import FindingQuery
@@ -18,31 +18,27 @@ class FindingFilter(QWidget):
 
     changed = Signal(object)
 
-    def __init__(self, buttons: Sequence[QWidget] = (), parent: QWidget | None = None) -> None:
-        """`buttons`, two at most, stand in the second row, to save a row of the table."""
+    def __init__(self, scope: QWidget, buttons: Sequence[QWidget] = (), parent: QWidget | None = None) -> None:
+        """`scope` stands beside the finding; `buttons`, two at most, in the second row, to save a row of the table."""
         super().__init__(parent)
         self._query = FindingQuery(article_id=0)
-        self._article_id = 0
         self.concern = choice_of(self.tr("Which finding"), (self.tr("All findings"), None))
-        self.scope = choice_of(self.tr("Which articles"), (self.tr("This article"), False), (self.tr("All articles"), True))
         self.waived = choice_of(self.tr("Open or waived"), (self.tr("Open"), False), (self.tr("Waived"), True))
-        self.scope.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         grid = QGridLayout(self)
         grid.setContentsMargins(10, 8, 10, 8)
         grid.setSpacing(6)
         grid.addWidget(self.concern, 0, 0, 1, 2)
-        grid.addWidget(self.scope, 0, 2)
+        grid.addWidget(scope, 0, 2)
         grid.addWidget(self.waived, 1, 0)
         for column, button in enumerate(buttons, 1):
             grid.addWidget(button, 1, column)
         grid.setColumnStretch(0, 1)
-        for choice in (self.concern, self.scope, self.waived):
+        for choice in (self.concern, self.waived):
             choice.activated.connect(self._tell)
 
-    def show_query(self, query: FindingQuery, article_id: int) -> None:
-        """Show these conditions; `article_id` is what "this article" means."""
-        self._query, self._article_id = query, article_id
-        self.scope.setCurrentIndex(int(query.article_id is None))
+    def show_query(self, query: FindingQuery) -> None:
+        """Show these conditions."""
+        self._query = query
         self.waived.setCurrentIndex(int(query.waived))
         self.concern.setCurrentIndex(max(0, self.concern.findData(query.concern)))
 
@@ -60,7 +56,7 @@ class FindingFilter(QWidget):
         self.concern.setCurrentIndex(max(0, self.concern.findData(chosen)))
 
     def clear(self) -> None:
-        """Show all findings that are open in this article."""
+        """Show all findings that are open."""
         for choice in (self.concern, self.waived):
             choice.setCurrentIndex(0)
         self._tell()
@@ -71,10 +67,5 @@ class FindingFilter(QWidget):
 
     def _tell(self) -> None:
         concern = self.concern.currentData()
-        self._query = replace(
-            self._query,
-            article_id=None if self.scope.currentData() else self._article_id,
-            concern=Concern(concern) if concern else None,
-            waived=bool(self.waived.currentData()),
-        )
+        self._query = replace(self._query, concern=Concern(concern) if concern else None, waived=bool(self.waived.currentData()))
         self.changed.emit(self._query)

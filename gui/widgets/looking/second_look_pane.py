@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QLabel, QMenu, QPushButton, QStackedLayout, QVBoxL
 
 from gui.actions.running import attempt
 from gui.actions.waiving import go_to_finding
-from gui.model.article import Article
 from gui.model.finding import Looked
 from gui.session.looking.findings_model import COLUMNS, FindingsModel
 from gui.session.looking.findings_query import FindingColumn, FindingQuery, FindingRow
@@ -17,6 +16,7 @@ from gui.tasks.second_look import SecondLook
 from gui.widgets.empty_place import EmptyPlace
 from gui.widgets.looking.finding_filter import FindingFilter
 from gui.widgets.looking.findings_table import FindingsTable
+from gui.widgets.scope_choice import ScopeChoice
 
 _OFTEN = 100
 """Milliseconds between two looks at the counts, while many articles are looked at."""
@@ -30,7 +30,7 @@ class SecondLookPane(QWidget):
         self._session, self._look = session, session.second_look
         self.findings = FindingsModel(session.articles.title_of, self)
         self.buttons = [_button(action) for action in (waive, ask_again)]
-        self.filter, self.table = FindingFilter(self.buttons), FindingsTable(self.findings)
+        self.filter, self.table = FindingFilter(ScopeChoice(session), self.buttons), FindingsTable(self.findings)
         clear = QAction(self.tr("Clear the filter"), self)
         clear.triggered.connect(self.filter.clear)
         self._empty, self._pages = EmptyPlace("", clear), QStackedLayout()
@@ -44,7 +44,7 @@ class SecondLookPane(QWidget):
         self._lay_out()
         self._connect()
         self.setFocusProxy(self.table)
-        self._turn_to(session.article)
+        self._show(FindingQuery(article_id=session.tags.query.article_id))
         self.findings.take(self._look.known.values())
         self._look.shown = self.findings.shown
         self._look.begin(SecondLook)
@@ -65,7 +65,7 @@ class SecondLookPane(QWidget):
         session, table = self._session, self.table
         self._look.looked.connect(self._take)
         self._look.cleared.connect(self._clear)
-        session.article_opened.connect(self._turn_to)
+        session.listed.connect(self._turn_to)
         session.project_opened.connect(self._refresh)
         self.filter.changed.connect(self._show)
         table.horizontalHeader().sortIndicatorChanged.connect(self._sort)
@@ -83,7 +83,7 @@ class SecondLookPane(QWidget):
         self._is_taking, self._has_moved = True, False
         self.findings.take(looked)
         self._is_taking = False
-        if self._has_moved and self.table.hasFocus():
+        if self._has_moved and self._has_keyboard():
             self._go_on()
         if not looked or not self._look.left():
             self._refresh()
@@ -94,17 +94,14 @@ class SecondLookPane(QWidget):
         self.findings.clear()
         self._refresh()
 
-    def _turn_to(self, article: Article | None) -> None:
-        """The table goes along where it is about the open article."""
-        query = self.findings.query
-        if self.filter.scope.currentData():
-            self.filter.show_query(query, article.id if article is not None else 0)
-        else:
-            self._show(replace(query, article_id=article.id if article is not None else 0))
+    def _turn_to(self) -> None:
+        """This article, or all: whatever the table of tags is about."""
+        article_id = self._session.tags.query.article_id
+        if article_id != self.findings.query.article_id:
+            self._show(replace(self.findings.query, article_id=article_id))
 
     def _show(self, query: FindingQuery) -> None:
-        article = self._session.article
-        self.filter.show_query(query, article.id if article is not None else 0)
+        self.filter.show_query(query)
         self.table.setColumnHidden(COLUMNS.index(FindingColumn.ARTICLE), query.article_id is not None)
         self.table.setColumnHidden(COLUMNS.index(FindingColumn.REASON), not query.waived)
         self.table.scrollToTop()  # a reset to fewer rows takes long else
@@ -133,15 +130,23 @@ class SecondLookPane(QWidget):
     def _walk(self, current: QModelIndex) -> None:
         """Go along with the user, also to the next row where one has just been mended."""
         self._has_moved = self._is_taking  # while rows go nothing else may be asked for
-        if current.isValid() and self.table.hasFocus() and not self._is_taking:
+        if current.isValid() and self._has_keyboard() and not self._is_taking:
             self._go(current)
 
+    def _has_keyboard(self) -> bool:
+        """Whether the keyboard is in the table, or will be as soon as a question in front of the window is answered."""
+        return self.window().focusWidget() is self.table
+
     def _go_on(self) -> None:
-        """The current row has gone: the one in its place is chosen, which Qt makes current only."""
-        current = self.table.currentIndex()
-        if current.isValid() and not self.table.selectionModel().hasSelection():
-            self.table.selectRow(current.row())
-        self._walk(current)
+        """The current row has gone: the next one is chosen, where Qt has made the one before it current."""
+        at = self.findings.place_of(self._chosen) if self._chosen is not None else self.table.currentIndex().row()
+        if at >= 0 and not self.table.selectionModel().hasSelection():
+            self._choose_row(at)
+        self._walk(self.table.currentIndex())
+
+    def _choose_row(self, at: int) -> None:
+        flags = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
+        self.table.selectionModel().setCurrentIndex(self.findings.index(at, 0), flags)
 
     def _go(self, index: QModelIndex) -> None:
         row = self.findings.row_at(index.row())
@@ -161,8 +166,7 @@ class SecondLookPane(QWidget):
         """The table was filled anew: what was current is so again, if it is still there."""
         at = self.findings.row_of(self._chosen) if self._chosen is not None else -1
         if at >= 0:
-            flags = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
-            self.table.selectionModel().setCurrentIndex(self.findings.index(at, 0), flags)
+            self._choose_row(at)
         else:
             self._choose()
 

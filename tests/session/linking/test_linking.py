@@ -192,10 +192,10 @@ def test_what_nothing_reports_is_first_the_journalists(news: Desk) -> None:
 
 def test_what_is_reported_by_nobody_in_its_sentence_is_first_the_journalists(empty_desk: Desk, tmp_path: Path) -> None:
     empty_desk.open(
-        tmp_path / "p.pressmark", "Money is the carrot, it appears. Numbers plummeted by half, among reports of harsher penalties."
+        tmp_path / "p.pressmark", "Money is the carrot, she thinks. Numbers plummeted by half, among reports of harsher penalties."
     )
     claim = tagged(empty_desk, "Numbers plummeted by half", Kind.CLAIM)
-    assert rows(empty_desk, claim)[:2] == ["The journalist", "it (not tagged yet · same paragraph)"]
+    assert rows(empty_desk, claim)[:2] == ["The journalist", "she (not tagged yet · same paragraph)"]
 
 
 def test_an_addressee_stands_beside_the_speaker(news: Desk) -> None:
@@ -219,7 +219,7 @@ def test_who_is_told_listens_first_and_the_speaker_not_at_all(desk: Desk, tmp_pa
     quote = tagged(desk, "“hard”", Kind.QUOTE)
     take(desk, quote, "Kim Lee")
     offered = desk.session.linking.candidates(quote, LinkRole.ADDRESSEE)
-    assert [each.words for each in offered] == ["Quartz", "it", "Roe"]
+    assert [each.words for each in offered] == ["Quartz", "Roe"]
 
 
 def test_dates_do_not_speak(news: Desk) -> None:

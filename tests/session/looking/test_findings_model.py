@@ -147,7 +147,7 @@ def test_cells_headings_and_what_is_read_out(qtbot: QtBot) -> None:
     headings = [table.headerData(at, Qt.Orientation.Horizontal) for at in range(len(COLUMNS))]
     assert headings == ["Kind", "Finding", "Words", "Waived because", "Details", "Article"]
     cells = [table.index(0, at).data() for at in range(len(COLUMNS))]
-    assert cells == ["", "Quote mark without partner", "It fell.” She left", "", "", "Bridge"]
+    assert cells == ["", "Quote mark without a partner", "It fell.” She left", "", "", "Bridge"]
     assert table.index(0, 3).data(Qt.ItemDataRole.AccessibleTextRole) == "Waived because: none"
     table.show(FindingQuery(waived=True))
     cells = [table.index(0, at).data() for at in range(len(COLUMNS))]

@@ -191,6 +191,21 @@ def test_what_cannot_be_read_cannot_be_changed_and_is_told(card: CardProgram) ->
 
 
 @pytest.mark.usefixtures("impatient")
+def test_what_is_refused_is_shown_as_it_is_saved_and_nothing_more_is_asked(card: CardProgram) -> None:
+    card.tag(Kind.CLAIM)
+    history = card.fields.history.text()
+    with closing(sqlite3.connect(card.program.project.path, isolation_level=None)) as connection:
+        connection.execute("BEGIN EXCLUSIVE")
+        for choice in (card.claim.stance, card.fields.status, card.fields.kind):
+            saved = choice.currentIndex()
+            choice.setCurrentIndex(2)
+            choice.activated.emit(2)
+            assert choice.currentIndex() == saved
+    assert len(card.program.answers.told) == 3
+    assert (card.fields.history.text(), card.claim.isEnabled()) == (history, True)
+
+
+@pytest.mark.usefixtures("impatient")
 def test_a_restatement_that_cannot_be_saved_goes_to_the_clipboard(card: CardProgram) -> None:
     card.tag(Kind.CLAIM)
     first = card.program.current

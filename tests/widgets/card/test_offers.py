@@ -224,6 +224,13 @@ def test_the_quote_before_is_shown_and_left(quoted: CardProgram) -> None:
     later = quoted.program.tag("200 metres", Kind.QUOTE)
     quoted.program.session.linking.continue_quote(later, first)
     assert quoted.quote.continues.text() == WORDS[Kind.QUOTE]
+    empty = quoted.quote.speaker.placeholderText()
+    quoted.program.session.linking.take(first, quoted.program.session.linking.candidates(first)[0])
+    quoted.program.session.selection.choose(later)
+    assert (quoted.quote.speaker.text(), quoted.quote.speaker.placeholderText()) == ("", "As before: Anna Ortega")
+    quoted.program.session.selection.choose(first)
+    assert quoted.quote.speaker.placeholderText() == empty
+    quoted.program.session.selection.choose(later)
     quoted.program.focus(quoted.quote.continues)
     press(Key.Key_Delete)
     assert quoted.quote.continues.text() == ""

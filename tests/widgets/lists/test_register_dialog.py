@@ -211,7 +211,7 @@ def test_only_what_no_tag_names_is_removed(dialog: RegisterDialog, qtbot: QtBot)
     _write("uno")
     _press(Key.Key_Down)
     _letter(dialog.remove, Key.Key_R, qtbot)
-    said = "Tags that name it: 1. Merge it with another entry, or name them otherwise first."
+    said = "Tags that name it: 1. Merge it with another entry, or give them another name first."
     assert (dialog.panel.outlook.text(), dialog.panel.do.isEnabled()) == (said, False)
     _press(Key.Key_Escape)
     _press(Key.Key_F, CTRL)

@@ -1,9 +1,11 @@
 """The page of the second look in the window: walking, mending, waiving, looking again."""
 
+from functools import partial
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
 
 from gui.actions.looking import SECOND_LOOK
 from gui.model.finding import Concern
@@ -45,6 +47,10 @@ def shown(pane: SecondLookPane) -> list[tuple[Concern, str]]:
     return [(row.finding.concern, row.finding.words) for row in rows if row is not None]
 
 
+def is_without(pane: SecondLookPane, gone: str) -> bool:
+    return gone not in [words for _, words in shown(pane)]
+
+
 def choose(pane: SecondLookPane, choice: str, value: object) -> None:
     """Choose in the filter as a user does."""
     box = getattr(pane.filter, choice)
@@ -57,7 +63,8 @@ def test_walking_the_rows_moves_the_article_along(program: Program) -> None:
     tagged(program.project, article, "Kim", Kind.ENTITY)
     program.session.read_again()
     pane = opened(program)
-    choose(pane, "scope", True)
+    assert shown(pane) == [(Concern.NO_CLAIMANT, "bridge")]
+    program.do("everywhere")
     at_rest(program)
     assert shown(pane) == [(Concern.NO_CLAIMANT, "bridge"), (Concern.NOT_TAGGED, "Kim")]
     program.focus(pane.table)
@@ -81,6 +88,21 @@ def test_what_is_mended_goes_and_the_next_row_comes(program: Program) -> None:
     assert [row.finding.words for row in pane.table.rows()] == ["metres"]
     program.do("undo")
     program.qtbot.waitUntil(lambda: [words for _, words in shown(pane)] == ["bridge", "metres"])
+
+
+def test_of_several_rows_the_one_below_comes_and_at_the_end_the_last(program: Program) -> None:
+    program.tag("metres", Kind.CLAIM)
+    program.tag("million", Kind.CLAIM)
+    pane = opened(program)
+    assert [words for _, words in shown(pane)] == ["bridge", "million", "metres"]
+    program.focus(pane.table)
+    for _ in range(2):
+        program.press(Qt.Key.Key_Down, into=pane.table)
+    for gone, following in (("million", "metres"), ("metres", "bridge")):
+        assert program.current.excerpt == gone
+        program.press(Qt.Key.Key_X, into=pane.table)
+        program.qtbot.waitUntil(partial(is_without, pane, gone))
+        assert [row.finding.words for row in pane.table.rows()] == [following]
 
 
 def test_words_that_are_not_tagged_are_tagged_from_the_row(program: Program) -> None:
@@ -129,6 +151,23 @@ def test_a_finding_is_waived_for_a_reason_and_taken_back(program: Program) -> No
     program.qtbot.waitUntil(lambda: shown(pane) == [])
     choose(pane, "waived", False)
     assert shown(pane) == [(Concern.NO_CLAIMANT, "bridge")]
+
+
+def test_what_is_waived_goes_and_the_next_row_comes_though_a_question_was_in_front(program: Program) -> None:
+    program.tag("metres", Kind.CLAIM)
+    pane = opened(program)
+    program.focus(pane.table)
+    program.press(Qt.Key.Key_Down, into=pane.table)
+    question = QWidget()
+    program.qtbot.addWidget(question)
+    question.show()
+    question.activateWindow()
+    program.qtbot.waitUntil(question.isActiveWindow)
+    program.answers.reason = "so it is"
+    pane.buttons[0].click()
+    program.qtbot.waitUntil(lambda: [words for _, words in shown(pane)] == ["metres"])
+    assert [row.finding.words for row in pane.table.rows()] == ["metres"]
+    assert program.current.excerpt == "metres"
 
 
 def test_the_filter_offers_what_there_is_with_its_count(program: Program) -> None:
