@@ -206,23 +206,6 @@ def _linked(project: Project, source: Tag, target: Tag, role: LinkRole, *, by: s
     return link
 
 
-def test_an_undo_that_others_have_made_senseless_lets_the_one_before_come(project: Project) -> None:
-    """What cannot come back is said once; else every undo from then on would say the same."""
-    (article,) = saved(project)
-    anna = tagged(project, article, "Anna Ortega", Kind.ENTITY, by="Bob")
-    first = tagged(project, article, "cost", Kind.QUOTE)
-    quote = tagged(project, article, "It", Kind.QUOTE)
-    link = _linked(project, quote, anna, LinkRole.SPEAKER)
-    project.apply(Step(Act.REMOVE_TAG, (Change(link, None), Change(quote, None)), "Ada"))
-    removed(project, anna, by="Bob")
-    for _ in range(3):  # the removal, the link, the tag
-        with pytest.raises(Problem, match="the next undo goes to the act before it"):
-            project.undo("Ada")
-    assert project.reading.tags_of(article.id) == [first]
-    project.undo("Ada")
-    assert project.reading.tags_of(article.id) == []
-
-
 def test_a_link_that_another_has_made_again_is_no_wall(project: Project) -> None:
     (article,) = saved(project)
     quote, anna = tagged(project, article, "It", Kind.QUOTE, by="Bob"), tagged(project, article, "Anna Ortega", Kind.ENTITY, by="Bob")
