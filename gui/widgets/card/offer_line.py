@@ -117,6 +117,9 @@ class OfferLine(QLineEdit):
                 self._enter()
             case Qt.Key.Key_Escape if self._list is not None:
                 self.close_list()
+            case Qt.Key.Key_Escape:  # what was half typed is no name
+                self.setText(self._saved)
+                super().keyPressEvent(event)
             case _ if self._digits and place is not None and not self.is_typing() and self._take_nth(place):
                 pass
             case _:

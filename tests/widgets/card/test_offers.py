@@ -13,6 +13,7 @@ from gui.model.link import LinkRole, link_of
 from gui.model.span import Span
 from gui.session.linking.offers import Offer
 from gui.store.linking import links_of
+from gui.store.register import entries
 from gui.widgets.card.offer_list import OfferList
 from tests.widgets.card.conftest import WORDS, CardProgram, go, has_keyboard, offered, press, rows
 
@@ -88,6 +89,15 @@ def test_escape_closes_the_list_first_and_then_leads_to_the_text(quoted: CardPro
     press(Key.Key_Escape)
     assert quoted.program.view.hasFocus()
     assert linked(quoted) == []
+
+
+def test_escape_leaves_what_was_half_typed(quoted: CardProgram) -> None:
+    go(quoted, quoted.quote.speaker, "Ann")
+    press(Key.Key_Escape)
+    assert quoted.quote.speaker.text() == "Ann"
+    press(Key.Key_Escape)
+    assert quoted.program.view.hasFocus()
+    assert (quoted.quote.speaker.text(), linked(quoted), entries(quoted.program.project.reading)) == ("", [], [])
 
 
 def test_what_is_typed_narrows_the_list_and_is_saved_when_one_goes_on(quoted: CardProgram) -> None:
