@@ -5,19 +5,21 @@ RFC 4180: UTF-8 without a mark, comma, CRLF, quotes where they are needed, raw v
 
 # The C half of `csv`, whose defaults are RFC 4180: the other half (sniffing, dictionaries) costs the window a millisecond.
 from _csv import Error, field_size_limit, reader, writer
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from io import TextIOWrapper
 from pathlib import Path
 from stat import S_ISDIR, S_ISREG
-from typing import BinaryIO, TextIO
+from typing import BinaryIO, TextIO, TypeVar
 
 from gui.exchange.cells import Cells
 from gui.exchange.file_problems import FOLDER, NOT_ORDINARY, NOT_READ, file_problem, refusal
 from gui.model.article import MAX_LENGTH
 from gui.model.problem import Problem
 from gui.model.words import QT_TRANSLATE_NOOP
+
+R = TypeVar("R")
 
 _LONGEST_CELL = 2 * MAX_LENGTH
 
@@ -90,6 +92,18 @@ def cells_of(file: BinaryIO, name: str, head: Head) -> Iterator[Cells | Problem]
         raise Problem(head.not_ours, _NOT_UTF8, _SAVE_AS_UTF8, path=name) from error
     finally:
         stream.detach()
+
+
+def rows_made(file: BinaryIO, name: str, head: Head, made: Callable[[Cells], R]) -> Iterator[R | Problem]:
+    """What is `made` of the cells of each row, or for a row that cannot be used the Problem that names its line.
+
+    Raises Problem if the file as a whole is not of this kind; `name` is what it is called then.
+    """
+    for cells in cells_of(file, name, head):
+        try:
+            yield cells if isinstance(cells, Problem) else made(cells)
+        except Problem as problem:
+            yield problem
 
 
 def columns_of(file: BinaryIO) -> list[str]:

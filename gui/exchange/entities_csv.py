@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import BinaryIO
 
 from gui.exchange.cells import Cells, cut
-from gui.exchange.csv_file import Head, cells_of
+from gui.exchange.csv_file import Head, rows_made
 from gui.model.entity import LONGEST_NAME, Entity, is_wikidata_number, plain_name, wikidata_number
 from gui.model.problem import Problem
 from gui.model.words import QT_TRANSLATE_NOOP
@@ -45,11 +45,7 @@ def rows_of(file: BinaryIO, name: str) -> Iterator[EntityRow | Problem]:
 
     Raises Problem if the file as a whole is none of ours; `name` is what it is called then.
     """
-    for cells in cells_of(file, name, HEAD):
-        try:
-            yield cells if isinstance(cells, Problem) else _row(cells)
-        except Problem as problem:
-            yield problem
+    return rows_made(file, name, HEAD, _row)
 
 
 def entity_problem(line: int, why: str, mend: str = "", **values: object) -> Problem:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import BinaryIO
 
 from gui.exchange.cells import Cells
-from gui.exchange.csv_file import Head, cells_of
+from gui.exchange.csv_file import Head, rows_made
 from gui.model.link import Link, LinkRole
 from gui.model.problem import Problem
 from gui.model.words import QT_TRANSLATE_NOOP
@@ -59,11 +59,7 @@ def rows_of(file: BinaryIO, name: str) -> Iterator[LinkRow | CueRow | Problem]:
 
     Raises Problem if the file as a whole is none of ours; `name` is what it is called then.
     """
-    for cells in cells_of(file, name, HEAD):
-        try:
-            yield cells if isinstance(cells, Problem) else _row(cells)
-        except Problem as problem:
-            yield problem
+    return rows_made(file, name, HEAD, _row)
 
 
 def link_problem(line: int, why: str, mend: str = "", **values: object) -> Problem:

@@ -6,7 +6,7 @@ One row is one tag; `start`, `end` and the pieces of `cue` are code points of th
 from collections.abc import Iterator
 from typing import BinaryIO
 
-from gui.exchange.csv_file import Head, cells_of
+from gui.exchange.csv_file import Head, rows_made
 from gui.exchange.tag_row import NOT_IMPORTED, TagRow, row_from
 from gui.model.problem import Problem
 from gui.model.words import QT_TRANSLATE_NOOP
@@ -40,8 +40,4 @@ def rows_of(file: BinaryIO, name: str) -> Iterator[TagRow | Problem]:
 
     Raises Problem if the file as a whole is none of ours; `name` is what it is called then.
     """
-    for cells in cells_of(file, name, HEAD):
-        try:
-            yield cells if isinstance(cells, Problem) else row_from(cells)
-        except Problem as problem:
-            yield problem
+    return rows_made(file, name, HEAD, row_from)

@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, fields, replace
 from enum import StrEnum
 from itertools import pairwise
+from typing import Any
 
 from gui.model.kinds import Kind
 from gui.model.span import Span
@@ -151,14 +152,14 @@ def words_of(attributes: Attributes) -> dict[str, str]:
 
 def attributes_from(words: Mapping[str, str]) -> Attributes:
     """The attributes again from some of those words; raises ValueError, whose last argument is the name, for one that makes no sense."""
-    found: dict[str, object] = {}
+    found: dict[str, Any] = {}
     for name, word in words.items():
         if word:
             try:
                 found[name] = CHOICES[name](word) if name in CHOICES else _spans(word) if name == "cue" else word
             except ValueError as error:
                 raise ValueError(word, name) from error
-    return Attributes(**found) if found else NONE  # type: ignore[arg-type]
+    return Attributes(**found) if found else NONE
 
 
 def _word(value: object) -> str:

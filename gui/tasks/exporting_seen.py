@@ -57,11 +57,7 @@ def export_said(
 def export_counts(path: Path, target: Path, counts: Sequence[Count]) -> Exported:
     """Write these counts of the project at `path` to `target` as CSV; raises Problem where it cannot be written."""
     _refuse_project(path, target)
-    reading = Reading.open(path)
-    try:
-        names = article_names(reading)
-    finally:
-        reading.close()
+    names = _names_of(path)
     with replacing(target) as stream:
         return Exported(write_table(stream, COUNT_COLUMNS, (_count_row(count, names) for count in counts)), target)
 
@@ -74,11 +70,7 @@ def export_findings(
     Raises Problem where it cannot be written, and Cancelled if so asked.
     """
     _refuse_project(path, target)
-    reading = Reading.open(path)
-    try:
-        names = article_names(reading)
-    finally:
-        reading.close()
+    names = _names_of(path)
     stop_if(cancelled)
     with replacing(target) as stream:
         count = write_table(stream, FINDING_COLUMNS, (_finding_row(finding, waiver, names) for finding, waiver in findings))
@@ -97,6 +89,14 @@ def export_picture(path: Path, target: Path, picture: bytes) -> Exported:
 def _refuse_project(path: Path, target: Path) -> None:
     if is_same(target, path):
         raise Problem(_NOT_EXPORTED, _PROJECT, _OTHER_NAME, path=target.name)
+
+
+def _names_of(path: Path) -> Articles:
+    reading = Reading.open(path)
+    try:
+        return article_names(reading)
+    finally:
+        reading.close()
 
 
 def _rows(reading: Reading, lines: Sequence[VoiceLine], entities: dict[str, Entity], names: Articles, cancelled: Asked) -> Iterator[Row]:

@@ -25,14 +25,6 @@ Key, ALT, CTRL = Qt.Key, Qt.KeyboardModifier.AltModifier, Qt.KeyboardModifier.Co
 
 
 @pytest.fixture
-def window(qtbot: QtBot) -> QWidget:
-    """The window that the dialog stands beside."""
-    made = QWidget()
-    qtbot.addWidget(made)
-    return made
-
-
-@pytest.fixture
 def dialog(desk: Desk, window: QWidget, qtbot: QtBot) -> LabelsDialog:
     """The labels of a project with two persons and a politician, who is not listed."""
     for words, label in (("Anna Ortega", "person"), ("Mayor", "person"), ("million", "politician")):

@@ -24,14 +24,6 @@ NONE = Qt.KeyboardModifier.NoModifier
 
 
 @pytest.fixture
-def window(qtbot: QtBot) -> QWidget:
-    """The window that the dialog stands beside."""
-    made = QWidget()
-    qtbot.addWidget(made)
-    return made
-
-
-@pytest.fixture
 def dialog(desk: Desk, window: QWidget, qtbot: QtBot) -> RegisterDialog:
     """Four entries; two tags name one of them, one another."""
     un = entered(desk.project, "United Nations", aliases=("UN",), wikidata="Q1065")
