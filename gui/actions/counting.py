@@ -8,7 +8,7 @@ from gui.session.session import Session
 
 
 def show_tags_of(session: Session, count: Count) -> None:
-    """List the tags that were counted together, in the table of tags; those of a label by its words."""
+    """List the tags that were counted together, in the table of tags."""
     if count.by is CountedBy.ARTICLE:
         session.open_article(count.article_id)
     session.list_tags(_query(count, session.tags.query.article_id))
@@ -18,12 +18,12 @@ def show_tags_of(session: Session, count: Count) -> None:
 def _query(count: Count, here: int | None) -> TagQuery:
     match count.by:
         case CountedBy.KIND:
-            return TagQuery(here, kind=count.kind)
+            return TagQuery(here, kinds=frozenset({count.kind}))
         case CountedBy.LABEL:
-            return TagQuery(here, kind=count.kind, text=count.name)
+            return TagQuery(here, kinds=frozenset({count.kind}), labels=frozenset({count.name}))
         case CountedBy.STATUS:
-            return TagQuery(here, status=Status(count.name))
+            return TagQuery(here, statuses=frozenset({Status(count.name)}))
         case CountedBy.ANNOTATOR:
-            return TagQuery(here, annotator=count.name)
+            return TagQuery(here, annotators=frozenset({count.name}))
         case CountedBy.ARTICLE:
             return TagQuery(count.article_id)

@@ -22,17 +22,24 @@ class ZoneKind(StrEnum):
 
 
 class ArticleState(StrEnum):
-    """How far an annotator has come with an article."""
+    """How far an annotator has come with an article; NOTHING is done too: there is nothing to tag in it."""
 
     NEW = "new"
     READING = "reading"
     DONE = "done"
+    NOTHING = "nothing"
+
+    @property
+    def is_done(self) -> bool:
+        """Whether nobody need open the article again."""
+        return self in (ArticleState.DONE, ArticleState.NOTHING)
 
 
 STATE_NAMES: dict[ArticleState, str] = {
     ArticleState.NEW: QT_TRANSLATE_NOOP("ArticleState", "New"),
     ArticleState.READING: QT_TRANSLATE_NOOP("ArticleState", "Reading"),
     ArticleState.DONE: QT_TRANSLATE_NOOP("ArticleState", "Done"),
+    ArticleState.NOTHING: QT_TRANSLATE_NOOP("ArticleState", "Done, nothing to tag"),
 }
 assert STATE_NAMES.keys() == set(ArticleState)
 
@@ -58,7 +65,8 @@ class Article:
     `id` is the project's integer key, 0 before it is saved; `uid` is a UUIDv7.  `digest` is the
     SHA-256 of the text in UTF-8 and the article's identity: the same text is the same article.
     `source` says where it came from (a file name, "pasted"), `remarks` what was changed to make
-    the text canonical or how its bytes were decoded, in English, empty if nothing.
+    the text canonical or how its bytes were decoded, in English, empty if nothing.  `assignee` is
+    the name of the annotator who is to read it, empty if that is open; `note` is about the article.
     """
 
     id: int
@@ -71,6 +79,8 @@ class Article:
     state: ArticleState = ArticleState.NEW
     remarks: str = ""
     added_at: str = ""
+    assignee: str = ""
+    note: str = ""
 
 
 def title_of(text: str) -> str:

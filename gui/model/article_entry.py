@@ -13,3 +13,5 @@ class ArticleEntry:
     title: str
     state: ArticleState
     tags: int
+    assignee: str = ""
+    note: str = ""

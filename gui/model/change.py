@@ -52,6 +52,12 @@ class Act(StrEnum):
     OFFER_LABEL = "offer label"
     WAIVE = "waive"
     ASK_AGAIN = "ask again"
+    TAG_ALL = "tag all"
+    REMOVE_TAGS = "remove tags"
+    CHANGE_ANNOTATOR = "change annotator"
+    ASSIGN = "assign"
+    CHANGE_ARTICLE_NOTE = "change article note"
+    DELETE_ARTICLES = "delete articles"
 
 
 ACT_NAMES: dict[Act, str] = {
@@ -90,6 +96,12 @@ ACT_NAMES: dict[Act, str] = {
     Act.OFFER_LABEL: QT_TRANSLATE_NOOP("Act", "Offer label again"),
     Act.WAIVE: QT_TRANSLATE_NOOP("Act", "Waive finding"),
     Act.ASK_AGAIN: QT_TRANSLATE_NOOP("Act", "Take back waiver"),
+    Act.TAG_ALL: QT_TRANSLATE_NOOP("Act", "Tag all"),
+    Act.REMOVE_TAGS: QT_TRANSLATE_NOOP("Act", "Remove tags"),
+    Act.CHANGE_ANNOTATOR: QT_TRANSLATE_NOOP("Act", "Change annotator"),
+    Act.ASSIGN: QT_TRANSLATE_NOOP("Act", "Assign articles"),
+    Act.CHANGE_ARTICLE_NOTE: QT_TRANSLATE_NOOP("Act", "Change article note"),
+    Act.DELETE_ARTICLES: QT_TRANSLATE_NOOP("Act", "Delete articles"),
 }
 assert ACT_NAMES.keys() == set(Act)
 

@@ -47,6 +47,12 @@ _SAVED = {
     Act.OFFER_LABEL: QT_TRANSLATE_NOOP("Said", "Label offered again"),
     Act.WAIVE: QT_TRANSLATE_NOOP("Said", "Waived"),
     Act.ASK_AGAIN: QT_TRANSLATE_NOOP("Said", "Waiver taken back"),
+    Act.TAG_ALL: QT_TRANSLATE_NOOP("Said", "All tagged (Ctrl+Z takes them back)"),
+    Act.REMOVE_TAGS: QT_TRANSLATE_NOOP("Said", "Tags removed (Ctrl+Z brings them back)"),
+    Act.CHANGE_ANNOTATOR: QT_TRANSLATE_NOOP("Said", "Annotator changed"),
+    Act.ASSIGN: QT_TRANSLATE_NOOP("Said", "Assignment saved"),
+    Act.CHANGE_ARTICLE_NOTE: QT_TRANSLATE_NOOP("Said", "Note of the article saved"),
+    Act.DELETE_ARTICLES: QT_TRANSLATE_NOOP("Said", "Articles put into the trash (Ctrl+Z brings them back)"),
 }
 assert _SAVED.keys() | {Act.MOVE_EDGE} == set(Act)
 _ENDS = 24

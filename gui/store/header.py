@@ -18,8 +18,11 @@ SUFFIX = ".pressmark"
 APPLICATION_ID = 0x50524D4B
 """`PRMK`, at byte 68 of every project file."""
 
-VERSION = 3
-"""The shape of the project file that this Pressmark writes (`PRAGMA user_version`): 1 the first, 2 with settings, 3 with what tags say."""
+VERSION = 4
+"""The shape of the project file that this Pressmark writes (`PRAGMA user_version`).
+
+1 the first, 2 with settings, 3 with what tags say, 4 with what many articles and tags need.
+"""
 
 _NOT_OPENED = QT_TRANSLATE_NOOP("Problem", "“{name}” was not opened")
 _CHOOSE = QT_TRANSLATE_NOOP("Problem", "choose a file that Pressmark made (NAME.pressmark)")

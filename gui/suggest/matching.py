@@ -1,7 +1,7 @@
 """Where words stand in a text: text in, spans out.
 
 The text is gone through in windows, each a slice of work of a few milliseconds, so that a window on the screen
-stays awake over 10 MB.  Words are looked for as the eye sees them (`gui.suggest.folding`); a blank that was typed
+stays awake over 10 MB.  Words are looked for as the eye sees them (`gui.model.folding`); a blank that was typed
 is any run of blanks with at most one line end in it.  A regular expression sees the text as it is.
 All positions are code points; what is found cuts no grapheme.
 """
@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from gui.model.graphemes import inside
 from gui.model.snapping import snapped
 from gui.model.span import Span
-from gui.suggest.folding import Folded, folded, is_single, is_unseen
+from gui.model.folding import Folded, folded, is_single, is_unseen
 from gui.suggest.patterns import compiled, edges_of_pattern
 
 _WINDOW = 16_384

@@ -24,7 +24,12 @@ from gui.widgets.empty_place import EmptyPlace
 from gui.widgets.icons import icon
 
 _MARGIN = 10
-_ICONS = {ArticleState.NEW: "article-new", ArticleState.READING: "article-reading", ArticleState.DONE: "article-done"}
+_ICONS = {
+    ArticleState.NEW: "article-new",
+    ArticleState.READING: "article-reading",
+    ArticleState.DONE: "article-done",
+    ArticleState.NOTHING: "article-nothing",
+}
 assert _ICONS.keys() == set(ArticleState)
 
 

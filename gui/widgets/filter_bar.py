@@ -73,8 +73,9 @@ class FilterBar(QWidget):
         if [self._annotator.itemData(i) for i in range(1, self._annotator.count())] != annotators:
             self._fill_annotators(annotators)
         self._scope.setCurrentIndex(int(query.article_id is None))
-        status = _UNSURE if query.unsure else query.status
-        for choice, value in ((self._kind, query.kind), (self._status, status), (self._annotator, query.annotator)):
+        status = _UNSURE if query.unsure else next(iter(query.statuses), None)
+        kind, annotator = next(iter(query.kinds), None), next(iter(query.annotators), None)
+        for choice, value in ((self._kind, kind), (self._status, status), (self._annotator, annotator)):
             choice.setCurrentIndex(max(0, choice.findData(value)))
         if not self.text.hasFocus():
             self.text.setText(query.text)
@@ -126,10 +127,10 @@ class FilterBar(QWidget):
         self._query = replace(
             self._query,
             article_id=None if self._scope.currentData() else self._article_id,
-            kind=Kind(kind) if kind else None,
-            status=Status(status) if status and status != _UNSURE else None,
+            kinds=frozenset({Kind(kind)} if kind else ()),
+            statuses=frozenset({Status(status)} if status and status != _UNSURE else ()),
             unsure=status == _UNSURE,
-            annotator=self._annotator.currentData(),
+            annotators=frozenset({annotator} if (annotator := self._annotator.currentData()) else ()),
             text=canonical(self.text.text())[0],
         )
         self.changed.emit(self._query)

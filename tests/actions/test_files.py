@@ -105,7 +105,7 @@ def _tags(desk: Desk) -> None:
 @pytest.mark.parametrize("only_shown", [False, True])
 def test_tags_go_out(desk: Desk, qtbot: QtBot, tmp_path: Path, only_shown: bool) -> None:
     _tags(desk)
-    desk.session.list_tags(TagQuery(kind=Kind.ENTITY))
+    desk.session.list_tags(TagQuery(kinds=frozenset({Kind.ENTITY})))
     target = tmp_path / "tags.csv"
     desk.prompts.target = (target, only_shown)
     _run(desk, qtbot, "export")

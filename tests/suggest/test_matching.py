@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from gui.model.graphemes import inside
 from gui.model.problem import Problem
-from gui.suggest.folding import is_unseen, seen
+from gui.model.folding import is_unseen, seen
 from gui.suggest.matching import Search, spans
 from gui.suggest.sweep import Sweep
 

@@ -61,7 +61,7 @@ def test_the_empty_table_says_whether_there_is_none_or_none_that_fits(program: P
     assert texts(program.window.tags) == ["No tags yet. Select words in the article and press 1, 2 or 3."]
     program.tag("bridge")
     assert not any(isinstance(place.parent(), type(program.window.tags)) for place in places(program))
-    program.session.list_tags(TagQuery(program.article.id, kind=Kind.QUOTE))
+    program.session.list_tags(TagQuery(program.article.id, kinds=frozenset({Kind.QUOTE})))
     assert texts(program.window.tags) == ["No tag fits this filter."]
 
 
@@ -205,7 +205,15 @@ def _in_section(program: Program, section: int) -> QPoint:
 def test_the_filter_gives_back_the_query_that_it_shows(program: Program, kind: Kind | None, status: Status | None) -> None:
     bar = FilterBar()
     program.qtbot.addWidget(bar)
-    query = TagQuery(7, kind, status, "Ada", "bridge", TagColumn.LABEL, True)
+    query = TagQuery(
+        7,
+        kinds=frozenset({kind}),
+        statuses=frozenset({status}),
+        annotators=frozenset({"Ada"}),
+        text="bridge",
+        order=TagColumn.LABEL,
+        descending=True,
+    )
     bar.show_query(query, 7, ["Ada", "Bea"])
     told: list[TagQuery] = []
     bar.changed.connect(told.append)

@@ -93,10 +93,10 @@ def test_enter_lists_the_tags_that_were_counted(program: Program, pane: CountsPa
     rows = {count: row for row, count in enumerate(pane.model.counts)}
     here = program.article.id
     wanted = {
-        Count(CountedBy.KIND, "claim", 2, Kind.CLAIM): TagQuery(here, kind=Kind.CLAIM),
-        Count(CountedBy.LABEL, "direct", 2, Kind.QUOTE): TagQuery(here, kind=Kind.QUOTE, text="direct"),
-        Count(CountedBy.STATUS, "rejected", 1): TagQuery(here, status=Status.REJECTED),
-        Count(CountedBy.ANNOTATOR, "Ada", 9): TagQuery(here, annotator="Ada"),
+        Count(CountedBy.KIND, "claim", 2, Kind.CLAIM): TagQuery(here, kinds=frozenset({Kind.CLAIM})),
+        Count(CountedBy.LABEL, "direct", 2, Kind.QUOTE): TagQuery(here, kinds=frozenset({Kind.QUOTE}), labels=frozenset({"direct"})),
+        Count(CountedBy.STATUS, "rejected", 1): TagQuery(here, statuses=frozenset({Status.REJECTED})),
+        Count(CountedBy.ANNOTATOR, "Ada", 9): TagQuery(here, annotators=frozenset({"Ada"})),
     }
     for count, query in wanted.items():
         program.do("counts")

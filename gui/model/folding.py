@@ -11,6 +11,7 @@ from array import array
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 from unicodedata import is_normalized, normalize
 
 _BLANKS = "\t\x0b\x0c\x1c\x1d\x1e\x1f\x85\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
@@ -30,16 +31,32 @@ _SINGLE = (
 )
 """Characters that never join others to a grapheme; not all of them, those of the commonest scripts."""
 
-_one_for_one = re.compile(f"[{''.join(_AS_TYPED)}]")
-_joining = re.compile(f"[^{_SINGLE}]")
-_unseen = re.compile(f"[{_UNSEEN}]")
-_special = {
-    (case, composed): re.compile(
-        "|".join(([] if composed else [_MARKED]) + [f"[{_UNSEEN}]+", f"[{''.join(_SPELT | ({} if case else _FOLDED_LONGER))}]"])
-    )
-    for case in (False, True)
-    for composed in (False, True)
-}
+
+@cache
+def _one_for_one() -> "re.Pattern[str]":
+    """Made at the first use, as all of these: a window that only opens a text needs none of them."""
+    return re.compile(f"[{''.join(_AS_TYPED)}]")
+
+
+@cache
+def _joining() -> "re.Pattern[str]":
+    return re.compile(f"[^{_SINGLE}]")
+
+
+@cache
+def _unseen() -> "re.Pattern[str]":
+    return re.compile(f"[{_UNSEEN}]")
+
+
+@cache
+def _special(case: bool, composed: bool) -> "re.Pattern[str]":
+    parts = [] if composed else [_MARKED]
+    return re.compile("|".join([*parts, f"[{_UNSEEN}]+", f"[{''.join(_SPELT | ({} if case else _FOLDED_LONGER))}]"]))
+
+
+@cache
+def _marks() -> "re.Pattern[str]":
+    return re.compile("[\u0300-\u036f\u0591-\u05bd\u05bf-\u05c7\u064b-\u065f\u0670]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,21 +106,27 @@ def seen(words: str, *, case: bool = False) -> str:
     return " ".join(folded(words, case=case).words.split())
 
 
+def bare(words: str, *, case: bool = False) -> str:
+    """What is seen of a few words without accents, points and vowel signs, as somebody types who leaves them out."""
+    looked = seen(words, case=case)
+    return looked if looked.isascii() else normalize("NFC", _marks().sub("", normalize("NFD", looked)))
+
+
 def is_single(text: str) -> bool:
     """Whether every character is surely a grapheme of its own, so that nobody need look at each."""
-    return text.isascii() or _joining.search(text) is None
+    return text.isascii() or _joining().search(text) is None
 
 
 def is_unseen(char: str) -> bool:
     """Whether a character takes no room of its own."""
-    return _unseen.match(char) is not None
+    return _unseen().match(char) is not None
 
 
 def _pieces(text: str, *, case: bool) -> Iterator[tuple[int, int, str]]:
     """What does not become one character for one: start and end in the text, and what it becomes."""
     if text.isascii():
         return
-    for found in _special[case, is_normalized("NFC", text)].finditer(text):
+    for found in _special(case, is_normalized("NFC", text)).finditer(text):
         words = found[0]
         piece = "" if is_unseen(words[0]) else _spelt(words, case=case)
         yield found.start(), found.end(), piece
@@ -116,7 +139,7 @@ def _spelt(words: str, *, case: bool) -> str:
 
 
 def _plain(text: str, *, case: bool) -> str:
-    text = _one_for_one.sub(_typed, text)
+    text = _one_for_one().sub(_typed, text)
     return text if case else text.casefold()
 
 
