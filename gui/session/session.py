@@ -28,7 +28,7 @@ from gui.session.selection import Selection
 from gui.session.settings import Settings
 from gui.session.showing import Showing
 from gui.session.steps import Opened, Steps
-from gui.session.tags_model import TagsModel
+from gui.session.table.tags_model import TagsModel
 from gui.store.backing import KEPT
 from gui.store.mending import MENDED
 from gui.store.policies import NOTHING_KEPT, kept_policy
@@ -76,6 +76,8 @@ class Session(QObject):
         self.finding = Finding(self.opened, self.selection, self)
         self.background: Background[object] = Background(self)
         self.second_look = SecondLook(self.opened, self.articles.ids, self)
+        self.tags.filled.connect(self.listed)
+        self.steps.begun.connect(self.tags.give_way)
         self.steps.stepped.connect(self._take)
         self.steps.stepped.connect(self.second_look.follow)
         self.article_opened.connect(self.second_look.turn_to)

@@ -12,7 +12,7 @@ from gui.model.kinds import FACES, Kind, Status
 from gui.model.tag import Tag
 from gui.session.guard import guarded
 from gui.session.names import name_of
-from gui.session.tags_model import TAG_ROLE
+from gui.session.table.tags_model import TAG_ROLE
 from gui.widgets.page.colours import Colours, colours_on
 
 Index = QModelIndex | QPersistentModelIndex

@@ -11,7 +11,7 @@ from gui.model.problem import Problem
 from gui.model.tag import Tag
 from gui.model.tag_query import TagColumn, TagQuery
 from gui.session.session import Session
-from gui.session.tags_model import COLUMNS
+from gui.session.table.columns import COLUMNS
 from gui.widgets.empty_place import EmptyPlace
 from gui.widgets.filter_bar import FilterBar
 from gui.widgets.tables import let_sort, prepare

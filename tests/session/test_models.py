@@ -22,7 +22,8 @@ from gui.model.problem import Problem
 from gui.model.tag import Tag
 from gui.model.tag_query import TagColumn, TagQuery
 from gui.session.articles_model import ENTRY_ROLE, ArticlesModel
-from gui.session.tags_model import COLUMNS, EDITABLE, TAG_ROLE, TagsModel
+from gui.session.table.columns import COLUMNS, EDITABLE
+from gui.session.table.tags_model import TAG_ROLE, TagsModel
 from gui.store.project import Project
 from tests.builders import a_tag, changed, saved, tagged
 from tests.session.desk import Desk
@@ -52,8 +53,8 @@ class Lists:
     def check(self) -> None:
         """Both lists say what the project says, in every cell that they know."""
         reading = self.project.reading
-        assert list(self.tags.ids) == list(reading.tag_ids(self.tags.query))
-        assert [self.tags.tag_at(row) for row in range(self.tags.rowCount())] == reading.tags(self.tags.ids)
+        assert list(self.tags.all_ids()) == list(reading.tag_ids(self.tags.query))
+        assert [self.tags.tag_at(row) for row in range(self.tags.rowCount())] == reading.tags(self.tags.all_ids())
         assert [self.articles.entry(row) for row in range(self.articles.rowCount())] == reading.articles()
 
 
