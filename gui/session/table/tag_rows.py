@@ -47,13 +47,17 @@ class TagRows(KeyRows):
         else:
             self._total = None
 
+    def is_whole(self) -> bool:
+        """Whether all rows have come that were asked for."""
+        return not self._lister.is_asking()
+
     def all_ids(self) -> "array[int]":
         """The keys of all tags that the query lets through, in its order; those that have not come yet are read now.
 
         Raises Problem if they cannot be.
         """
         reading = self._lister.reading
-        if reading is None or not self._lister.is_asking():
+        if reading is None or self.is_whole():
             return self._rows.keys[:]
         return reading.tag_ids(self.query)
 
