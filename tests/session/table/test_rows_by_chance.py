@@ -119,8 +119,8 @@ class Table:
 
     def _other(self, tag: Tag) -> Tag:
         chance = self.chance
-        values = {"label": chance.choice(["", "a", "b", "B"]), "note": chance.choice(["", "x", "X"]), "unsure": chance.random() < 0.3}
-        return replace(tag, kind=chance.choice(list(Kind)), status=chance.choice(list(Status)), **values)
+        tag = replace(tag, label=chance.choice(["", "a", "b", "B"]), note=chance.choice(["", "x", "X"]), unsure=chance.random() < 0.3)
+        return replace(tag, kind=chance.choice(list(Kind)), status=chance.choice(list(Status)))
 
     def _link(self, tags: list[Tag]) -> None:
         quotes = [tag for tag in tags if tag.kind is Kind.QUOTE]
