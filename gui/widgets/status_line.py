@@ -99,7 +99,8 @@ class StatusLine(QStatusBar):
             self._counts.show_sentence("")
             return
         here = self._session.articles.entry(self._session.articles.row_of(article.id)).tags
-        listed = self._session.tags.rowCount()
+        total = self._session.tags.total()
+        listed = total if total is not None else "…"
         self._counts.show_sentence(self.tr("Tags in this article: {here} · in the table: {listed}").format(here=here, listed=listed))
 
     def _tell_hidden(self) -> None:
