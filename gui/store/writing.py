@@ -182,7 +182,7 @@ class Writing:
             wanted = _progress_after(stored, before, after) if stored is not None else None
             if wanted is None:
                 raise Problem(_NOT_CHANGED, _CHANGED, _LOOK_AGAIN, words=before.title[:_SHOWN])
-            if wanted == stored:
+            if wanted == stored and Progress.of(before) != Progress.of(after):
                 return None
             self._keep_progress(after.id, wanted)
             return change
