@@ -61,6 +61,10 @@ class TagRows(KeyRows):
             return self._rows.keys[:]
         return reading.tag_ids(self.query)
 
+    def forget(self) -> None:
+        """Whole tags are read again by whoever looks at them."""
+        self._pages.clear(self._lister.reading)
+
     def give_way(self) -> None:
         """Somebody is about to save: a question that is being asked would keep the file; it is asked again afterwards."""
         self._lister.give_way()
@@ -80,7 +84,7 @@ class TagRows(KeyRows):
             self._ask_again()
 
     def _ask_again(self) -> None:
-        self._pages.clear(self._lister.reading)
+        self.forget()
         self.show(self._lister.reading, self.query)
 
     def _arrive(self, answer: Answer) -> None:
