@@ -2,12 +2,13 @@
 
 from array import array
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager
 from pathlib import Path
 
 from gui.model.tag_query import TagQuery
 from gui.store.grouping import runs_of
 from gui.store.listing import first_tag_ids, tag_count_of
+from gui.store.patience import at_one_time
 from gui.store.problems import GivenUp
 from gui.store.query import sql_of
 from gui.store.reading import Reading
@@ -56,11 +57,9 @@ class Keys:
                 some = array("q")
         yield self._going_on(some)
 
-    @contextmanager
-    def at_one_time(self) -> Iterator[None]:
+    def at_one_time(self) -> AbstractContextManager[None]:
         """All questions in here are answered as of one moment, whoever writes in the meantime."""
-        with self._reading.at_one_time():
-            yield
+        return at_one_time(self._reading)
 
     def _going_on(self, some: "array[int]") -> "array[int]":
         if self._stops():

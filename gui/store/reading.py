@@ -3,7 +3,6 @@
 import sqlite3
 from array import array
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -12,7 +11,7 @@ from gui.model.article import Article, ArticleState
 from gui.model.article_entry import ArticleEntry
 from gui.model.tag import Tag
 from gui.model.tag_query import TagQuery
-from gui.store.connecting import WAIT, open_to_read
+from gui.store.connecting import open_to_read
 from gui.store.problems import translated
 from gui.store.query import sql_of
 from gui.store.rows import ARTICLE_COLUMNS, ARTICLE_TABLES, TAG_COLUMNS, TAG_TABLES, article_from, tag_from
@@ -143,25 +142,6 @@ class Reading:
     def give_up_when(self, stops: Callable[[], bool]) -> None:
         """Ask `stops` in the middle of every long question from now on: as soon as it says so, the question raises GivenUp."""
         self._connection.set_progress_handler(stops, _OPERATIONS)
-
-    @contextmanager
-    def at_one_time(self) -> Iterator[None]:
-        """All questions in here are answered as of one moment, whoever writes in the meantime (and whoever does, waits)."""
-        with translated(self.path):
-            self._connection.execute("BEGIN")
-            try:
-                yield
-            finally:
-                self._connection.execute("ROLLBACK")
-
-    @contextmanager
-    def without_waiting(self) -> Iterator[None]:
-        """Questions in here raise Problem at once where somebody is writing at this moment."""
-        self._connection.execute("PRAGMA busy_timeout = 0")
-        try:
-            yield
-        finally:
-            self._connection.execute(f"PRAGMA busy_timeout = {round(WAIT * 1000)}")
 
     def _article(self, where: str, value: object) -> Article | None:
         for row in self.rows(f"SELECT {ARTICLE_COLUMNS} FROM {ARTICLE_TABLES} WHERE {where}", value):

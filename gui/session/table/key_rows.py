@@ -1,7 +1,7 @@
 """Rows that come, go and change one by one, each told to Qt: what was looked at stays in sight."""
 
 from array import array
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, QTimer, Signal
 
@@ -68,17 +68,20 @@ class KeyRows(QAbstractTableModel):
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
         return 0 if parent.isValid() else len(self._rows)
 
-    def _follow(self, changes: Iterable[Sides]) -> None:
+    def _follow(self, changes: Sequence[Sides]) -> None:
         """Bring the rows of saved changes up to date.  Raises Problem where only the project can tell, and it cannot be read.
 
         All that leave their rows go before any comes: so what they are compared with is in order.
         """
-        coming = [tag for before, after in changes if (tag := self._left(before, after)) is not None]
+        coming = [tag for before, after in changes if (tag := self._left(before, after, len(changes) == 1)) is not None]
         for tag in coming:
             self._insert(tag)
 
-    def _left(self, before: Tag | None, after: Tag | None) -> Tag | None:
-        """Change the row of a tag that keeps it, or take it out; returns the tag if it has to come in elsewhere."""
+    def _left(self, before: Tag | None, after: Tag | None, alone: bool) -> Tag | None:
+        """Change the row of a tag that keeps it, or take it out; returns the tag if it has to come in elsewhere.
+
+        Only a tag that changes `alone` may be compared with its neighbours: others may be about to leave, too.
+        """
         key = key_of((before, after))
         place = self._rows.place_of(key) if before is not None else -1
         is_let_through = after is not None and self._order.lets_through(after)
@@ -86,20 +89,19 @@ class KeyRows(QAbstractTableModel):
             self._pages.put(after)
         else:
             self._pages.drop(key)
-        if place >= 0 and before is not None and after is not None and is_let_through and self._stays(place, before, after):
-            row = self._rows.row_at(place)
-            self._tell(row)
+        if place >= 0 and before is not None and after is not None and is_let_through and self._stays(place, before, after, alone):
+            self._tell(self._rows.row_at(place))
             return None
         if place >= 0:
             self._remove(place)
         return after if is_let_through else None
 
-    def _stays(self, place: int, before: Tag, after: Tag) -> bool:
+    def _stays(self, place: int, before: Tag, after: Tag, alone: bool) -> bool:
         """Whether the tag keeps its row: it comes where it came before, or at least between the same neighbours."""
         order, keys = self._order, self._rows.keys
         if order.is_level(before, after):
             return True
-        if not order.goes_with(before, after):
+        if not alone or not order.goes_with(before, after):
             return False
         above = self._pages.one(keys[place - 1]) if place else None
         below = self._pages.one(keys[place + 1]) if place + 1 < len(keys) else None
@@ -120,7 +122,7 @@ class KeyRows(QAbstractTableModel):
             rows.put_heading(group, place, self._order.heading(tag))
         rows.put(place, tag.id, group)
         self.endInsertRows()
-        self._tell_heading(group)
+        self._count_in(group, 1)
         self._count(1)
 
     def _remove(self, place: int) -> None:
@@ -132,7 +134,7 @@ class KeyRows(QAbstractTableModel):
         if is_last:
             rows.take_out_heading(group)
         self.endRemoveRows()
-        self._tell_heading(-1 if is_last else group)
+        self._count_in(-1 if is_last else group, -1)
         self._count(-1)
 
     def _group_for(self, tag: Tag, place: int) -> tuple[int, bool]:
@@ -151,8 +153,9 @@ class KeyRows(QAbstractTableModel):
     def _tell(self, row: int) -> None:
         self.dataChanged.emit(self.index(row, 0), self.index(row, self.columnCount() - 1))
 
-    def _tell_heading(self, group: int) -> None:
+    def _count_in(self, group: int, by: int) -> None:
         if group >= 0:
+            self._rows.count(group, by)
             self._tell(self._rows.head(group))
 
     def _count(self, by: int) -> None:

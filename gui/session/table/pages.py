@@ -5,6 +5,7 @@ from collections.abc import Callable
 
 from gui.model.problem import Problem
 from gui.model.tag import Tag
+from gui.store.patience import without_waiting
 from gui.store.reading import Reading
 
 PAGE = 128
@@ -56,7 +57,7 @@ class Pages:
         if len(self._tags) >= _KEPT:
             self._tags.clear()
         try:
-            with self.reading.without_waiting():
+            with without_waiting(self.reading):
                 found = {tag.id: tag for tag in self.reading.tags(keys)}
         except Problem:
             self.is_late = True

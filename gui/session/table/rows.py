@@ -91,19 +91,19 @@ class Rows:
         return self._headings[group]
 
     def put(self, place: int, key: int, group: int) -> None:
-        """Put a key into a group (-1 where there are none)."""
+        """Put a key into a group (-1 where there are none), which does not count it yet."""
         self._last = place
         self.keys.insert(place, key)
         self._move(group, 1)
 
     def take_out(self, place: int) -> None:
-        """Take a key out of its group, which stays, be it empty."""
+        """Take a key out of its group, which stays and still counts it."""
         group = self.group_of(place)
         del self.keys[place]
         self._move(group, -1)
 
     def put_heading(self, group: int, place: int, value: str) -> None:
-        """Begin an empty group at a place."""
+        """Begin a group at a place, which counts nothing yet."""
         self._headings.insert(group, Heading(value, 0))
         self._starts.insert(group, place)
 
@@ -112,12 +112,14 @@ class Rows:
         del self._headings[group]
         del self._starts[group]
 
-    def _move(self, group: int, by: int) -> None:
-        if group < 0:
-            return
+    def count(self, group: int, by: int) -> None:
+        """A heading counts so many more: not before Qt knows the rows, since the words of a row must not change while others come."""
         heading = self._headings[group]
         self._headings[group] = Heading(heading.value, heading.count + by)
-        self._starts[group + 1 :] = array("q", [start + by for start in self._starts[group + 1 :]])
+
+    def _move(self, group: int, by: int) -> None:
+        if group >= 0:
+            self._starts[group + 1 :] = array("q", [start + by for start in self._starts[group + 1 :]])
 
     def _group_at(self, row: int) -> int:
         if not self._starts:
