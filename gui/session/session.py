@@ -14,6 +14,7 @@ from gui.model.tag_index import TagIndex
 from gui.model.tag_query import TagQuery
 from gui.session.articles_model import ArticlesModel
 from gui.session.background import Background
+from gui.session.chosen_rows import ChosenRows
 from gui.session.describing import Describing
 from gui.session.editing import Editing
 from gui.session.finding import Finding
@@ -65,6 +66,7 @@ class Session(QObject):
         self.showing = Showing(settings, self)
         self.articles = ArticlesModel(self)
         self.tags = TagsModel(self.articles.title_of, self)
+        self.chosen = ChosenRows(self.tags, self)
         self.steps = Steps(self.opened, self.selection, self.annotator, self)
         self.register = Register(self.opened, self.steps, self.annotator, self)
         self.labels = Labels(self.opened, self.steps, self)
