@@ -24,6 +24,7 @@ from gui.session.loading import Loading, begun
 from gui.session.looking.second_look import SecondLook
 from gui.session.policies import Policies
 from gui.session.prompts import Prompts, Surface
+from gui.session.searching.searching import Searching
 from gui.session.selection import Selection
 from gui.session.settings import Settings
 from gui.session.showing import Showing
@@ -75,6 +76,7 @@ class Session(QObject):
         self.finding = Finding(self.opened, self.selection, self)
         self.background: Background[object] = Background(self)
         self.second_look = SecondLook(self.opened, self.articles.ids, self)
+        self.searching = Searching(self.opened, self.steps, self)
         self.steps.stepped.connect(self._take)
         self.steps.stepped.connect(self.second_look.follow)
         self.article_opened.connect(self.second_look.turn_to)
