@@ -11,6 +11,9 @@ from gui.model.span import Span
 from gui.model.tag import Tag
 from gui.model.words import QT_TRANSLATE_NOOP
 
+MOST = 50_000
+"""Hits that are kept of one hunt."""
+
 
 @dataclass(frozen=True, slots=True)
 class Hunt:

@@ -17,6 +17,7 @@ from gui.session.background import Background
 from gui.session.describing import Describing
 from gui.session.editing import Editing
 from gui.session.finding import Finding
+from gui.session.later import Later
 from gui.session.linking.acts import Linking
 from gui.session.lists.labels import Labels
 from gui.session.lists.register import Register
@@ -24,7 +25,6 @@ from gui.session.loading import Loading, begun
 from gui.session.looking.second_look import SecondLook
 from gui.session.policies import Policies
 from gui.session.prompts import Prompts, Surface
-from gui.session.searching.searching import Searching
 from gui.session.selection import Selection
 from gui.session.settings import Settings
 from gui.session.showing import Showing
@@ -55,6 +55,7 @@ class Session(QObject):
     voiced = Signal(str)
     commanded = Signal()
     refreshed = Signal()
+    searching = cached_property(Later("gui.session.searching.searching", "Searching"))
 
     def __init__(self, settings: Settings, prompts: Callable[[], Prompts], surface: Surface, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -77,7 +78,6 @@ class Session(QObject):
         self.finding = Finding(self.opened, self.selection, self)
         self.background: Background[object] = Background(self)
         self.second_look = SecondLook(self.opened, self.articles.ids, self)
-        self.searching = Searching(self.opened, self.steps, self)
         self.steps.stepped.connect(self._take)
         self.steps.stepped.connect(self.second_look.follow)
         self.article_opened.connect(self.second_look.turn_to)

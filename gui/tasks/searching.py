@@ -13,7 +13,7 @@ from pathlib import Path
 from time import thread_time
 
 from gui.model.boundaries import Policy
-from gui.model.hunt import Alike, Catch, Hunt, Standing, Wanted
+from gui.model.hunt import MOST, Alike, Catch, Hunt, Standing, Wanted
 from gui.model.problem import Problem
 from gui.model.tag import Tag
 from gui.store.reading import Reading
@@ -32,8 +32,6 @@ from gui.suggest.patterns import MAKE_SIMPLER, STOPPED, TOO_LONG
 from gui.tasks.catching import Catching
 from gui.tasks.progress import Asked, never, stop_if
 
-MOST = 50_000
-"""Hits that are kept of one hunt."""
 MOST_ALIKE = 999
 """Places that are counted for one tag."""
 LONGEST = 120.0

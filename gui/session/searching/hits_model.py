@@ -1,11 +1,11 @@
 """What a hunt has found as a tree: a row for each article, below it one for each hit, each with a box to choose it."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import QAbstractItemModel, QCoreApplication, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
 from gui.model.change import Step
-from gui.model.hunt import STANDING_NAMES, Catch, Hit, Standing, Wanted
+from gui.model.hunt import MOST, STANDING_NAMES, Catch, Hit, Standing, Wanted
 from gui.session.guard import guarded
 from gui.session.searching.catches import Catches
 
@@ -48,7 +48,7 @@ class HitsModel(QAbstractItemModel):
         self.endResetModel()
         self.rechosen.emit()
 
-    def take(self, catches: Iterable[Catch]) -> None:
+    def take(self, catches: Sequence[Catch]) -> None:
         """Show what was found in these articles, in place of what is shown of them; a catch without hits takes its article out."""
         for catch in catches:
             self._take_out(catch.article_id)
@@ -68,6 +68,15 @@ class HitsModel(QAbstractItemModel):
     def hit_count(self) -> int:
         """How many hits there are."""
         return self._catches.hits
+
+    @property
+    def is_full(self) -> bool:
+        """Whether no more hits are kept."""
+        return self._catches.hits >= MOST
+
+    def article_ids(self) -> set[int]:
+        """The keys of the articles in which something was found."""
+        return {catch.article_id for catch in self._catches.articles}
 
     def article_count(self) -> int:
         """In how many articles."""
