@@ -2,6 +2,7 @@
 
 from array import array
 from collections.abc import Iterator, Sequence
+from functools import cache
 from itertools import product
 
 from gui.model.folding import folds_simply, seen
@@ -20,7 +21,8 @@ _HIDDEN = Pattern(f"[{BLOCKS}\u037f\u1c80-\u1c88]")
 """What makes one word of many for FTS5, or is another capital for it than for us."""
 _MOST_SHARP = 3
 """Each "ss" of what is typed may be an ß in the text, of which FTS5 knows nothing: it is asked for both."""
-_HITS_AT_ONCE = 250
+_PLACES_AT_ONCE = 200
+_KINDS, _STATUSES = {kind.value: kind for kind in Kind}, {status.value: status for status in Status}
 
 Text = tuple[int, str, str]
 """An article's key, title and text."""
@@ -68,18 +70,26 @@ def texts_after(reading: Reading, after: int) -> list[tuple[int, str, str, int]]
     return list(reading.rows("SELECT id, title, text, in_trash FROM article WHERE id > ? ORDER BY id LIMIT ?", after, AT_ONCE))
 
 
-def tags_over(reading: Reading, places: Sequence[Place]) -> Iterator[tuple[int, TagThere]]:
-    """Each tag that shares some of one of the places, with the number of the place."""
-    for at in range(0, len(places), _HITS_AT_ONCE):
-        some = places[at : at + _HITS_AT_ONCE]
-        rows = ",".join("(?,?,?,?)" for _ in some)
+def tags_over(reading: Reading, places: Sequence[Place]) -> dict[int, tuple[TagThere, ...]]:
+    """The tags that share some of each place, by the number of the place, in reading order; nothing for a place without any."""
+    there: dict[int, tuple[TagThere, ...]] = {}
+    for at in range(0, len(places), _PLACES_AT_ONCE):
+        some = places[at : at + _PLACES_AT_ONCE]
         values = [value for number, place in enumerate(some, at) for value in (number, *place)]
-        sql = f"""WITH hit (number, article_id, start, "end") AS (VALUES {rows})
-            SELECT hit.number, tag.id, tag.uid, tag.kind, tag.start, tag."end", tag.label, tag.status,
-                coalesce((SELECT uid FROM entity WHERE entity.id = tag.entity_id), '')
-            FROM hit CROSS JOIN tag ON tag.article_id = hit.article_id AND tag.start < hit."end" AND tag."end" > hit.start"""
-        for number, id_, uid, kind, start, end, label, status, entity in reading.rows(sql, *values):
-            yield number, TagThere(id_, uid, Kind(kind), start, end, label, Status(status), entity)
+        for number, id_, uid, kind, start, end, label, status, entity in reading.rows(_tags_sql(len(some)), *values):
+            tag = TagThere(id_, uid, _KINDS[kind], start, end, label, _STATUSES[status], entity)
+            there[number] = (*there.get(number, ()), tag)
+    return there
+
+
+@cache
+def _tags_sql(count: int) -> str:
+    """In the order of `tag_by_place`, since it is read by that index."""
+    return f"""WITH place (number, article_id, start, "end") AS (VALUES {",".join(["(?,?,?,?)"] * count)})
+        SELECT place.number, tag.id, tag.uid, tag.kind, tag.start, tag."end", tag.label, tag.status,
+            CASE WHEN tag.entity_id IS NULL THEN '' ELSE (SELECT uid FROM entity WHERE entity.id = tag.entity_id) END
+        FROM place CROSS JOIN tag INDEXED BY tag_by_place
+        ON tag.article_id = place.article_id AND tag.start < place."end" AND tag."end" > place.start"""
 
 
 def _quoted(words: str) -> str:

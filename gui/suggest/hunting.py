@@ -5,9 +5,8 @@ from functools import cached_property
 
 from gui.model.folding import folds_simply, seen
 from gui.model.hunt import Hunt
-from gui.model.span import Span
-from gui.suggest.matching import Search, spans
-from gui.suggest.raw_words import RawWords, can_be_raw
+from gui.suggest.matching import Search
+from gui.suggest.raw_words import Place, RawWords, can_be_raw
 
 _POSSESSIVES = frozenset({"’s", "'s", "ʼs", "’S", "'S"})
 
@@ -24,33 +23,39 @@ class Hunter:
             for search in self.searches[:1]:
                 next(search.slices("", 0), None)
 
-    def spans(self, text: str, *, simply: bool | None = None) -> list[Span]:
+    def places(self, text: str, *, simply: bool | None = None) -> list[Place]:
         """All places in reading order, without overlaps; of two that overlap the one that begins first, then the longer.
 
         `simply` says whether the text folds simply, if that is known.  Raises Problem where a pattern takes too long.
         """
         is_simple = folds_simply(text) if simply is None else simply
-        if len(self._raw) == 1 and len(self.searches) == 1 and is_simple:
-            found = self._raw[0].spans(text)
+        if self._only is not None and is_simple:
+            found = self._only.places(text)
         else:
             found = _without_overlaps(self._each(text, is_simple=is_simple))
-        return found if self._hunt.possessive else [span for span in found if not is_possessive(text, span)]
+        return found if self._hunt.possessive else [place for place in found if not is_possessive(text, place)]
 
     @cached_property
     def _raw(self) -> tuple[RawWords, ...]:
         return tuple(RawWords(search) for search in self.searches if can_be_raw(search))
 
-    def _each(self, text: str, *, is_simple: bool) -> Iterable[Span]:
+    @cached_property
+    def _only(self) -> RawWords | None:
+        """What is looked for where that is one thing, and words."""
+        return self._raw[0] if self._raw and len(self.searches) == 1 else None
+
+    def _each(self, text: str, *, is_simple: bool) -> Iterable[Place]:
         for raw in self._raw if is_simple else ():
-            yield from raw.spans(text)
+            yield from raw.places(text)
         for search in self.searches:
             if not (is_simple and can_be_raw(search)):
-                yield from spans(text, search)
+                for edges in search.slices(text):
+                    yield from zip(edges[::2], edges[1::2], strict=True)
 
 
-def is_possessive(text: str, span: Span) -> bool:
-    """Whether ’s stands behind the span, and no further letter."""
-    behind = text[span.end : span.end + 3]
+def is_possessive(text: str, place: Place) -> bool:
+    """Whether ’s stands behind the place, and no further letter."""
+    behind = text[place[1] : place[1] + 3]
     return behind[:2] in _POSSESSIVES and not behind[2:].isalnum()
 
 
@@ -65,14 +70,14 @@ def _searches(hunt: Hunt) -> Iterable[Search]:
             yield Search(words, whole_words=hunt.whole_words, case=hunt.case, regex=is_pattern)
 
 
-def _without_overlaps(found: Iterable[Span]) -> list[Span]:
-    kept, end = list[Span](), 0
-    for span in sorted(found, key=_first_then_longest):
-        if span.start >= end:
-            kept.append(span)
-            end = span.end
+def _without_overlaps(found: Iterable[Place]) -> list[Place]:
+    kept, last = list[Place](), 0
+    for start, end in sorted(found, key=_first_then_longest):
+        if start >= last:
+            kept.append((start, end))
+            last = end
     return kept
 
 
-def _first_then_longest(span: Span) -> tuple[int, int]:
-    return span.start, -span.end
+def _first_then_longest(place: Place) -> Place:
+    return place[0], -place[1]

@@ -10,7 +10,6 @@ import regex
 
 from gui.model.folding import alike, seen
 from gui.model.graphemes import inside
-from gui.model.span import Span
 from gui.suggest.matching import Search
 
 _PLAIN_BEFORE = frozenset(" \n(\u201c")
@@ -18,6 +17,9 @@ _PLAIN_BEHIND = frozenset(" \n,;!?)\u201d")
 """Beside these a letter is the first or the last of a word, whatever stands beyond."""
 _NOT_RAW = ("...", "sss", "ı", "ƛ")
 """What may be an ellipsis; ß with an s on either side; letters for which the library has other capitals."""
+
+Place = tuple[int, int]
+"""Start and end, in code points."""
 
 
 class RawWords:
@@ -27,20 +29,19 @@ class RawWords:
     """
 
     def __init__(self, search: Search) -> None:
-        self._search = search
+        self._is_whole = search.is_whole
         words = seen(search.query, case=search.case).split()
         source = _blanks().join(_of_word(word, case=search.case) for word in words)
         self._pattern = regex.compile(source, 0 if search.case else regex.IGNORECASE)
 
-    def spans(self, text: str) -> list[Span]:
+    def places(self, text: str) -> list[Place]:
         """All places, in reading order, without overlaps."""
-        found, at = list[Span](), 0
-        while match := self._pattern.search(text, at):
+        found, behind = list[Place](), 0
+        for match in self._pattern.finditer(text, overlapped=True):
             start, end = match.span()
-            is_there = self._stands(text, start, end)
-            if is_there:
-                found.append(Span(start, end))
-            at = end if is_there else start + 1
+            if start >= behind and self._stands(text, start, end):
+                found.append((start, end))
+                behind = end
         return found
 
     def _stands(self, text: str, start: int, end: int) -> bool:
@@ -48,7 +49,7 @@ class RawWords:
         before, behind = text[start - 1] if start else "\n", text[end] if end < len(text) else "\n"
         if before in _PLAIN_BEFORE and behind in _PLAIN_BEHIND and text[start].isalpha() and text[end - 1].isalpha():
             return True
-        return not inside(text, start) and not inside(text, end) and self._search.is_whole(text, start, end)
+        return not inside(text, start) and not inside(text, end) and self._is_whole(text, start, end)
 
 
 def can_be_raw(search: Search) -> bool:

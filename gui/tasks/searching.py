@@ -6,8 +6,7 @@ known after all have been looked through once, and are searched behind the other
 and parts of words are looked for in every article.
 """
 
-from array import array
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from time import thread_time
@@ -53,7 +52,7 @@ class Searcher:
     def __init__(self, path: Path) -> None:
         """Raises Problem if the project cannot be read."""
         self._reading = Reading.open(path)
-        self._hidden = array("q")
+        self._hidden: dict[int, None] = {}
         """The articles in which the index may not find what is there, in order."""
         self._known_to = 0
         """The last article of which this is known."""
@@ -72,7 +71,7 @@ class Searcher:
         catching, left, began = Catching(self._reading, hunter, policy), MOST, thread_time()
         for texts, done, total in self._texts(hunt, hunter, cancelled):
             stop_if(cancelled)
-            catches = catching.caught(texts, left, cancelled)
+            catches = catching.caught(texts, _Simple(self._hidden, self._known_to), left, cancelled)
             left -= sum(len(catch.hits) for catch in catches)
             yield Part(catches, done, max(done, total))
             if left <= 0:
@@ -122,8 +121,18 @@ class Searcher:
         total = looked_through + article_count(self._reading)
         while some := texts_after(self._reading, self._known_to):
             stop_if(cancelled)
-            self._hidden.extend(id_ for id_, _, text, _ in some if is_hidden(text))
+            self._hidden.update((id_, None) for id_, _, text, _ in some if is_hidden(text))
             self._known_to = some[-1][0]
             yield [], min(total, looked_through + len(self._hidden)), total
         missed = [id_ for id_ in self._hidden if id_ not in known]
         yield from self._chosen(missed, looked_through, looked_through + len(missed))
+
+
+class _Simple:
+    """The articles of which it is known that nothing is hidden in them."""
+
+    def __init__(self, hidden: Container[int], known_to: int) -> None:
+        self._hidden, self._known_to = hidden, known_to
+
+    def __contains__(self, article_id: object) -> bool:
+        return isinstance(article_id, int) and article_id <= self._known_to and article_id not in self._hidden
