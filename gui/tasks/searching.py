@@ -117,15 +117,16 @@ class Searcher:
 
     def _behind_the_index(self, found: Sequence[int], cancelled: Asked) -> Iterator[tuple[list[Text], int, int]]:
         """The articles in which the index may have missed something."""
-        looked_through, known = len(found), set(found)
-        total = looked_through + article_count(self._reading)
+        done, total = len(found), 0
         while some := texts_after(self._reading, self._known_to):
             stop_if(cancelled)
             self._hidden.update((id_, None) for id_, _, text, _ in some if is_hidden(text))
             self._known_to = some[-1][0]
-            yield [], min(total, looked_through + len(self._hidden)), total
+            total, done = total or done + article_count(self._reading), done + len(some)
+            yield [], done, total
+        known = set(found) if self._hidden else ()
         missed = [id_ for id_ in self._hidden if id_ not in known]
-        yield from self._chosen(missed, looked_through, looked_through + len(missed))
+        yield from self._chosen(missed, done, done + len(missed))
 
 
 class _Simple:
