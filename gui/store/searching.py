@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from itertools import product
 
-from gui.model.folding import folds_simply, seen
+from gui.model.folding import bare, folds_simply, seen
 from gui.model.hunt import TagThere
 from gui.model.kinds import Kind, Status
 from gui.model.patterns import Pattern
@@ -82,6 +82,15 @@ def tags_over(reading: Reading, places: Sequence[Place]) -> dict[int, tuple[TagT
     return there
 
 
+def tags_with_words(reading: Reading, words: str, kind: Kind, label: str) -> list[int]:
+    """The keys of the tags of this kind and label whose words look the same but for case, in reading order."""
+    sql = """SELECT tag.id, tag.excerpt FROM words CROSS JOIN tag ON tag.id = words.tag_id
+        WHERE (words.excerpt = ? OR words.raw = 1) AND tag.kind = ? AND tag.label = ?
+        ORDER BY tag.article_id, tag.start, tag."end", tag.id"""
+    looked_for = seen(words)
+    return [id_ for id_, excerpt in reading.rows(sql, bare(words), kind.value, label) if seen(excerpt) == looked_for]
+
+
 @cache
 def _tags_sql(count: int) -> str:
     """In the order of `tag_by_place`, since it is read by that index."""
@@ -100,4 +109,4 @@ def _quoted(words: str) -> str:
 def _spelt(words: str) -> Iterator[tuple[str, ...]]:
     """The words with ss and with ß."""
     first, *others = words.split("ss")
-    return product((first,), *((spelt + other for spelt in ("ss", "ß")) for other in others))
+    return product((first,), *((f"ss{other}", f"ß{other}") for other in others))
