@@ -14,9 +14,11 @@ from gui.model.tag_index import TagIndex
 from gui.model.tag_query import TagQuery
 from gui.session.articles_model import ArticlesModel
 from gui.session.background import Background
+from gui.session.chosen_rows import ChosenRows
 from gui.session.describing import Describing
 from gui.session.editing import Editing
 from gui.session.finding import Finding
+from gui.session.later import Later
 from gui.session.linking.acts import Linking
 from gui.session.lists.labels import Labels
 from gui.session.lists.register import Register
@@ -54,6 +56,7 @@ class Session(QObject):
     voiced = Signal(str)
     commanded = Signal()
     refreshed = Signal()
+    searching = cached_property(Later("gui.session.searching.searching", "Searching"))
 
     def __init__(self, settings: Settings, prompts: Callable[[], Prompts], surface: Surface, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -65,6 +68,7 @@ class Session(QObject):
         self.showing = Showing(settings, self)
         self.articles = ArticlesModel(self)
         self.tags = TagsModel(self.articles.title_of, self)
+        self.chosen = ChosenRows(self.tags, self)
         self.steps = Steps(self.opened, self.selection, self.annotator, self)
         self.register = Register(self.opened, self.steps, self.annotator, self)
         self.labels = Labels(self.opened, self.steps, self)

@@ -11,6 +11,7 @@ lister      who asks the project for all keys: at once, or in a thread that give
 asking      what is asked and answered between the two
 headings    how the headings above groups are said
 columns     which columns there are and what they are called
+beside      what the table says of a tag that does not stand in the tag
 cells       what a cell shows, reads out and tells about itself
 edits       what is written in a cell, carried out
 """

@@ -10,6 +10,7 @@ from gui.model.tag import Tag
 from gui.model.tag_query import TagColumn
 from gui.session import spoken
 from gui.session.guard import guarded
+from gui.session.table.beside import Beside
 from gui.session.table.cells import edited, nothing_in, shown
 from gui.session.table.columns import COLUMNS, EDITABLE, heading_of
 from gui.session.table.edits import TagEditor, edit
@@ -22,6 +23,8 @@ TAG_ROLE = Qt.ItemDataRole.UserRole
 """The whole Tag of a row, None for a heading."""
 HEADING_ROLE = int(Qt.ItemDataRole.UserRole) + 1
 """The Heading of a row, None for a tag."""
+AROUND_ROLE = int(Qt.ItemDataRole.UserRole) + 2
+"""The words Around the tag of a row."""
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -34,6 +37,7 @@ class TagsModel(TagRows):
     def __init__(self, title: Callable[[int], str], parent: QObject | None = None, *, at_once: int = AT_ONCE) -> None:
         super().__init__(title, parent, at_once=at_once)
         self.editor: TagEditor | None = None
+        self._beside = Beside(title)
 
     def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
         return 0 if parent.isValid() else len(COLUMNS)
@@ -70,6 +74,8 @@ class TagsModel(TagRows):
         if heading is not None or role == HEADING_ROLE:
             return self._heading(heading, index.column(), role) if heading is not None else None
         tag = self.tag_at(index.row())
+        if tag is not None and role == AROUND_ROLE:
+            return self._beside.around(self._order.reading, tag)
         return tag if tag is None or role == TAG_ROLE else self._cell(tag, COLUMNS[index.column()], role)
 
     def _cell(self, tag: Tag, column: TagColumn, role: int) -> str | None:
@@ -77,7 +83,7 @@ class TagsModel(TagRows):
             return edited(tag, column)
         if role == Qt.ItemDataRole.AccessibleTextRole and column is COLUMNS[0]:
             return spoken.row(tag, self._title(tag.article_id))  # the first cell reads the whole row
-        words = shown(tag, column, self._title(tag.article_id) if column is TagColumn.ARTICLE else "")
+        words = shown(tag, column, self._beside.words(self._order.reading, tag, column))
         if role == Qt.ItemDataRole.AccessibleTextRole and not words:
             return nothing_in(column)
         return escape(words) if role == Qt.ItemDataRole.ToolTipRole else words
@@ -106,5 +112,6 @@ _SERVED = frozenset(
         Qt.ItemDataRole.AccessibleTextRole,
         TAG_ROLE,
         HEADING_ROLE,
+        AROUND_ROLE,
     )
 )
