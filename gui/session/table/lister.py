@@ -70,12 +70,14 @@ class ListingThread(QThread):
         with keys.at_one_time():
             headings = [Heading(*run) for run in keys.runs(query)]
             if not self._has_first and not query.text:
-                total = sum(heading.count for heading in headings) if query.group else keys.count(query)
-                self._tell_first(question, keys.first(query, FIRST), headings, total)
+                first, total = keys.first(query, FIRST), sum(heading.count for heading in headings) if query.group else None
+                self._tell_first(question, first, headings, total)
+                if total is None:
+                    self._tell_first(question, first, headings, keys.count(query))
             found = keys.all(query)
         self._tell(question, Answer(question.reading, query, found, headings, True, len(found)))
 
-    def _tell_first(self, question: Question, keys: "array[int]", headings: list[Heading], total: int) -> None:
+    def _tell_first(self, question: Question, keys: "array[int]", headings: list[Heading], total: int | None) -> None:
         self._has_first = True
         self._tell(question, Answer(question.reading, question.query, keys, headings, False, total))
 

@@ -85,13 +85,17 @@ class TagRows(KeyRows):
 
     def _ask_again(self) -> None:
         self.forget()
+        self._look_again()
         self.show(self._lister.reading, self.query)
 
     def _arrive(self, answer: Answer) -> None:
         """The worker has found the first rows, or all."""
         shown, keys = self._rows.keys, answer.keys
-        is_the_rest = self._order.query == answer.query and not self._is_whole and keys[: len(shown)] == shown
-        if is_the_rest and len(keys) > len(shown):
+        goes_on = self._order.query == answer.query and not self._is_whole and keys[: len(shown)] == shown
+        if goes_on and not answer.is_whole:  # the same rows, counted now
+            self._count_all(answer.total)
+            return
+        if goes_on and len(keys) > len(shown):
             self._append(answer)
         else:
             self._fill(answer)
