@@ -56,7 +56,7 @@ class Table:
 
     def __init__(self, project: Path, *, view: bool = True) -> None:
         self.reading = Reading.open(project)
-        self.titles = dict(self.reading.rows("SELECT id, title FROM article"))
+        self.titles: dict[int, str] = dict(self.reading.rows("SELECT id, title FROM article"))
         self.model = TagsModel(self.title)
         self.view = view_of(self.model) if view else None
         self.show(TagQuery())
@@ -70,7 +70,7 @@ class Table:
         with watched() as watch:
             self.model.filled.connect(watch.note)
             self.model.show(self.reading, query)
-            while not (self.model.is_whole() if whole else watch.noted):
+            while not self.model.is_whole() and (whole or not watch.noted):
                 watch.turn()
             self.model.filled.disconnect(watch.note)
             watch.note()
@@ -176,7 +176,7 @@ def _usable(project: Path) -> float:
     """From the open file to rows that are painted and can be walked."""
     with closing(Reading.open(project)) as reading:
         model = TagsModel(str)
-        took = timed(lambda: (model.show(reading, TagQuery()), first_paint(model)))
+        took = timed(partial(model.show, reading, TagQuery())) + first_paint(model)
         model.show(None, TagQuery())
     return took
 
