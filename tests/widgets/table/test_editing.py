@@ -83,8 +83,10 @@ def test_a_key_edits_the_label_and_offers_those_of_the_kind(program: Program) ->
     assert completer is not None
     offered = [completer.completionModel().index(row, 0).data() for row in range(completer.completionCount())]
     assert offered == ["event"]
+    popup = completer.popup()
+    assert popup is not None
     for key in (Key.Key_Down, Key.Key_Return):
-        QTest.keyClick(completer.popup(), key)
+        QTest.keyClick(popup, key)
     assert line(program).text() == "event"
     enter(program)
     assert [tag.label for tag in program.tags()] == ["", "event", ""]
