@@ -279,7 +279,7 @@ def _texts(program: Program) -> list[str]:
 
 def test_to_select_all_rows_asks_only_for_those_in_sight(start: Start, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Qt would ask every cell of every column whether it can be selected, only to draw the headings."""
-    program = start(newsroom(tmp_path / "many.pressmark", 20, 3000))
+    program = start(newsroom(tmp_path / "many.pressmark", 300, 3000))
     program.session.list_tags(TagQuery())
     program.qtbot.waitUntil(lambda: program.session.tags.rowCount() == 3000)
     go_to_row(program, 1)
