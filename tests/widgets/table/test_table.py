@@ -279,10 +279,6 @@ def _texts(program: Program) -> list[str]:
 
 def test_to_select_all_rows_asks_only_for_those_in_sight(start: Start, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Qt would ask every cell of every column whether it can be selected, only to draw the headings."""
-    program = start(newsroom(tmp_path / "many.pressmark", 300, 3000))
-    program.session.list_tags(TagQuery())
-    program.qtbot.waitUntil(lambda: program.session.tags.rowCount() == 3000)
-    go_to_row(program, 1)
     asked: list[int] = []
     flags = TagsModel.flags
 
@@ -291,8 +287,13 @@ def test_to_select_all_rows_asks_only_for_those_in_sight(start: Start, tmp_path:
         return flags(model, index)
 
     monkeypatch.setattr(TagsModel, "flags", counting)
+    program = start(newsroom(tmp_path / "many.pressmark", 300, 3000))
+    program.session.list_tags(TagQuery())
+    program.qtbot.waitUntil(lambda: program.session.tags.rowCount() == 3000)
+    go_to_row(program, 1)
+    asked.clear()
     program.press(Key.Key_A, CTRL, into=program.table)
     program.table.grab()
     assert program.session.chosen.are_all()
     assert len(program.session.chosen.ids()) == 3000
-    assert len(asked) < 3000
+    assert 0 < len(asked) < 3000
