@@ -119,6 +119,15 @@ def test_kind_and_status_are_picked_from_a_list(program: Program, column: TagCol
     assert program.table.hasFocus()
 
 
+def test_the_list_is_given_up_with_one_escape(program: Program) -> None:
+    program.table.edit_column(TagColumn.STATUS)
+    choice = next(each for each in program.table.viewport().findChildren(QComboBox) if each.isVisible())
+    program.qtbot.waitUntil(choice.view().isVisible)
+    QTest.keyClick(choice.view(), Key.Key_Escape)
+    program.qtbot.waitUntil(program.table.hasFocus)
+    assert [tag.status for tag in program.tags()] == [Status.TAGGED] * 3
+
+
 def test_a_tag_is_given_to_another_annotator(program: Program) -> None:
     program.table.edit_column(TagColumn.ANNOTATOR)
     assert line(program).text() == program.current.annotator
