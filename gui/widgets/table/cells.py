@@ -150,7 +150,18 @@ class NameCell(WordsDelegate):
         completer.setFilterMode(Qt.MatchFlag.MatchContains)
         completer.setPopup(OfferedNames())
         editor.setCompleter(completer)
+        editor.returnPressed.connect(self._take_offered)
         return editor
+
+    def _take_offered(self) -> None:
+        """While names are offered, Enter comes past Qt's delegate: one press is to be enough all the same."""
+        editor = self.sender()
+        completer = editor.completer() if isinstance(editor, QLineEdit) else None
+        popup = completer.popup() if completer is not None else None
+        if isinstance(editor, QLineEdit) and popup is not None and popup.isVisible():
+            popup.hide()
+            self.commitData.emit(editor)
+            self.closeEditor.emit(editor)
 
 
 class NoteCell(WordsDelegate):

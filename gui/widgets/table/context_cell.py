@@ -65,10 +65,10 @@ def fitted(pieces: Pieces, width: int, plain: QFontMetrics, strong: QFontMetrics
 
 
 def _cut(words: str, mode: Qt.TextElideMode, width: int, metrics: QFontMetrics) -> str:
-    """As much of the words as fits; Qt by itself leaves them whole where there is no room at all, and cuts some that just fit."""
-    if width <= 0:
-        return ""
-    return words if metrics.horizontalAdvance(words) <= width else metrics.elidedText(words, mode, width)
+    """As much of the words as fits; Qt by itself leaves some of them where there is no room, and cuts some that just fit."""
+    if metrics.horizontalAdvance(words) <= width:
+        return words
+    return metrics.elidedText(words, mode, width) if metrics.horizontalAdvance("…") <= width else ""
 
 
 @lru_cache(maxsize=512)
