@@ -74,6 +74,7 @@ class ColumnsDialog(QDialog):
         self.density.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.width_of.setRange(NARROWEST, WIDEST)
         self.width_of.setSingleStep(8)
+        self.width_of.setMinimumHeight(self.density.sizeHint().height())
         self.width_of.setAccessibleName(self.tr("Width of the column"))
         self.width_of.setSuffix(self.tr(" pixels"))
         self._lay_out()

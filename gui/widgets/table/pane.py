@@ -132,7 +132,8 @@ class TagsPane(QWidget):
             selection.setCurrentIndex(self._session.tags.index(row, self._column), _ROW)
 
     def _tell_chosen(self) -> None:
-        ranges = [(each.top(), each.bottom()) for each in self.table.selectionModel().selection()]
+        selection = self.table.selectionModel().selection()
+        ranges = [(selection.at(place).top(), selection.at(place).bottom()) for place in range(selection.count())]
         self._session.chosen.choose(merged(ranges))
 
     def _refresh(self) -> None:
