@@ -82,6 +82,9 @@ class Opening(Protocol):
     def show_register(self, entry: str = "") -> None:
         """Show the project's register of entities, to change it; the entry with this uid, if any, is chosen."""
 
+    def show_saved_filters(self) -> None:
+        """Show the filters that the project keeps, to use and to change them."""
+
     def show_about_article(self) -> None:
         """Say all that is known of the open article."""
 

@@ -16,6 +16,7 @@ from gui.session.articles_model import ArticlesModel
 from gui.session.background import Background
 from gui.session.describing import Describing
 from gui.session.editing import Editing
+from gui.session.filtering.filters import Filters
 from gui.session.finding import Finding
 from gui.session.linking.acts import Linking
 from gui.session.lists.labels import Labels
@@ -66,6 +67,7 @@ class Session(QObject):
         self.tags = TagsModel(self.articles.title_of, self)
         self.steps = Steps(self.opened, self.selection, self.annotator, self)
         self.register = Register(self.opened, self.steps, self.annotator, self)
+        self.filters = Filters(self.opened, self.register, self.announced.emit, self)
         self.labels = Labels(self.opened, self.steps, self)
         self.describing = Describing(self.opened, self.steps, self.annotator)
         self.policies = Policies(self.opened, self.announced.emit, self)
@@ -83,6 +85,7 @@ class Session(QObject):
         self.project_opened.connect(self.linking.forget)
         for signal in (self.project_opened, self.refreshed):
             signal.connect(self.register.forget)
+            signal.connect(self.filters.forget)
         self.project_opened.connect(self.labels.begin)
         self.refreshed.connect(self.labels.forget)
         self.refreshed.connect(self.second_look.look_again)

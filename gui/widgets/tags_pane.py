@@ -13,7 +13,7 @@ from gui.model.tag_query import TagColumn, TagQuery
 from gui.session.session import Session
 from gui.session.tags_model import COLUMNS
 from gui.widgets.empty_place import EmptyPlace
-from gui.widgets.filter_bar import FilterBar
+from gui.widgets.filters.filter_bar import FilterBar
 from gui.widgets.tables import let_sort, prepare
 from gui.widgets.tag_delegate import KindDelegate, LabelDelegate, StatusDelegate, WordsDelegate
 
@@ -38,7 +38,7 @@ class TagsPane(QWidget):
         super().__init__(parent)
         self._session = session
         self._column = 0
-        self.filter = FilterBar()
+        self.filter = FilterBar(session.filters)
         clear = QAction(self.tr("Clear the filter"), self)
         clear.triggered.connect(self.filter.clear)
         self._empty = EmptyPlace("", clear)
@@ -58,6 +58,7 @@ class TagsPane(QWidget):
     def _connect(self) -> None:
         session, model = self._session, self._session.tags
         self.filter.changed.connect(self._filter)
+        self.filter.saved_asked.connect(session.surface.show_saved_filters)
         self.table.horizontalHeader().sortIndicatorChanged.connect(self._sort)
         self.table.selectionModel().currentRowChanged.connect(self._walk)
         self.table.customContextMenuRequested.connect(self._ask_for_menu)
@@ -100,16 +101,16 @@ class TagsPane(QWidget):
 
     def _refresh(self) -> None:
         session = self._session
-        annotators = session.project.reading.annotators() if session.project else []
-        self.filter.show_query(session.tags.query, session.article.id if session.article else None, annotators)
+        self.filter.show_query(session.tags.query, session.article.id if session.article else None)
         self.table.setColumnHidden(COLUMNS.index(TagColumn.ARTICLE), session.tags.query.article_id is not None)
         self._show_page()
         self._follow(session.selection.tag, False)
 
     def _show_page(self) -> None:
         empty = self._session.tags.rowCount() == 0
+        self.filter.show_count(self._session.tags.rowCount())
         if empty and self.filter.is_narrow():
-            self._empty.say(self.tr("No tag fits this filter."))
+            self._empty.say(self.filter.nothing_fits())
         elif empty:
             self._empty.say(self.tr("No tags yet. Select words in the article and press 1, 2 or 3."), with_button=False)
         self._pages.setCurrentIndex(int(empty))
