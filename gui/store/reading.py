@@ -49,6 +49,10 @@ class Reading:
         """Give the connection back."""
         self._connection.close()
 
+    def interrupt(self) -> None:
+        """Let a question be that is being asked in another thread: it fails there with SQLite's own error."""
+        self._connection.interrupt()
+
     def articles(self) -> list[ArticleEntry]:
         """All articles in the order in which they came, without their texts."""
         sql = f"""SELECT article.id, article.title, progress.state, coalesce(counted.tags, 0), coalesce(assignee.name, ''), progress.note

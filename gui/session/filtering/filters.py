@@ -1,10 +1,12 @@
 """The filters that the open project keeps, and how many tags a condition more would leave."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
+from pathlib import Path
+from typing import Protocol
 
-from PySide6.QtCore import QCoreApplication, QObject, Signal
+from PySide6.QtCore import QCoreApplication, QObject, Signal, SignalInstance
 
-from gui.model.facets import Facet, ValueCount
+from gui.model.facets import Facet
 from gui.model.problem import Problem
 from gui.model.saved_filter import SavedFilter
 from gui.model.tag_query import TagQuery
@@ -20,6 +22,18 @@ _remove_filter = Later("gui.store.saved_filters", "remove_filter")
 _counter = Later("gui.session.filtering.counter", "Counter")
 
 
+class Counts(Protocol):
+    """Who counts, as `gui.session.filtering.counter.Counter` does."""
+
+    counted: SignalInstance
+
+    def ask(self, path: Path, facet: Facet, query: TagQuery) -> None:
+        """Count the tags for each value of a facet."""
+
+    def stop(self) -> None:
+        """Let the question be."""
+
+
 class Filters(QObject):
     """`changed()` tells that others may be kept than before; `counted(facet, counts)` has what `count` asked for.
 
@@ -29,15 +43,13 @@ class Filters(QObject):
     changed = Signal()
     counted = Signal(object, object)
 
-    def __init__(
-        self, opened: Opened, register: Register, say: Callable[[str], None], parent: QObject | None = None
-    ) -> None:
+    def __init__(self, opened: Opened, register: Register, say: Callable[[str], None], parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._opened, self._say = opened, say
         self._register, self.entries_changed = register, register.changed
         """Tells that entries of the register may have other names."""
         self._known: list[SavedFilter] | None = None
-        self._counter: QObject | None = None
+        self._counter: Counts | None = None
 
     def name_of_entry(self, uid: str) -> str:
         """The canonical name of an entry of the register; empty if there is none, or if it cannot be read at this moment."""
@@ -89,8 +101,9 @@ class Filters(QObject):
         if project is None:
             return
         if self._counter is None:
-            self._counter = _counter(self)
-            self._counter.counted.connect(self.counted)
+            counter: Counts = _counter(self)
+            counter.counted.connect(self.counted)
+            self._counter = counter
         self._counter.ask(project.path, facet, query)
 
     def stop_counting(self) -> None:

@@ -4,7 +4,6 @@ from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPalette, QPen
 from PySide6.QtWidgets import QAbstractButton, QToolTip, QWidget
 
-from gui.model.facets import Facet
 from gui.session.filtering.wording import Condition
 from gui.session.guard import guarded
 

@@ -1,6 +1,7 @@
 """The chips of the filter and the button for one more, in as many lines as they need."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
@@ -16,7 +17,7 @@ _RESTYLED = (QEvent.Type.StyleChange, QEvent.Type.FontChange, QEvent.Type.Layout
 
 
 class ChipRow(QWidget):
-    """`facet_chosen(facet)` asks for the values of a chip, `facet_left(facet)` to take it away; `add` is the button for one more."""
+    """`facet_chosen(facet)` asks for the values of a chip, or (None) for a condition more; `facet_left(facet)` takes a chip away."""
 
     facet_chosen = Signal(object)
     facet_left = Signal(object)
@@ -29,6 +30,7 @@ class ChipRow(QWidget):
         self.add.setAccessibleName(self.tr("Add a condition"))
         self.add.setToolTip(self.tr("Add a condition, or take a filter that is kept"))
         self.add.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.add.clicked.connect(self._ask)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._place()
 
@@ -42,13 +44,17 @@ class ChipRow(QWidget):
         for gone in there.values():
             gone.hide()
             gone.deleteLater()
-        for before, behind in zip(self.chips, [*self.chips[1:], self.add], strict=True):
+        for before, behind in pairwise([*self.chips, self.add]):
             QWidget.setTabOrder(before, behind)
         self._place()
 
-    def chip_of(self, facet: Facet) -> QWidget:
+    def part_of(self, facet: Facet | None) -> QWidget:
         """The chip of a facet, or the button for one more if it has none."""
         return next((chip for chip in self.chips if chip.facet is facet), self.add)
+
+    def take_keyboard(self, facet: Facet | None) -> None:
+        """Give the keyboard to the chip of a facet, or to the button for one more."""
+        self.part_of(facet).setFocus(Qt.FocusReason.PopupFocusReason)
 
     @guarded(None)
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -76,6 +82,9 @@ class ChipRow(QWidget):
         chip.moved.connect(self._walk)
         chip.show()
         return chip
+
+    def _ask(self) -> None:
+        self.facet_chosen.emit(None)
 
     def _walk(self, facet: Facet, steps: int) -> None:
         self._go_to([chip.facet for chip in self.chips].index(facet) + steps)

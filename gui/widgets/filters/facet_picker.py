@@ -195,8 +195,7 @@ class FacetPicker(AtCaret):
 
     def _tell(self) -> None:
         """Say the current row: the keyboard stays in the line above, and so does a screen reader."""
-        current = self._rows.currentItem()
-        announce(self._typed, current.text() if current is not None else self.tr("Nothing fits"))
+        announce(self._typed, self._rows.currentItem().text() if self._rows.count() else self.tr("Nothing fits"))
 
     def _fit(self) -> None:
         """As large as the rows want: below what it belongs to, or above where there is more room."""

@@ -24,7 +24,7 @@ _picker = Later("gui.widgets.filters.facet_picker", "FacetPicker")
 
 
 class FilterBar(QWidget):
-    """Changes the conditions of a TagQuery; `changed(query)` tells of each change by the user, `saved_asked()` of the wish for kept ones."""
+    """Changes the conditions of a TagQuery: `changed(query)` tells of each change; `saved_asked()` asks for the filters that are kept."""
 
     changed = Signal(object)
     saved_asked = Signal()
@@ -57,7 +57,6 @@ class FilterBar(QWidget):
         self.text.textChanged.connect(self._tell_if_cleared)
         self.text.finished.connect(self._tell_at_once)
         self.scope.changed.connect(self._tell)
-        self.row.add.clicked.connect(self._offer)
         self.row.facet_chosen.connect(self._open)
         self.row.facet_left.connect(self._leave)
         self._filters.entries_changed.connect(self._show_conditions)
@@ -108,25 +107,18 @@ class FilterBar(QWidget):
             self._query = replace(self._query, text=text)
             self.text.setText(text)
 
-    def _offer(self) -> None:
-        self._open(None)
-
     def _open(self, facet: Facet | None) -> None:
         """Open the list below the chip, or below the button for one more."""
         self._tell_at_once()
-        part = self.row.chip_of(facet) if facet is not None else self.row.add
-        self.row.add.setFocus(Qt.FocusReason.PopupFocusReason)  # the chip may go while the list is open
+        part = self.row.part_of(facet)
+        self.row.take_keyboard(None)  # the chip may go while the list is open
         window = self.window()
         picker = _picker(self._filters, self._query, QRect(part.mapTo(window, QPoint(0, 0)), part.size()), window)
         picker.changed.connect(self._take)
         picker.filter_taken.connect(self._take_saved)
         picker.saved_asked.connect(self.saved_asked)
-        picker.left.connect(self._come_back)
+        picker.left.connect(self.row.take_keyboard)
         picker.open(facet)
-
-    def _come_back(self, facet: Facet | None) -> None:
-        part = self.row.chip_of(facet) if facet is not None else self.row.add
-        part.setFocus(Qt.FocusReason.PopupFocusReason)
 
     def _leave(self, facet: Facet) -> None:
         self._set(without(self._query, facet))

@@ -47,8 +47,7 @@ class FilterRows(QListWidget):
 
     def row(self, place: int | None = None) -> FilterRow | None:  # type: ignore[override]
         """The row at a place, or the current one; None if there is none."""
-        shown = self.item(self.currentRow() if place is None else place)
-        found = shown.data(ROW_ROLE) if shown is not None else None
+        found = self.model().index(self.currentRow() if place is None else place, 0).data(ROW_ROLE)
         return found if isinstance(found, FilterRow) else None
 
     def row_height(self) -> int:

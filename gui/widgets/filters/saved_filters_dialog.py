@@ -2,7 +2,17 @@
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QHeaderView, QPushButton, QStackedLayout, QTreeWidget, QTreeWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QDialog,
+    QHBoxLayout,
+    QHeaderView,
+    QPushButton,
+    QStackedLayout,
+    QTreeWidget,
+    QTreeWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
 
 from gui.actions.filtering import apply_filter
 from gui.actions.running import attempt
@@ -85,7 +95,7 @@ class SavedFiltersDialog(QDialog):
 
     def current(self) -> SavedFilter | None:
         """The filter in the current row."""
-        row = self.list.indexOfTopLevelItem(shown) if (shown := self.list.currentItem()) is not None else -1
+        row = self.list.currentIndex().row()
         return self._saved[row] if 0 <= row < len(self._saved) else None
 
     @guarded(None)
@@ -147,7 +157,7 @@ class SavedFiltersDialog(QDialog):
 
     def _show(self, name: str) -> None:
         """Fill the list, the filter of this name the current one; where that is gone, the one in its row."""
-        row = max(0, self.list.indexOfTopLevelItem(shown) if (shown := self.list.currentItem()) is not None else 0)
+        row = max(0, self.list.currentIndex().row())
         try:
             self._saved = self._session.filters.saved()
         except Problem as problem:
@@ -157,8 +167,7 @@ class SavedFiltersDialog(QDialog):
         for saved in self._saved:
             self.list.addTopLevelItem(QTreeWidgetItem([saved.name, self._said(saved)]))
         row = next((place for place, saved in enumerate(self._saved) if saved.name == name), min(row, len(self._saved) - 1))
-        if row >= 0:
-            self.list.setCurrentItem(self.list.topLevelItem(row))
+        self.list.setCurrentIndex(self.list.model().index(row, 0))
         self._pages.setCurrentIndex(int(not self._saved))
         self._offer()
 
