@@ -41,7 +41,7 @@ FACET_NAMES: dict[Facet, str] = {
     Facet.ORIGIN: QT_TRANSLATE_NOOP("Facet", "Origin"),
     Facet.STATE: QT_TRANSLATE_NOOP("Facet", "State of the article"),
     Facet.CHANGED: QT_TRANSLATE_NOOP("Facet", "Last changed"),
-    Facet.WORDS: QT_TRANSLATE_NOOP("Facet", "How words are found"),
+    Facet.WORDS: QT_TRANSLATE_NOOP("Facet", "Words: where and how"),
 }
 ORIGIN_NAMES: dict[Origin, str] = {
     Origin.HAND: QT_TRANSLATE_NOOP("Origin", "By hand"),

@@ -56,11 +56,11 @@ def test_empty_places_say_in_one_line_what_to_do_with_one_button_that_does_it(em
 
 
 def test_the_empty_table_says_whether_there_is_none_or_none_that_fits(program: Program) -> None:
-    assert texts(program.window.tags) == ["No tags yet. Select words in the article and press 1, 2 or 3."]
+    assert texts(program.window.tags) == ["0 tags", "No tags yet. Select words in the article and press 1, 2 or 3."]
     program.tag("bridge")
     assert not any(isinstance(place.parent(), type(program.window.tags)) for place in places(program))
     program.session.list_tags(TagQuery(program.article.id, kinds=frozenset({Kind.QUOTE})))
-    assert "No tag of this article fits the filter: Kind: Quote" in texts(program.window.tags)
+    assert texts(program.window.tags) == ["0 tags", "No tag of this article fits the filter: Kind: Quote"]
 
 
 def test_progress_counts_what_is_done(start: Start, tmp_path: Path) -> None:

@@ -9,7 +9,7 @@ from gui.model.article import ArticleState
 from gui.model.directions import isolated
 from gui.model.facets import BETWEEN, CASE, FACET_NAMES, MARKS, ORIGIN_NAMES, WHERE_NAMES, Facet, facets_of, values_of
 from gui.model.kinds import Kind, Origin, Status
-from gui.model.tag_query import TagQuery, Where
+from gui.model.tag_query import ANY, TagQuery, Where
 from gui.session.names import name_of
 
 NameOf = Callable[[str], str]
@@ -101,8 +101,12 @@ def _condition(query: TagQuery, facet: Facet, name_of_entry: NameOf) -> Conditio
     values = in_order(facet, values_of(query, facet))
     if facet is Facet.UNSURE:
         return Condition(facet, facet_name(facet), "")
+    name = facet_name(facet)
+    if facet is Facet.WORDS:
+        name = QCoreApplication.translate("Filter", "Words")
+        values = [value for value in values if query.where != ANY.where or value in (CASE, MARKS)]
     said = ", ".join(_isolated(value_name(facet, value, name_of_entry)) for value in values)
-    return Condition(facet, facet_name(facet), said)
+    return Condition(facet, name, said)
 
 
 def _isolated(words: str) -> str:

@@ -9,7 +9,7 @@ from gui.session.guard import guarded
 
 _WIDEST = 260
 """Pixels of a chip at most; longer words are cut, and told by the tool tip."""
-_EDGE, _GAP, _CROSS = 9, 4, 7
+_EDGE, _GAP, _CROSS, _SLACK = 9, 4, 7, 4
 _TAKE_AWAY = (Qt.Key.Key_Delete, Qt.Key.Key_Backspace)
 _STEPS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
 
@@ -43,7 +43,7 @@ class Chip(QAbstractButton):
     @guarded(QSize(80, 26))
     def sizeHint(self) -> QSize:
         metrics = self.fontMetrics()
-        wanted = metrics.horizontalAdvance(self.text()) + 2 * _EDGE + self._cross_room()
+        wanted = metrics.horizontalAdvance(self.text()) + 2 * _EDGE + self._cross_room() + _SLACK
         return QSize(min(_WIDEST, wanted), metrics.height() + 8)
 
     @guarded(None)

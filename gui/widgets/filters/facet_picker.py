@@ -22,6 +22,8 @@ from gui.widgets.filters.picked import Asked, first_rows, value_rows
 _MOST_ROWS = 11
 """More are scrolled to."""
 _NARROWEST, _WIDEST = 260, 420
+_AROUND = 10
+"""Pixels between the list and what it belongs to, and of its edges."""
 _STEPS = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_PageDown: _MOST_ROWS - 1, Qt.Key.Key_PageUp: 1 - _MOST_ROWS}
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
@@ -199,10 +201,11 @@ class FacetPicker(AtCaret):
 
     def _fit(self) -> None:
         """As large as the rows want: below what it belongs to, or above where there is more room."""
-        edges, count = 2 * self.frameWidth(), self._rows.count()
-        bar = self._rows.verticalScrollBar().sizeHint().width() if count > _MOST_ROWS else 0
-        self._rows.setFixedHeight(max(1, min(_MOST_ROWS, count)) * self._rows.row_height())
+        edges, count, room = 2 * self.frameWidth(), self._rows.count(), self.window().rect()
+        high = max(room.bottom() - self._at.bottom(), self._at.top()) - self._typed.sizeHint().height() - _AROUND
+        most = max(1, min(_MOST_ROWS, high // self._rows.row_height()))
+        bar = self._rows.verticalScrollBar().sizeHint().width() if count > most else 0
+        self._rows.setFixedHeight(max(1, min(most, count)) * self._rows.row_height())
         width = max(_NARROWEST, min(_WIDEST, self._rows.sizeHintForColumn(0) + bar + edges))
-        room = self.window().rect()
         self.resize(QSize(min(width, room.width()), self.sizeHint().height()))
         self.place_at(self._at, room)

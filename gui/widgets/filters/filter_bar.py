@@ -3,8 +3,8 @@
 from dataclasses import replace
 
 from PySide6.QtCore import QPoint, QRect, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QPalette
-from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QGridLayout, QWidget
 
 from gui.model.canon import canonical
 from gui.model.facets import Facet, applied, without
@@ -14,12 +14,14 @@ from gui.session.filtering.filters import Filters
 from gui.session.filtering.wording import conditions_of, described, tag_count
 from gui.session.guard import guarded
 from gui.session.later import Later
-from gui.widgets.filters.chip_row import ChipRow
+from gui.widgets.filters.chip_row import ChipArea, ChipRow
 from gui.widgets.filters.filter_text import FilterText
 from gui.widgets.filters.scope import Scope
 
 _PAUSE = 120
 """Milliseconds without a key before the typed text is looked for."""
+_LONGEST = 90
+"""Characters of conditions that are said once more where nothing fits them."""
 _picker = Later("gui.widgets.filters.facet_picker", "FacetPicker")
 
 
@@ -33,8 +35,6 @@ class FilterBar(QWidget):
         super().__init__(parent)
         self._filters, self._query = filters, TagQuery()
         self.text, self.scope, self.row = FilterText(), Scope(), ChipRow()
-        self._count = QLabel()
-        self._count.setForegroundRole(QPalette.ColorRole.PlaceholderText)
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE)
         self._lay_out()
         self._connect()
@@ -46,10 +46,8 @@ class FilterBar(QWidget):
         grid.setVerticalSpacing(6)
         grid.addWidget(self.text, 0, 0)
         grid.addWidget(self.scope, 0, 1)
-        grid.addWidget(self.row, 1, 0)
-        grid.addWidget(self._count, 1, 1, Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignTop)
+        grid.addWidget(ChipArea(self.row), 1, 0, 1, 2)
         grid.setColumnStretch(0, 1)
-        self._count.setMinimumHeight(self.row.add.sizeHint().height())
 
     def _connect(self) -> None:
         self._pause.timeout.connect(self._tell)
@@ -72,7 +70,7 @@ class FilterBar(QWidget):
 
     def show_count(self, count: int | None) -> None:
         """Say how many tags the query lets through; None: they are still being counted."""
-        self._count.setText(tag_count(count) if count is not None else self.tr("Counting…"))
+        self.row.say_count(tag_count(count) if count is not None else self.tr("Counting…"))
 
     def clear(self) -> None:
         """Let everything through again, in the same articles."""
@@ -84,8 +82,10 @@ class FilterBar(QWidget):
         return self._query.is_narrow or bool(self.text.text())
 
     def nothing_fits(self) -> str:
-        """What is said where no tag is let through: of what the filter asks, and where."""
+        """What is said where no tag is let through: what the filter asks, and where."""
         said = described(replace(self._query, text=canonical(self.text.text())[0]), self._filters.name_of_entry)
+        if len(said) > _LONGEST:
+            return self.tr("No tag fits all that the filter asks.")
         if self._query.article_id is not None:
             return self.tr("No tag of this article fits the filter: {conditions}").format(conditions=said)
         return self.tr("No tag fits the filter: {conditions}").format(conditions=said)
