@@ -68,7 +68,7 @@ class Filters(QObject):
 
     def keep(self, name: str, query: TagQuery, *, replaces: bool = False) -> str:
         """Keep the conditions of a query, and return the name under which they are kept."""
-        kept: SavedFilter = _keep_filter(self._project(), name, query, replaces)
+        kept: SavedFilter = _keep_filter.loaded()(self._project(), name, query, replaces=replaces)
         self.forget()
         return kept.name
 
