@@ -77,4 +77,5 @@ def take_away(bar: FilterBar, facet: Facet) -> None:
     """Take a condition away by its chip."""
     part: QWidget = bar.row.part_of(facet)
     assert isinstance(part, Chip)
+    part.setFocus()
     QTest.keyClick(part, Key.Key_Delete)

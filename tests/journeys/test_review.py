@@ -129,14 +129,6 @@ def test_the_table_is_filtered_by_what_tags_are(program: Program, facet: Facet, 
     program.qtbot.waitUntil(lambda: program.rows() == ALL)
 
 
-def test_the_table_is_about_this_article_or_all(program: Program) -> None:
-    scope = program.window.tags.filter.scope
-    choose(scope, "This article")
-    program.qtbot.waitUntil(lambda: program.rows() == ALL[3:])
-    choose(scope, "All articles")
-    program.qtbot.waitUntil(lambda: program.rows() == ALL)
-
-
 @pytest.mark.parametrize(("typed", "left"), [("ORTEGA", 2), ("whose", 1), ("event", 1), ("a", 3), ("zebra", 0), ("%", 0), ("_", 0)])
 def test_the_table_is_filtered_by_typed_words(program: Program, typed: str, left: int) -> None:
     program.press(Key.Key_E, CTRL | SHIFT)

@@ -122,8 +122,8 @@ def test_whose_words_a_tag_has_is_said_by_its_links_too(project: Project) -> Non
         Link(0, new_uid(), other.uid, mention.uid, LinkRole.ADDRESSEE, "Ada", ""),
         Link(0, new_uid(), own.uid, mention.uid, LinkRole.SPEAKER, "Ada", ""),
     ]
-    changes = tuple(Change(None, row) for row in (mention, quote, claim, other, own, *links))
-    project.apply(Step(Act.IMPORT_TAGS, changes, "Ada"))
+    changes = [Change(None, tag) for tag in (mention, quote, claim, other, own)] + [Change(None, link) for link in links]
+    project.apply(Step(Act.IMPORT_TAGS, tuple(changes), "Ada"))
     asked = TagQuery(speaker=entry.uid)
     found = project.reading.tags(project.reading.tag_ids(asked))
     assert {tag.uid for tag in found} == {quote.uid, claim.uid, own.uid}

@@ -24,11 +24,13 @@ from gui.session.session import Session
 from gui.widgets.empty_place import EmptyPlace
 from gui.widgets.filters.filter_acts import KeepFilter, RemoveFilter, RenameFilter, ReplaceFilter
 from gui.widgets.lists.act_panel import ActPanel
+from gui.widgets.tag_delegate import WordsDelegate
 
 _SIZE = (620, 440)
 _SHARE = 0.9
 """How much of a small screen the dialog takes at most."""
-_NAME = 190
+_NAME, _ROOM = 190, 12
+"""Pixels of the column of names, and of a row beside its letters."""
 FilterAct = KeepFilter | RenameFilter | ReplaceFilter | RemoveFilter
 
 
@@ -165,7 +167,9 @@ class SavedFiltersDialog(QDialog):
             self._saved = []
         self.list.clear()
         for saved in self._saved:
-            self.list.addTopLevelItem(QTreeWidgetItem([saved.name, self._said(saved)]))
+            shown = QTreeWidgetItem([saved.name, self._said(saved)])
+            shown.setSizeHint(0, QSize(0, self.list.fontMetrics().height() + _ROOM))
+            self.list.addTopLevelItem(shown)
         row = next((place for place, saved in enumerate(self._saved) if saved.name == name), min(row, len(self._saved) - 1))
         self.list.setCurrentIndex(self.list.model().index(row, 0))
         self._pages.setCurrentIndex(int(not self._saved))
@@ -190,6 +194,7 @@ def _list(name: str, headings: list[str]) -> QTreeWidget:
     made.setAccessibleName(name)
     made.setHeaderLabels(headings)
     made.setRootIsDecorated(False)
+    made.setItemDelegate(WordsDelegate(made))
     made.setUniformRowHeights(True)
     made.setAllColumnsShowFocus(True)
     made.setTextElideMode(Qt.TextElideMode.ElideRight)
