@@ -12,7 +12,7 @@ from gui.model.kinds import Kind, Status
 from gui.model.tag import Tag
 from gui.model.tag_query import TagColumn
 from gui.session.filtering.wording import facet_name
-from gui.session.tags_model import COLUMNS
+from gui.session.table.columns import COLUMNS
 from gui.store.project import Project
 from tests.builders import WORDS
 from tests.picking import chips, go_to, line_of, offer, pick, rows_of, take_away

@@ -1,6 +1,7 @@
 """How many tags have each value of a facet, counted beside the window: a newer question takes the place of the one before."""
 
 from collections.abc import Sequence
+from contextlib import suppress
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QThread, Signal
@@ -8,7 +9,9 @@ from PySide6.QtCore import QObject, QThread, Signal
 from gui.model.facets import Facet, ValueCount
 from gui.model.problem import Problem
 from gui.model.tag_query import TagQuery
+from gui.session.turns import short_turns
 from gui.store.facets import value_counts
+from gui.store.problems import GivenUp
 from gui.store.reading import Reading
 
 
@@ -20,32 +23,20 @@ class _Thread(QThread):
     def __init__(self, path: Path, facet: Facet, query: TagQuery, parent: QObject) -> None:
         super().__init__(parent)
         self._path, self.facet, self._query = path, facet, query
-        self._reading: Reading | None = None
-
-    def stop(self) -> None:
-        """Let the question be; nobody waits for its answer."""
-        self.requestInterruption()
-        if self._reading is not None:
-            self._reading.interrupt()
 
     def run(self) -> None:
-        try:
-            counts: Sequence[ValueCount] | None = self._counts()
-        except Problem:  # the file cannot be read at this moment: values are offered without counts
-            counts = None
-        except Exception:  # the border of the thread: who is told to stop fails in the middle
-            if not self.isInterruptionRequested():
-                raise
-            counts = None
+        counts: Sequence[ValueCount] | None = None
+        with suppress(Problem, GivenUp):  # the file cannot be read at this moment: values are offered without counts
+            counts = self._counts()
         self.counted.emit(self, counts)
 
     def _counts(self) -> Sequence[ValueCount]:
         reading = Reading.open(self._path)
-        self._reading = reading
         try:
-            return () if self.isInterruptionRequested() else value_counts(reading, self.facet, self._query)
+            reading.give_up_when(self.isInterruptionRequested)
+            with short_turns():
+                return value_counts(reading, self.facet, self._query)
         finally:
-            self._reading = None
             reading.close()
 
 
@@ -69,7 +60,7 @@ class Counter(QObject):
         """Nobody waits for an answer any more; returns when the file is given back."""
         thread, self._thread = self._thread, None
         if thread is not None:
-            thread.stop()
+            thread.requestInterruption()
             thread.wait()
             thread.deleteLater()
 
