@@ -67,6 +67,15 @@ def counting_sql(query: TagQuery) -> tuple[str, list[object]]:
     return f"SELECT count(*) FROM {_tables(query, is_ordered=False)}{where}", values
 
 
+def values_sql(query: TagQuery, value: str, tables: str = "", condition: str = "") -> tuple[str, list[object]]:
+    """A statement that yields a `value` and the key (`id`) of each tag that the query lets through, and the values of its `?`.
+
+    `tables` are more of them (", link"), `condition` is one that joins them.
+    """
+    where, values = _where(query, *([_Condition(condition)] if condition else []))
+    return f"SELECT {value} AS value, tag.id AS id FROM {_tables(query, is_ordered=False)}{tables}{where}", values
+
+
 def grouping_sql(query: TagQuery) -> tuple[str, list[object]]:
     """A statement that yields the values that the list is grouped by, in its order, each with how many tags have it."""
     where, values = _where(query)

@@ -20,7 +20,7 @@ from gui.model.words import QT_TRANSLATE_NOOP
 from gui.session.guard import guarded
 from gui.session.table.columns import heading_of
 from gui.session.table_looks import NARROWEST, USUAL, WIDEST, Density, TableLooks
-from gui.widgets.filter_bar import choice_of
+from gui.widgets.named_choice import choice_of
 
 _DENSITIES = {
     Density.COMFORTABLE: QT_TRANSLATE_NOOP("Columns", "Comfortable"),
