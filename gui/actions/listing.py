@@ -1,4 +1,4 @@
-"""What the commands do that show the project's two lists: its labels, and its register of entities."""
+"""What the commands do that show lists of the project: its labels, its register of entities, its trash."""
 
 from gui.session.session import Session
 
@@ -12,3 +12,8 @@ def show_register(session: Session) -> None:
     """Show the register; the entry of the current tag is chosen in it."""
     tag = session.selection.tag
     session.surface.show_register(tag.attributes.entity if tag is not None else "")
+
+
+def show_trash(session: Session) -> None:
+    """Show the articles in the trash, to put them back."""
+    session.surface.show_trash()

@@ -52,6 +52,15 @@ class Prompts(Protocol):
     def reason_to_waive(self, count: int, offered: Sequence[str]) -> str | None:
         """Why may so many findings stay as they are?  `offered` are reasons that were given before, the commonest first."""
 
+    def assignee(self, count: int, offered: Sequence[str], current: str) -> str | None:
+        """Who is to read so many articles?  The `current` name is there already; the empty one stands for nobody."""
+
+    def article_note(self, title: str, note: str) -> str | None:
+        """What is to be noted of the article of this title, instead of `note`?"""
+
+    def may_delete_articles(self, count: int, tags: int) -> bool:
+        """Shall so many articles go into the trash, with so many tags?"""
+
     def tell(self, problem: Problem) -> None:
         """Say what went wrong."""
 
@@ -81,6 +90,9 @@ class Opening(Protocol):
 
     def show_register(self, entry: str = "") -> None:
         """Show the project's register of entities, to change it; the entry with this uid, if any, is chosen."""
+
+    def show_trash(self) -> None:
+        """Show the articles in the trash, to put them back."""
 
     def show_about_article(self) -> None:
         """Say all that is known of the open article."""

@@ -98,7 +98,8 @@ class StatusLine(QStatusBar):
         if article is None or self._session.opened.index is None:
             self._counts.show_sentence("")
             return
-        here = self._session.articles.entry(self._session.articles.row_of(article.id)).tags
+        entry = self._session.articles.entry_of(article.id)
+        here = entry.tags if entry is not None else 0
         listed = self._session.tags.rowCount()
         self._counts.show_sentence(self.tr("Tags in this article: {here} · in the table: {listed}").format(here=here, listed=listed))
 

@@ -55,6 +55,9 @@ class FakeOpening(FakePages):
     def show_register(self, entry: str = "") -> None:
         self.asked.append(f"register {entry}".rstrip())
 
+    def show_trash(self) -> None:
+        self.asked.append("trash")
+
     def show_about_article(self) -> None:
         self.asked.append("about article")
 
