@@ -13,7 +13,20 @@ from gui.model.tag import Tag
 from gui.session.linking.candidates import Candidate
 
 
-class Prompts(Protocol):
+class ArticlePrompts(Protocol):
+    """The questions about articles."""
+
+    def assignee(self, count: int, offered: Sequence[str], current: str) -> str | None:
+        """Who is to read so many articles?  The `current` name is there already; the empty one stands for nobody."""
+
+    def article_note(self, title: str, note: str) -> str | None:
+        """What is to be noted of the article of this title, instead of `note`?"""
+
+    def may_delete_articles(self, count: int, tags: int) -> bool:
+        """Shall so many articles go into the trash, with so many tags?"""
+
+
+class Prompts(ArticlePrompts, Protocol):
     """Each question returns None (or nothing) where the user thinks better of it."""
 
     def project_to_open(self) -> Path | None:
@@ -51,15 +64,6 @@ class Prompts(Protocol):
 
     def reason_to_waive(self, count: int, offered: Sequence[str]) -> str | None:
         """Why may so many findings stay as they are?  `offered` are reasons that were given before, the commonest first."""
-
-    def assignee(self, count: int, offered: Sequence[str], current: str) -> str | None:
-        """Who is to read so many articles?  The `current` name is there already; the empty one stands for nobody."""
-
-    def article_note(self, title: str, note: str) -> str | None:
-        """What is to be noted of the article of this title, instead of `note`?"""
-
-    def may_delete_articles(self, count: int, tags: int) -> bool:
-        """Shall so many articles go into the trash, with so many tags?"""
 
     def tell(self, problem: Problem) -> None:
         """Say what went wrong."""

@@ -4,13 +4,13 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QAbstractTableModel, QCoreApplication, Qt
-from PySide6.QtWidgets import QApplication, QFileDialog, QInputDialog, QLabel, QMessageBox, QWidget
+from PySide6.QtWidgets import QApplication, QFileDialog, QInputDialog, QMessageBox, QWidget
 
 from gui.exchange.file_kinds import ExportChoice
 from gui.model.boundaries import Policy
-from gui.model.directions import isolated, without_directions
 from gui.model.problem import Problem
 from gui.session.bounds_model import BoundsModel
+from gui.shell.article_dialogs import ArticleDialogs, typed
 from gui.shell.version import VERSION
 from gui.store.header import SUFFIX
 from gui.widgets.boundaries import BoundariesDialog
@@ -20,7 +20,7 @@ from gui.widgets.export_dialog import ExportDialog
 _tr = QCoreApplication.translate
 
 
-class Dialogs:
+class Dialogs(ArticleDialogs):
     """Answers `gui.session.prompts.Prompts` by asking the user."""
 
     def __init__(self, parent: QWidget) -> None:
@@ -106,40 +106,7 @@ class Dialogs:
         dialog.setComboBoxItems(offered)
         dialog.setComboBoxEditable(True)
         dialog.setTextValue(offered[0] if offered else "")
-        return _typed(dialog)
-
-    def assignee(self, count: int, offered: Sequence[str], current: str) -> str | None:
-        """Who is to read so many articles?  Any name can be typed; none is nobody's."""
-        dialog = QInputDialog(self._parent)
-        dialog.setWindowTitle(_tr("Dialog", "Assign articles"))
-        dialog.setLabelText(_tr("Dialog", "Who is to read them (articles: {count})? Leave it empty for nobody.").format(count=count))
-        dialog.setComboBoxItems(["", *offered])
-        dialog.setComboBoxEditable(True)
-        dialog.setTextValue(current)
-        dialog.setOkButtonText(_tr("Dialog", "Assign {count}").format(count=count))
-        return _typed(dialog)
-
-    def article_note(self, title: str, note: str) -> str | None:
-        """What is to be noted of this article?"""
-        dialog = QInputDialog(self._parent)
-        dialog.setOption(QInputDialog.InputDialogOption.UsePlainTextEditForTextInput)
-        dialog.setWindowTitle(_tr("Dialog", "Note of the article"))
-        dialog.setLabelText(isolated(without_directions(title[:_TITLE])))
-        dialog.setTextValue(note)
-        for label in dialog.findChildren(QLabel):
-            label.setTextFormat(Qt.TextFormat.PlainText)  # nor is a title HTML
-        return _typed(dialog)
-
-    def may_delete_articles(self, count: int, tags: int) -> bool:
-        """Shall so many articles go into the trash, with so many tags?"""
-        question = _tr(
-            "Dialog", "Put into the trash: articles {count}, with them tags {tags}? Trash… in the menu Article brings them back."
-        )
-        box = self._box(QMessageBox.Icon.Question, question.format(count=f"{count:,}", tags=f"{tags:,}"))
-        box.setStandardButtons(QMessageBox.StandardButton.Cancel)
-        agreed = box.addButton(_tr("Dialog", "Delete {count}").format(count=f"{count:,}"), QMessageBox.ButtonRole.AcceptRole)
-        box.exec()
-        return box.clickedButton() is agreed
+        return typed(dialog)
 
     def tell(self, problem: Problem) -> None:
         """Say what went wrong."""
@@ -181,21 +148,12 @@ def show_about(parent: QWidget) -> None:
     QMessageBox.about(parent, _tr("Window", "About Pressmark"), text.format(version=VERSION))
 
 
-_TITLE = 120
-"""How many characters of an article's title a question names."""
 _SHOWN = 5
 """How many lines of a report are shown before its details are opened."""
 
 
 def _path(name: str) -> Path | None:
     return Path(name) if name else None
-
-
-def _typed(dialog: QInputDialog) -> str | None:
-    """What the user has typed or chosen, None where the user thinks better of it."""
-    agreed = bool(dialog.exec())
-    dialog.deleteLater()
-    return dialog.textValue() if agreed else None
 
 
 def _translated(text: str) -> str:

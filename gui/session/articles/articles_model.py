@@ -20,7 +20,7 @@ from gui.session.articles.rows import ArticleRows, Index
 from gui.session.articles.title_search import TitleSearch
 from gui.session.guard import guarded
 from gui.session.names import name_of
-from gui.store.articles import article_ids, done_count
+from gui.store.articles import article_entries, article_ids, done_count
 from gui.store.reading import Reading
 
 ENTRY_ROLE = Qt.ItemDataRole.UserRole
@@ -175,11 +175,12 @@ class Asked:
 
 
 def asked_for(reading: Reading | None, query: ArticleQuery = EVERY) -> Asked:
-    """Ask a project (None: there is none).  Raises Problem if it cannot be read."""
+    """Ask a project (None: there is none).  Raises Problem if it cannot be read, or its articles themselves cannot."""
     if reading is None:
         return Asked(array("q"), array("q"), 0)
     every = article_ids(reading, EVERY)
     listed = every if replace(query, text="") == EVERY else article_ids(reading, query)
+    article_entries(reading, every[:1])
     return Asked(every, listed, done_count(reading))
 
 

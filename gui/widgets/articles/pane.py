@@ -65,7 +65,8 @@ class ArticlesPane(QWidget):
             self._follow(article)
 
     def _choose(self) -> None:
-        rows, ranges = self._session.articles.rows(), sorted((part.top(), part.bottom()) for part in self.list.selectionModel().selection())
+        rows, selection = self._session.articles.rows(), self.list.selectionModel().selection()
+        ranges = sorted((part.top(), part.bottom()) for part in selection.toList())
         attempt(self._session, self._session.chosen.choose, [id_ for top, bottom in ranges for id_ in rows[top : bottom + 1]])
 
     def _follow(self, article: Article | None) -> None:
