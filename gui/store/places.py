@@ -6,12 +6,12 @@ from collections.abc import Callable
 from gui.store.reading import Reading
 
 
-def place_of(reading: Reading, article_id: int, annotator: str) -> tuple[int, int]:
-    """Caret and first visible position (code points) where an annotator left an article; its beginning if that is not known."""
+def place_of(reading: Reading, article_id: int, annotator: str) -> tuple[int, int] | None:
+    """Caret and first visible position (code points) where an annotator left an article, None if that is not known."""
     sql = 'SELECT caret, "top" FROM place JOIN annotator ON annotator.id = annotator_id WHERE article_id = ? AND name = ?'
     for caret, top in reading.rows(sql, article_id, annotator):
         return int(caret), int(top)
-    return 0, 0
+    return None
 
 
 class Places:

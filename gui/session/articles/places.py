@@ -20,10 +20,11 @@ class Places:
     def __init__(self, opened: Opened, annotator: Callable[[], str]) -> None:
         self._opened, self._annotator = opened, annotator
         self._known: dict[int, Place] = {}
+        self._last: tuple[int, Place] = (0, (0, 0))
 
     def begin(self, article_id: int, place: Place) -> None:
-        """Another project: where its reader was last is known."""
-        self._known = {article_id: place} if article_id else {}
+        """Another project: where somebody on this machine was last is known, if the project itself says nothing."""
+        self._known, self._last = {}, (article_id, place)
 
     def of(self, article_id: int) -> Place:
         """Where an article was left, its beginning if that is not known."""
@@ -41,6 +42,7 @@ class Places:
     def _kept(self, article_id: int) -> Place:
         project = self._opened.project
         try:
-            return place_of(project.reading, article_id, self._annotator()) if project is not None else (0, 0)
+            kept = place_of(project.reading, article_id, self._annotator()) if project is not None else None
         except Problem:  # the text itself was read: where in it is a comfort
-            return 0, 0
+            kept = None
+        return kept or (self._last[1] if self._last[0] == article_id else (0, 0))

@@ -1,8 +1,8 @@
 """How a row of the list of articles is drawn."""
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPalette
-from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from gui.model.article import ArticleState
 from gui.model.article_entry import ArticleEntry
@@ -25,7 +25,7 @@ assert _ICONS.keys() == set(ArticleState)
 class EntryDelegate(QStyledItemDelegate):
     """State, title over at most two lines, number of tags; below it a sign for a note, and who is to read the article."""
 
-    def __init__(self, shown_in: QListView) -> None:
+    def __init__(self, shown_in: QAbstractItemView) -> None:
         super().__init__(shown_in)
         self._list = shown_in
 
@@ -38,6 +38,9 @@ class EntryDelegate(QStyledItemDelegate):
         selected = self._list.selectionModel().isSelected(index)
         if selected:
             painter.fillRect(rect, palette.brush(QPalette.ColorRole.Highlight))
+        elif option.state & QStyle.StateFlag.State_HasFocus:
+            painter.setPen(palette.color(QPalette.ColorRole.Highlight))
+            painter.drawRect(rect.adjusted(0, 0, -1, -1))
         text = palette.color(QPalette.ColorRole.HighlightedText if selected else QPalette.ColorRole.Text)
         muted = text if selected else palette.color(QPalette.ColorRole.PlaceholderText)
         metrics = QFontMetrics(option.font)
@@ -49,10 +52,10 @@ class EntryDelegate(QStyledItemDelegate):
         painter.setPen(text)
         _draw_title(painter, metrics, without_directions(entry.title), rect.adjusted(_MARGIN + 24, 7, -_MARGIN - wide, -2))
 
-    @guarded(QSize(100, 40))
-    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
-        del index
-        return QSize(120, 2 * QFontMetrics(option.font).lineSpacing() + 14)
+
+def height_of(metrics: QFontMetrics) -> int:
+    """The height of a row in pixels: two lines and some room."""
+    return 2 * metrics.lineSpacing() + 14
 
 
 def _draw_beside(painter: QPainter, entry: ArticleEntry, rect: QRect, ink: QColor) -> None:

@@ -4,15 +4,15 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QAbstractItemView, QListView, QMenu, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMenu, QStackedLayout, QVBoxLayout, QWidget
 
 from gui.actions.running import attempt
 from gui.model.article import Article
 from gui.model.article_entry import ArticleEntry
 from gui.session.articles.articles_model import ENTRY_ROLE
 from gui.session.session import Session
-from gui.widgets.articles.entry_delegate import EntryDelegate
 from gui.widgets.articles.list_bar import ListBar
+from gui.widgets.articles.list_view import ArticleList
 from gui.widgets.articles.progress_head import ProgressHead
 from gui.widgets.empty_place import EmptyPlace
 
@@ -23,15 +23,7 @@ class ArticlesPane(QWidget):
     def __init__(self, session: Session, empty: EmptyPlace, acts: Sequence[QAction] = (), parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session, self._acts = session, acts
-        self.list = QListView()
-        self.list.setAccessibleName("Articles")
-        self.list.setModel(session.articles)
-        self.list.setItemDelegate(EntryDelegate(self.list))
-        self.list.setUniformItemSizes(True)
-        self.list.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        self.list.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
-        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.list.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.list = ArticleList(session.articles)
         self.head, self.bar = ProgressHead(session), ListBar(session)
         self._pages = QStackedLayout()
         self._pages.addWidget(self.list)
