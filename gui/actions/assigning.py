@@ -53,13 +53,13 @@ def change_note_of(session: Session, article_id: int) -> None:
     """Ask what is to be noted of an article, and keep it.  Raises Problem if it cannot be saved."""
     entry = session.articles.entry_of(article_id)
     note = session.prompts.article_note(entry.title, entry.note) if entry is not None else None
-    project = session.project
-    if note is None or entry is None or project is None or note == entry.note:
+    project, kept = session.project, canonical(note or "")[0]
+    if note is None or entry is None or project is None or kept == entry.note:
         return
     article = next(iter(outlines(project.reading, [article_id])), None)
     if article is None:
         raise Problem(_NOT_NOTED, _GONE)
-    change = Change(replace(article, note=entry.note), replace(article, note=canonical(note)[0]))
+    change = Change(replace(article, note=entry.note), replace(article, note=kept))
     session.steps.carry_out(Step(Act.CHANGE_ARTICLE_NOTE, (change,), session.annotator()))
 
 
