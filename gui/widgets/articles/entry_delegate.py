@@ -1,7 +1,7 @@
 """How a row of the list of articles is drawn."""
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, Qt
-from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPalette
+from PySide6.QtGui import QFontMetrics, QPainter, QPalette
 from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from gui.model.article import ArticleState
@@ -23,7 +23,7 @@ assert _ICONS.keys() == set(ArticleState)
 
 
 class EntryDelegate(QStyledItemDelegate):
-    """State, title over at most two lines, number of tags; below it a sign for a note, and who is to read the article."""
+    """State, title over at most two lines, number of tags; a sign below the state for a note, letters below the number for who reads it."""
 
     def __init__(self, shown_in: QAbstractItemView) -> None:
         super().__init__(shown_in)
@@ -48,7 +48,9 @@ class EntryDelegate(QStyledItemDelegate):
         state.paint(painter, QRect(rect.left() + _MARGIN, rect.top() + 8, 16, 16))
         wide = metrics.horizontalAdvance("0000")
         painter.setPen(muted)
-        _draw_beside(painter, entry, rect.adjusted(rect.width() - _MARGIN - wide, 8, -_MARGIN, -4), muted)
+        if entry.note:
+            icon("note", muted).paint(painter, QRect(rect.left() + _MARGIN + 2, rect.top() + 27, _SIGN, _SIGN))
+        _draw_beside(painter, entry, rect.adjusted(rect.width() - _MARGIN - wide, 8, -_MARGIN, -5))
         painter.setPen(text)
         _draw_title(painter, metrics, without_directions(entry.title), rect.adjusted(_MARGIN + 24, 7, -_MARGIN - wide, -2))
 
@@ -58,15 +60,11 @@ def height_of(metrics: QFontMetrics) -> int:
     return 2 * metrics.lineSpacing() + 14
 
 
-def _draw_beside(painter: QPainter, entry: ArticleEntry, rect: QRect, ink: QColor) -> None:
-    """At the right, from above: how many tags; then who is to read it, and whether there is a note."""
-    right = int(Qt.AlignmentFlag.AlignRight)
-    painter.drawText(rect, right | int(Qt.AlignmentFlag.AlignTop), str(entry.tags) if entry.tags else "")
-    names = initials(entry.assignee)
-    painter.drawText(rect, right | int(Qt.AlignmentFlag.AlignBottom), names)
-    if entry.note:
-        left = rect.right() - painter.fontMetrics().horizontalAdvance(names) - _SIGN - 3 * bool(names)
-        icon("note", ink).paint(painter, QRect(left, rect.bottom() - _SIGN, _SIGN, _SIGN))
+def _draw_beside(painter: QPainter, entry: ArticleEntry, rect: QRect) -> None:
+    """At the right: how many tags, below it who is to read the article."""
+    right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute
+    painter.drawText(rect, int(right | Qt.AlignmentFlag.AlignTop), str(entry.tags) if entry.tags else "")
+    painter.drawText(rect, int(right | Qt.AlignmentFlag.AlignBottom), initials(entry.assignee))
 
 
 def initials(name: str) -> str:

@@ -48,7 +48,7 @@ class ListBar(QWidget):
         super().__init__(parent)
         self._session = session
         self.text, self.choices, self.menu = TitleText(), QToolButton(), QMenu(self)
-        self.text.setPlaceholderText(self.tr("Words of the title"))
+        self.text.setPlaceholderText(self.tr("Title…"))
         self.text.setAccessibleName(self.tr("Filter articles by title"))
         self.text.setClearButtonEnabled(True)
         for clear in self.text.findChildren(QToolButton):

@@ -4,9 +4,9 @@ A table of one column: a QListView asks for the index of each of its rows whenev
 for a hundred thousand; a table with rows of one height asks for those in sight.
 """
 
-from PySide6.QtCore import QAbstractItemModel, Qt
-from PySide6.QtGui import QFontMetrics, QKeyEvent
-from PySide6.QtWidgets import QAbstractItemView, QTableView, QWidget
+from PySide6.QtCore import QAbstractItemModel, QModelIndex, Qt
+from PySide6.QtGui import QFocusEvent, QFontMetrics
+from PySide6.QtWidgets import QAbstractItemView, QAbstractScrollArea, QTableView, QWidget
 
 from gui.session.guard import guarded
 from gui.widgets.articles.entry_delegate import EntryDelegate, height_of
@@ -29,9 +29,21 @@ class ArticleList(QTableView):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
 
+    @guarded(QModelIndex())
+    def moveCursor(self, action: QAbstractItemView.CursorAction, modifiers: Qt.KeyboardModifier) -> QModelIndex:
+        """Home and End would lead along the row."""
+        match action:
+            case QAbstractItemView.CursorAction.MoveHome:
+                return self.model().index(0, 0)
+            case QAbstractItemView.CursorAction.MoveEnd:
+                return self.model().index(self.model().rowCount() - 1, 0)
+            case _:
+                return super().moveCursor(action, modifiers)
+
     @guarded(None)
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Home, Qt.Key.Key_End):
-            ends = event.modifiers() | Qt.KeyboardModifier.ControlModifier  # with which a table leads to its first and last row
-            event = QKeyEvent(event.type(), event.key(), ends)
-        super().keyPressEvent(event)
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Where no row is the current one, Qt would take the first, and an article would be opened that nobody has chosen."""
+        if self.currentIndex().isValid():
+            super().focusInEvent(event)
+        else:
+            QAbstractScrollArea.focusInEvent(self, event)

@@ -52,7 +52,7 @@ class ProgressDialog(QDialog):
         grid.setHorizontalSpacing(16)
         grid.setVerticalSpacing(8)
         grid.setColumnStretch(0, 1)
-        headings = [self.tr("Annotator"), self.tr("Done"), "", *(name_of(state) for state in ArticleState)]
+        headings = [self.tr("Who is to read them"), self.tr("Progress"), "", *(name_of(state) for state in ArticleState)]
         for column, heading in enumerate(headings):
             grid.addWidget(QLabel(heading), 0, column)
         self._fill(grid, Progress(progress_of(project.reading)))

@@ -81,6 +81,7 @@ class TrashDialog(QDialog):
         self.table.setAccessibleName(self.tr("Articles in the trash"))
         prepare(self.table)
         self.table.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         self.table.horizontalHeader().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         self.button = QPushButton(self.tr("Put back"))
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
