@@ -97,7 +97,7 @@ def _putting_back(wanted: Sequence[Trashed], annotator: str, reading: Reading, p
 
 def chosen_or_open(session: Session) -> tuple[int, ...]:
     """The articles that are chosen in the list; the open one, if none is."""
-    ids = session.chosen.ids()
+    ids = session.chosen_articles.ids()
     return ids or ((session.article.id,) if session.article is not None else ())
 
 

@@ -85,7 +85,7 @@ def test_an_article_without_anything_to_tag_is_done(desk: Desk) -> None:
 
 
 def test_the_chosen_articles_are_assigned(desk: Desk) -> None:
-    desk.session.chosen.choose([2, 4])
+    desk.session.chosen_articles.choose([2, 4])
     desk.prompts.name = "  Bea \n Novak "
     assigning.assign(desk.session)
     assert [entry.assignee for entry in desk.project.reading.articles()] == ["", "Bea Novak", "", "Bea Novak", ""]
@@ -121,7 +121,7 @@ def test_articles_are_deleted_with_what_the_user_has_agreed_to(desk: Desk) -> No
     assert article is not None
     tagged(desk.project, article)
     desk.session.open_article(2)
-    desk.session.chosen.choose([2, 3])
+    desk.session.chosen_articles.choose([2, 3])
     assigning.delete(desk.session)
     assert desk.prompts.asked == ["may_delete_articles 2 1"]
     assert desk.steps == []
@@ -137,7 +137,7 @@ def test_articles_are_deleted_with_what_the_user_has_agreed_to(desk: Desk) -> No
 
 
 def test_the_last_article_can_go(desk: Desk) -> None:
-    desk.session.chosen.choose(list(desk.session.articles.ids()))
+    desk.session.chosen_articles.choose(list(desk.session.articles.ids()))
     desk.prompts.agreed = True
     assigning.delete(desk.session)
     assert (desk.session.article, desk.session.articles.rowCount()) == (None, 0)
@@ -150,9 +150,9 @@ def test_a_table_of_the_chosen_articles_follows_them(desk: Desk) -> None:
         article = desk.project.reading.article(number)
         assert article is not None
         tagged(desk.project, article)
-    desk.session.chosen.choose([1])
+    desk.session.chosen_articles.choose([1])
     assert desk.session.tags.query.articles is None
-    desk.session.chosen.list_their_tags()
+    desk.session.chosen_articles.list_their_tags()
     assert desk.session.tags.query.articles == frozenset({1})
-    desk.session.chosen.choose([1, 3])
+    desk.session.chosen_articles.choose([1, 3])
     assert [desk.session.tags.tag_at(row).article_id for row in range(desk.session.tags.rowCount())] == [1, 3]  # type: ignore[union-attr]

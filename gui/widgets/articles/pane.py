@@ -59,7 +59,7 @@ class ArticlesPane(QWidget):
     def _choose(self) -> None:
         rows, selection = self._session.articles.rows(), self.list.selectionModel().selection()
         ranges = sorted((part.top(), part.bottom()) for part in selection.toList())
-        attempt(self._session, self._session.chosen.choose, [id_ for top, bottom in ranges for id_ in rows[top : bottom + 1]])
+        attempt(self._session, self._session.chosen_articles.choose, [id_ for top, bottom in ranges for id_ in rows[top : bottom + 1]])
 
     def _follow(self, article: Article | None) -> None:
         """Make the open article the current row; those that are chosen beside it stay so."""
@@ -90,4 +90,4 @@ class ArticlesPane(QWidget):
         menu.popup(self.list.viewport().mapToGlobal(at))
 
     def _list_their_tags(self) -> None:
-        attempt(self._session, self._session.chosen.list_their_tags)
+        attempt(self._session, self._session.chosen_articles.list_their_tags)

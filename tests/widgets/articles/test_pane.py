@@ -36,14 +36,14 @@ def test_several_are_chosen_and_the_current_one_is_open(news: Program) -> None:
     news.focus(articles)
     QTest.keyClick(articles, Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
     QTest.keyClick(articles, Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
-    assert news.session.chosen.ids() == (1, 2, 3)
+    assert news.session.chosen_articles.ids() == (1, 2, 3)
     assert news.article.id == 3
     QTest.keyClick(articles, Qt.Key.Key_End)
-    assert (news.article.id, news.session.chosen.ids()) == (COUNT, (COUNT,))
+    assert (news.article.id, news.session.chosen_articles.ids()) == (COUNT, (COUNT,))
     QTest.keyClick(articles, Qt.Key.Key_Home)
     assert news.article.id == 1
     QTest.keyClick(articles, Qt.Key.Key_A, CTRL)
-    assert news.session.chosen.ids() == tuple(range(1, COUNT + 1))
+    assert news.session.chosen_articles.ids() == tuple(range(1, COUNT + 1))
     assert news.article.id == 1
 
 
