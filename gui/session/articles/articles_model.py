@@ -46,6 +46,8 @@ class ArticlesModel(ArticleRows):
         self._reading: Reading | None = None
         self._search = TitleSearch(self)
         self._done = 0
+        self._asked: Asked | None = None
+        """What was asked last, as long as nothing has been changed since."""
 
     def show(self, reading: Reading | None, asked: "Asked | None" = None) -> None:
         """Show all articles of a project, as they came (None: no project), as they were `asked` for before.
@@ -56,11 +58,15 @@ class ArticlesModel(ArticleRows):
 
     def read_again(self) -> None:
         """Somebody has written: ask for everything again, and stay where we are if we can.  Raises Problem if it cannot be read."""
-        self.list_articles(self.query)
+        self._take(self._reading, self.query, asked_for(self._reading, self.query))
 
     def list_articles(self, query: ArticleQuery) -> None:
-        """Show what another query lets through.  Raises Problem if the project cannot be read."""
-        self._take(self._reading, query, asked_for(self._reading, query))
+        """Show what another query lets through.  Raises Problem if the project cannot be read.
+
+        Where only the words of titles are others nothing is asked again: somebody types.
+        """
+        known = self._asked if replace(query, text=self.query.text) == self.query else None
+        self._take(self._reading, query, known or asked_for(self._reading, query))
 
     @property
     def is_searching(self) -> bool:
@@ -107,7 +113,8 @@ class ArticlesModel(ArticleRows):
             self._entries.begin(reading)
         self._entries.forget()
         self._search.stop()
-        self._reading, self.query, self._all, self._done = reading, query, asked.every, asked.done
+        self._reading, self.query, self._asked = reading, query, asked
+        self._all, self._done = asked.every, asked.done
         if reading is not None and query.words:
             self._search.begin(reading, query.words, partial(self._narrow, asked.listed))
         else:
@@ -116,7 +123,7 @@ class ArticlesModel(ArticleRows):
 
     def _narrow(self, ids: "array[int]", found: set[int]) -> None:
         """Of these only those whose titles were found."""
-        self._put(array("q", (id_ for id_ in ids if id_ in found)))
+        self._put(array("q", filter(found.__contains__, ids)))
 
     def _put(self, ids: "array[int]") -> None:
         """Show these rows; where they are those that are shown, only what is in them is drawn again."""
@@ -130,6 +137,7 @@ class ArticlesModel(ArticleRows):
             self.endResetModel()
 
     def _refresh(self, changed: Iterable[int]) -> None:
+        self._asked = None
         for article_id in changed:
             self._entries.drop(article_id)
             entry = self._entries.of(article_id)

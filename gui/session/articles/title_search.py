@@ -12,7 +12,7 @@ from gui.model.problem import Problem
 from gui.store.articles import titles_after
 from gui.store.reading import Reading
 
-_SLICE = 1500
+_SLICE = 500
 """Titles read at one turn: some milliseconds of work."""
 _AGAIN = 500
 """Milliseconds after which a file that could not be read is tried again."""

@@ -7,7 +7,6 @@ from random import Random
 from tempfile import TemporaryDirectory
 
 import pytest
-from gui.session.articles.articles_model import ArticlesModel
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from PySide6.QtTest import QAbstractItemModelTester
@@ -21,6 +20,7 @@ from gui.model.problem import Problem
 from gui.model.tag import Tag
 from gui.model.tag_query import GROUPS, TagColumn, TagQuery, Where
 from gui.model.uids import new_uid
+from gui.session.articles.articles_model import ArticlesModel
 from gui.session.table.rows import Heading
 from gui.session.table.tags_model import TagsModel
 from gui.store.grouping import runs_of
