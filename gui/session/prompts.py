@@ -14,7 +14,20 @@ from gui.model.tag_query import TagColumn
 from gui.session.linking.candidates import Candidate
 
 
-class Prompts(Protocol):
+class ArticlePrompts(Protocol):
+    """The questions about articles."""
+
+    def assignee(self, count: int, offered: Sequence[str], current: str) -> str | None:
+        """Who is to read so many articles?  The `current` name is there already; the empty one stands for nobody."""
+
+    def article_note(self, title: str, note: str) -> str | None:
+        """What is to be noted of the article of this title, instead of `note`?"""
+
+    def may_delete_articles(self, count: int, tags: int) -> bool:
+        """Shall so many articles go into the trash, with so many tags?"""
+
+
+class Prompts(ArticlePrompts, Protocol):
     """Each question returns None (or nothing) where the user thinks better of it."""
 
     def project_to_open(self) -> Path | None:
@@ -88,6 +101,9 @@ class Opening(Protocol):
 
     def show_columns(self) -> None:
         """Show the columns of the table of tags, to change them."""
+
+    def show_trash(self) -> None:
+        """Show the articles in the trash, to put them back."""
 
     def show_about_article(self) -> None:
         """Say all that is known of the open article."""

@@ -53,6 +53,7 @@ _SAVED = {
     Act.ASSIGN: QT_TRANSLATE_NOOP("Said", "Assignment saved"),
     Act.CHANGE_ARTICLE_NOTE: QT_TRANSLATE_NOOP("Said", "Note of the article saved"),
     Act.DELETE_ARTICLES: QT_TRANSLATE_NOOP("Said", "Articles put into the trash (Ctrl+Z brings them back)"),
+    Act.PUT_BACK_ARTICLES: QT_TRANSLATE_NOOP("Said", "Articles put back from the trash"),
 }
 assert _SAVED.keys() | {Act.MOVE_EDGE} == set(Act)
 _ENDS = 24

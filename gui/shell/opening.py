@@ -20,6 +20,7 @@ _key_list = Later("gui.widgets.key_list", "KeyList")
 _labels = Later("gui.widgets.lists.labels_dialog", "show_labels")
 _register = Later("gui.widgets.lists.register_dialog", "show_register")
 _saved_filters = Later("gui.widgets.filters.saved_filters_dialog", "show_saved_filters")
+_trash = Later("gui.widgets.articles.trash_dialog", "show_trash")
 _columns = Later("gui.widgets.table.columns_dialog", "show_columns")
 _article_info = Later("gui.widgets.article_info", "ArticleInfo")
 _show_about = Later("gui.shell.dialogs", "show_about")
@@ -66,6 +67,10 @@ class Opening:
     def show_columns(self) -> None:
         """Open the list of the table's columns."""
         _columns(self._session.settings.table, self._window)
+
+    def show_trash(self) -> None:
+        """Open the list of articles in the trash."""
+        _trash(self._session, self._window)
 
     def show_about_article(self) -> None:
         """Say all that is known of the open article."""

@@ -23,7 +23,7 @@ from gui.shell.menus import Actions
 from gui.shell.surface import WindowSurface
 from gui.shell.theme import reading_family
 from gui.store.project import Project
-from gui.widgets.articles_pane import ArticlesPane
+from gui.widgets.articles.pane import ArticlesPane
 from gui.widgets.card.card import Card
 from gui.widgets.empty_place import EmptyPlace
 from gui.widgets.reading_pane import ReadingPane
@@ -66,7 +66,8 @@ class Window(QMainWindow):
 
     def _build(self) -> None:
         actions, session = self.actions_by_id, self.session
-        self.articles = ArticlesPane(session, EmptyPlace(self.tr("No articles yet."), actions["add"]))
+        acts = [actions[name] for name in ("done", "assign", "article-note", "delete-articles")]
+        self.articles = ArticlesPane(session, EmptyPlace(self.tr("No articles yet."), actions["add"]), acts)
         empty = EmptyPlace(self.tr("Add a text to read and tag it; you can also drop or paste one here."), actions["add"])
         without = EmptyPlace(self.tr("No project is open. Open one, or make a new one by File > New project."), actions["open"])
         self.reading = ReadingPane(session, empty, without)

@@ -99,7 +99,8 @@ class StatusLine(QStatusBar):
         if article is None or self._session.opened.index is None:
             self._counts.show_sentence("")
             return
-        here = self._session.articles.entry(self._session.articles.row_of(article.id)).tags
+        entry = self._session.articles.entry_of(article.id)
+        here = entry.tags if entry is not None else 0
         listed = self._session.tags.total()  # rows are also headings, and those of a long list come later
         said = self.tr("Tags in this article: {here} · in the table: {listed}")
         self._counts.show_sentence(said.format(here=here, listed="…" if listed is None else listed))

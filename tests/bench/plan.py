@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
 from tests.bench.answering import answer_limits
+from tests.bench.articles import article_rows
 from tests.bench.curves import curve_rows
 from tests.bench.exporting import export_rows
 from tests.bench.listing import register_limits, with_register
@@ -48,6 +49,7 @@ class Bench:
             "register": self._typing,
             "export": self._exporting,
             "newsroom": self._tabling,
+            "articles": self._articles,
             "look": lambda: looking_limits(self._folder / "look.pressmark", 20 if short else 1_000),
         }
 
@@ -99,6 +101,11 @@ class Bench:
     def _typing(self) -> Iterator[Measurable]:
         _, count = self._size(0, 20_000)
         yield from register_limits(with_register(self._project("register", *self._small), count), count)
+
+    def _articles(self) -> Iterator[Measurable]:
+        count, few = 400 if self._short else 100_000, 100
+        large, small = (newsroom(self._folder / f"articles-{each}.pressmark", each, each) for each in (count, few))
+        yield from article_rows(large, small, count)
 
     def _exporting(self) -> Iterator[Measurable]:
         count = 1_000 if self._short else 100_000

@@ -62,6 +62,9 @@ class FakeOpening(FakePages):
     def show_columns(self) -> None:
         self.asked.append("columns")
 
+    def show_trash(self) -> None:
+        self.asked.append("trash")
+
     def show_about_article(self) -> None:
         self.asked.append("about article")
 

@@ -4,6 +4,7 @@ A module for each part of the work; what a command is, `gui.actions.command` say
 """
 
 from gui.actions.catalogue import (
+    articles,
     bounding,
     edges,
     editing,
@@ -33,6 +34,7 @@ _PARTS = (
     moving.COMMANDS,
     bounding.COMMANDS,
     listing.COMMANDS,
+    articles.COMMANDS,
     reading.COMMANDS,
     showing.COMMANDS,
     inspecting.COMMANDS,
