@@ -127,7 +127,7 @@ class Searching(QObject):
             return None
         if self._thread is None:
             self._thread = Seeker(self._make, project.path, self._errands, self)
-            self._thread.came.connect(self._take)
+            self._thread.arrived.connect(self._take)
             self._thread.ended.connect(self._end)
             self._thread.counted.connect(self._tell)
             self._thread.start()
