@@ -14,6 +14,7 @@ from tests.bench.memory import memory_row
 from tests.bench.news import news
 from tests.bench.projects import multiplied, project_with
 from tests.bench.reading import giant_rows, longest_frame, open_row, point_limit, resize_row, scroll_row
+from tests.bench.searching import searching_rows
 from tests.bench.starting import command_rows, installed, window_row
 from tests.bench.tagging import among_rows, key_rows
 from tests.bench.timing import Figure, Measurable, Program
@@ -46,6 +47,7 @@ class Bench:
             "register": self._typing,
             "export": self._exporting,
             "look": lambda: looking_limits(self._folder / "look.pressmark", 20 if short else 1_000),
+            "hunt": lambda: searching_rows(self._folder / "newsroom.pressmark", 200 if short else 100_000),
         }
 
     def figures(self, rounds: int, words: list[str]) -> list[Figure]:
