@@ -22,7 +22,7 @@ from gui.tasks.progress import Cancelled
 
 _TURN = 0.0002
 """Seconds after which Python lets the waiting window in."""
-_TOGETHER = 0.04
+_TOGETHER = 0.02
 """Seconds of work whose outcome is told together, but for the first."""
 
 
