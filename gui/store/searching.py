@@ -17,7 +17,7 @@ AT_ONCE = 200
 _KNOWN = Pattern("[\x01-\u024f\u0370-\u04ff\u05d0-\u05ea\u0620-\u064a\u2000-\u206f\u20a0-\u20cf]+")
 """Scripts in which FTS5 folds case as we do: Latin, Greek, Cyrillic, Hebrew, Arabic, with signs."""
 _WORD = Pattern(r"[^\W_]")
-_HIDDEN = Pattern(f"[{BLOCKS}\u037f\u1c80-\u1c88]")
+_HIDING = f"{BLOCKS}\u037f\u1c80-\u1c88"
 """What makes one word of many for FTS5, or is another capital for it than for us."""
 _MOST_SHARP = 3
 """Each "ss" of what is typed may be an ß in the text, of which FTS5 knows nothing: it is asked for both."""
@@ -47,7 +47,7 @@ def index_query(phrases: Sequence[str]) -> str | None:
 
 def is_hidden(text: str) -> bool:
     """Whether the index may not find words that stand in this text: soft hyphens in them, letters with separate marks, no blanks."""
-    return not text.isascii() and (not folds_simply(text) or _HIDDEN.compiled.search(text) is not None)
+    return not folds_simply(text, _HIDING)
 
 
 def found_by_index(reading: Reading, query: str) -> "array[int]":
