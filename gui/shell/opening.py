@@ -17,6 +17,7 @@ _tags_here = Later("gui.widgets.tags_here", "TagsHere")
 _chooser = Later("gui.widgets.chooser", "Chooser")
 _command_palette = Later("gui.widgets.palette", "CommandPalette")
 _key_list = Later("gui.widgets.key_list", "KeyList")
+_change_alike = Later("gui.widgets.searching.change_alike", "show_change_alike")
 _labels = Later("gui.widgets.lists.labels_dialog", "show_labels")
 _register = Later("gui.widgets.lists.register_dialog", "show_register")
 _saved_filters = Later("gui.widgets.filters.saved_filters_dialog", "show_saved_filters")
@@ -51,6 +52,10 @@ class Opening:
     def show_keys(self) -> None:
         """Open the list of keys."""
         _key_list(COMMANDS, self._window).show()
+
+    def show_change_alike(self, tag: Tag) -> None:
+        """Ask what shall become of all tags like this one."""
+        _change_alike(self._session, tag, self._window)
 
     def show_labels(self) -> None:
         """Open the list of the project's labels."""
