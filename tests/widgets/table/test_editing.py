@@ -96,6 +96,7 @@ def test_a_name_that_is_typed_while_others_are_offered_is_kept_with_one_enter(pr
     program.press(Key.Key_B, into=program.table)
     QTest.keyClicks(line(program), "even")
     popup = line(program).completer().popup()
+    assert popup is not None
     assert popup.isVisible()
     QTest.keyClick(popup, Key.Key_Return)
     program.qtbot.waitUntil(lambda: editor_in(program.table) is None)
