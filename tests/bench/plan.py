@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
 from tests.bench.answering import answer_limits
+from tests.bench.articles import article_rows
 from tests.bench.curves import curve_rows
 from tests.bench.exporting import export_rows
 from tests.bench.listing import register_limits, with_register
@@ -12,10 +13,12 @@ from tests.bench.looking import looking_limits
 from tests.bench.marking import marking_rows
 from tests.bench.memory import memory_row
 from tests.bench.news import news
+from tests.bench.newsroom import TAGS, newsroom
 from tests.bench.projects import multiplied, project_with
 from tests.bench.reading import giant_rows, longest_frame, open_row, point_limit, resize_row, scroll_row
 from tests.bench.searching import searching_rows
 from tests.bench.starting import command_rows, installed, window_row
+from tests.bench.tabling import table_rows
 from tests.bench.tagging import among_rows, key_rows
 from tests.bench.timing import Figure, Measurable, Program
 from tests.conftest import ROOT
@@ -46,6 +49,8 @@ class Bench:
             "answer": lambda: answer_limits(self._project("answer", *self._large, articles=2), _size_of(self._large)),
             "register": self._typing,
             "export": self._exporting,
+            "newsroom": self._tabling,
+            "articles": self._articles,
             "look": lambda: looking_limits(self._folder / "look.pressmark", 20 if short else 1_000),
             "hunt": lambda: searching_rows(self._folder / "newsroom.pressmark", 200 if short else 100_000),
         }
@@ -99,9 +104,19 @@ class Bench:
         _, count = self._size(0, 20_000)
         yield from register_limits(with_register(self._project("register", *self._small), count), count)
 
+    def _articles(self) -> Iterator[Measurable]:
+        count, few = 400 if self._short else 100_000, 100
+        large, small = (newsroom(self._folder / f"articles-{each}.pressmark", each, each) for each in (count, few))
+        yield from article_rows(large, small, count)
+
     def _exporting(self) -> Iterator[Measurable]:
         count = 1_000 if self._short else 100_000
         yield from export_rows(multiplied(self._project("large", 100_000, 200), count), self._folder, count)
+
+    def _tabling(self) -> Iterator[Measurable]:
+        small = newsroom(self._folder / "newsroom-small.pressmark", 100, 1_000)
+        big, count = (small, 1_000) if self._short else (newsroom(self._folder / "newsroom.pressmark"), TAGS)
+        yield from table_rows(self._here, big, small, count)
 
 
 def _size_of(size: tuple[int, int]) -> str:

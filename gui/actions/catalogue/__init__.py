@@ -4,6 +4,7 @@ A module for each part of the work; what a command is, `gui.actions.command` say
 """
 
 from gui.actions.catalogue import (
+    articles,
     bounding,
     edges,
     editing,
@@ -15,6 +16,7 @@ from gui.actions.catalogue import (
     project,
     quoting,
     reading,
+    searching,
     seeing,
     showing,
     table,
@@ -30,9 +32,11 @@ _PARTS = (
     quoting.COMMANDS,
     edges.COMMANDS,
     finding.COMMANDS,
+    searching.COMMANDS,
     moving.COMMANDS,
     bounding.COMMANDS,
     listing.COMMANDS,
+    articles.COMMANDS,
     reading.COMMANDS,
     showing.COMMANDS,
     inspecting.COMMANDS,

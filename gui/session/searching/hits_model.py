@@ -12,6 +12,8 @@ from gui.session.searching.hit_rows import CATCH_ROLE, HIT_ROLE, HitRows, Index
 
 __all__ = ["CATCH_ROLE", "HIT_ROLE", "HitsModel", "Index"]
 _Check = Qt.CheckState
+_MANY = 50
+"""Articles in one change after which their hits are told no more one by one."""
 
 
 class HitsModel(HitRows):
@@ -98,12 +100,15 @@ class HitsModel(HitRows):
             self._catches.take_out(row)
             self.endRemoveRows()
 
-    def _change(self, rows: Iterable[int]) -> None:
-        """These articles' rows show something else, and the rows below them."""
-        for row in rows:
-            article = self.index(row, 0)
-            self.dataChanged.emit(article, article)
-            self.dataChanged.emit(self.index(0, 0, article), self.index(self.rowCount(article) - 1, 0, article))
+    def _change(self, rows: Sequence[int]) -> None:
+        """These articles' rows show something else, and the rows below them; of many all do that stand between the first and the last."""
+        if len(rows) > _MANY:
+            self.dataChanged.emit(self.index(min(rows), 0), self.index(max(rows), 0))
+        else:
+            for row in rows:
+                article = self.index(row, 0)
+                self.dataChanged.emit(article, article)
+                self.dataChanged.emit(self.index(0, 0, article), self.index(self.rowCount(article) - 1, 0, article))
         self.rechosen.emit()
 
 
