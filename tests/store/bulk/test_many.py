@@ -1,0 +1,189 @@
+"""Very many changes in one step say of each tag what an amendment of one tag says, and undo takes them back."""
+
+from dataclasses import replace
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from gui.model.amendment import NOTHING, Amendment, amended
+from gui.model.article import Article
+from gui.model.attributes import Attributes, CheckWorthiness, NotAQuote, Stance, fitting
+from gui.model.change import Act, Change, Step, Way
+from gui.model.entity import Entity
+from gui.model.kinds import Kind, Status
+from gui.model.link import LinkRole, link_of
+from gui.model.span import Span
+from gui.model.tag import Tag
+from gui.store.bulk.many import AT_ONCE, Outcome, last_change, many_changes
+from gui.store.linking import links_of
+from gui.store.project import Project
+from tests.builders import a_tag, changed, entered, removed, saved, tagged
+
+WORDS = st.sampled_from(["", "x", "Ünïcode", "two\nlines", "it's “so” \U0001f600 {1} \\ %"])
+AMENDMENTS = st.builds(
+    Amendment,
+    kind=st.none() | st.sampled_from(Kind),
+    label=st.none() | WORDS,
+    status=st.none() | st.sampled_from(Status),
+    note=st.none() | WORDS,
+    annotator=st.none() | st.sampled_from(["Ada", "Bob", "Zoë"]),
+) | st.builds(Amendment, status=st.none() | st.sampled_from(Status), added=WORDS)
+
+
+@st.composite
+def tags_of(draw: st.DrawFn, article: Article, entity: Entity) -> list[Tag]:
+    """A few tags that say all kinds of things, no two of them over the same words."""
+    tags = []
+    for start in range(draw(st.integers(1, 6))):
+        kind = draw(st.sampled_from(Kind))
+        said = Attributes(
+            draw(st.none() | st.sampled_from(CheckWorthiness)), None, draw(st.none() | st.sampled_from(Stance)), draw(WORDS), None,
+            draw(st.sampled_from([(), (Span(0, 5), Span(6, 8))])), draw(st.none() | st.sampled_from(NotAQuote)),
+            draw(st.sampled_from(["", entity.uid])),
+        )  # fmt: skip
+        tags.append(
+            a_tag(
+                article, (start, start + 3), kind, label=draw(WORDS), note=draw(WORDS), status=draw(st.sampled_from(Status)),
+                annotator=draw(st.sampled_from(["Ada", "Bob"])), reviewer=draw(st.sampled_from(["", "Bob"])),
+                unsure=draw(st.booleans()), attributes=fitting(kind, said),
+            )
+        )  # fmt: skip
+    return tags
+
+
+def all_tags(project: Project) -> list[Tag]:
+    """The tags of the first article, as they are read."""
+    return project.reading.tags_of(1)
+
+
+@settings(max_examples=120, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(data=st.data(), amendment=AMENDMENTS)
+def test_many_become_what_each_would(tmp_path_factory: pytest.TempPathFactory, data: st.DataObject, amendment: Amendment) -> None:
+    project = Project.create(tmp_path_factory.mktemp("p") / "p.pressmark")
+    (article,), entity = saved(project), entered(project)
+    step = project.apply(Step(Act.IMPORT_TAGS, tuple(Change(None, t) for t in data.draw(tags_of(article, entity))), "Ada"))
+    before = [change.after for change in step.changes if isinstance(change.after, Tag)]
+    with many_changes(project, amendment.act, "Cyd") as many:
+        outcome = many.amend([tag.id for tag in before], amendment)
+        at = many.at
+    wanted = [amended(tag, amendment, "Cyd", at) for tag in before] if amendment != NOTHING else before
+    after = all_tags(project)
+    assert after == wanted
+    assert outcome.changed == sum(tag is not other for tag, other in zip(before, wanted, strict=True))
+    assert outcome.changed + outcome.same == len(before)
+    assert (project.next_undo("Cyd") is amendment.act) is bool(outcome.changed)
+    for project_undo in (project.undo, project.redo, project.undo):
+        assert (project_undo("Cyd") is not None) is bool(outcome.changed)
+        assert all_tags(project) == (before if project_undo == project.undo else wanted)
+    project.close()
+
+
+def test_more_tags_than_one_statement_takes(project: Project) -> None:
+    (article,) = saved(project, "Words " * 20)
+    tags = tuple(Change(None, a_tag(article, (at % 100, at % 100 + 2))) for at in range(AT_ONCE + 7))
+    project.apply(Step(Act.IMPORT_TAGS, tags, "Ada"))
+    ids, seen = [tag.id for tag in all_tags(project)], list[int]()
+    with many_changes(project, Act.CHANGE_LABEL, "Ada", tick=seen.append) as many:
+        assert many.amend(ids, Amendment(label="event")) == Outcome(len(ids))
+    assert seen == [AT_ONCE, 7]
+    assert {tag.label for tag in all_tags(project)} == {"event"}
+    undone = project.undo("Ada")
+    assert undone is not None
+    assert len(undone.changes) == len(ids)
+    assert {tag.label for tag in all_tags(project)} == {""}
+
+
+def test_what_others_have_changed_since_is_left_alone_and_counted(project: Project) -> None:
+    (article,) = saved(project)
+    one, two, three, four = (tagged(project, article, (at, at + 4)) for at in (0, 5, 10, 15))
+    seen = last_change(project.reading)
+    changed(project, two, by="Bob", note="mine")
+    removed(project, three, by="Bob")
+    with many_changes(project, Act.CHANGE_LABEL, "Ada", seen=seen) as many:
+        assert many.amend([one.id, two.id, three.id, four.id], Amendment(label="event")) == Outcome(2, moved_on=2)
+    assert [tag.label for tag in all_tags(project)] == ["event", "", "event"]
+
+
+def test_nothing_to_change_is_no_step_and_keeps_what_can_come_again(project: Project) -> None:
+    (article,) = saved(project)
+    tag = tagged(project, article, label="event")
+    other = tagged(project, article, (0, 5))
+    project.undo("Ada")
+    with many_changes(project, Act.CHANGE_LABEL, "Ada") as many:
+        assert many.amend([tag.id, other.id], Amendment(label="event")) == Outcome(same=1, moved_on=1)
+    assert project.next_redo("Ada") is Act.TAG_CLAIM
+
+
+def test_whoever_stops_it_half_way_leaves_nothing_behind(project: Project) -> None:
+    (article,) = saved(project)
+    tag = tagged(project, article)
+    history = last_change(project.reading)
+    with pytest.raises(KeyboardInterrupt), many_changes(project, Act.REMOVE_TAGS, "Nobody yet", tick=_stop) as many:
+        many.remove([tag.id])
+    assert all_tags(project) == [tag]
+    assert last_change(project.reading) == history
+    assert project.next_undo("Nobody yet") is None
+    assert "Nobody yet" not in project.reading.annotators()
+
+
+def _stop(count: int) -> None:
+    raise KeyboardInterrupt(count)
+
+
+def test_links_that_do_not_fit_go_with_the_kind_and_all_come_back_together(project: Project) -> None:
+    (article,) = saved(project)
+    quote, name = tagged(project, article, (21, 44), Kind.QUOTE), tagged(project, article, "Anna Ortega", Kind.ENTITY)
+    same = tagged(project, article, "Mayor", Kind.ENTITY)
+    links = [link_of(quote, name, LinkRole.SPEAKER, "Ada"), link_of(name, same, LinkRole.SAME_AS, "Ada")]
+    project.apply(Step(Act.SET_SPEAKER, tuple(Change(None, link) for link in links), "Ada"))
+    kept = links_of(project.reading, name.uid)
+    with many_changes(project, Act.CHANGE_KIND, "Ada") as many:
+        outcome = many.amend([quote.id, same.id], Amendment(kind=Kind.ENTITY))
+    assert outcome == Outcome(1, same=1, links=1)
+    assert [link.role for link in links_of(project.reading, name.uid)] == [LinkRole.SAME_AS]
+    project.undo("Ada")
+    assert links_of(project.reading, name.uid) == kept
+
+
+def test_what_would_be_tagged_twice_is_left_alone(project: Project) -> None:
+    (article,) = saved(project)
+    here, there = tagged(project, article, (0, 5), Kind.CLAIM), tagged(project, article, (0, 5), Kind.QUOTE)
+    both = [tagged(project, article, (6, 11), kind) for kind in (Kind.CLAIM, Kind.QUOTE)]
+    with many_changes(project, Act.CHANGE_KIND, "Ada") as many:
+        outcome = many.amend([here.id, *(tag.id for tag in both)], Amendment(kind=Kind.ENTITY))
+        assert outcome == Outcome(2, twins=1)
+        assert many.amend([there.id], Amendment(kind=Kind.ENTITY)) == Outcome(twins=1)
+    assert [tag.kind for tag in all_tags(project)] == [Kind.ENTITY, Kind.QUOTE, Kind.ENTITY, Kind.QUOTE]
+
+
+def test_removed_tags_take_their_links_along_and_come_back_whole(project: Project) -> None:
+    (article,), entity = saved(project), entered(project)
+    quote = tagged(
+        project, article, (21, 44), Kind.QUOTE, note="n", unsure=True, status=Status.ACCEPTED, reviewer="Bob",
+        attributes=Attributes(cue=(Span(45, 49),), entity=entity.uid),
+    )  # fmt: skip
+    name, other = tagged(project, article, "Anna Ortega", Kind.ENTITY), tagged(project, article, (0, 5))
+    project.apply(Step(Act.SET_SPEAKER, (Change(None, link_of(quote, name, LinkRole.SPEAKER, "Ada")),), "Ada"))
+    tags, links = all_tags(project), links_of(project.reading, quote.uid)
+    with many_changes(project, Act.REMOVE_TAGS, "Ada") as many:
+        assert many.remove([quote.id, name.id]) == Outcome(2, links=1)
+    assert all_tags(project) == [other]
+    for answer, left in ((project.undo, tags), (project.redo, [other]), (project.undo, tags)):
+        step = answer("Ada")
+        assert step is not None
+        assert step.way is (Way.REDO if answer == project.redo else Way.UNDO)
+        assert all_tags(project) == left
+    assert links_of(project.reading, quote.uid) == links
+
+
+def test_rows_of_other_sorts_go_into_the_same_step(project: Project) -> None:
+    (article,), entity = saved(project), entered(project)
+    tag = tagged(project, article)
+    with many_changes(project, Act.CHANGE_ENTITY, "Ada") as many:
+        many.amend([tag.id], Amendment(label="x"))
+        assert many.write([Change(entity, replace(entity, note="mayor"))]) == 1
+    step = project.undo("Ada")
+    assert step is not None
+    assert len(step.changes) == 2
+    assert all_tags(project) == [tag]
