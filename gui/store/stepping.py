@@ -111,12 +111,14 @@ class Stepping:
         (count,) = self._connection.execute("SELECT count(*) FROM change WHERE step_id = ?", (key,)).fetchone()
         return int(count)
 
-    def again(self, key: int, act: Act, annotator: str, way: Way, at: str) -> Step:
+    def again(self, key: int, act: Act, annotator: str, way: Way, at: str, *, few: bool = False) -> Step:
         """The step that takes step `key` back or brings it again, from the rows as they stand now.
+
+        With `few` only those are in it that are written one by one even where there are very many changes (see `store.bulk`).
 
         Raises MovedOn if one of the rows is no longer what the step made of it.
         """
-        sql = f"SELECT row_kind, row_id, row_uid, before, after FROM change WHERE step_id = ? ORDER BY id {_DIRECTION[way]}"
+        sql = f"SELECT row_kind, row_id, row_uid, before, after FROM change WHERE step_id = ?{_FEW * few} ORDER BY id {_DIRECTION[way]}"
         changes: list[Change] = []
         rows: dict[tuple[str, str], Row | None] = {}  # as they are when this step has come to them: it may meet a row twice
         for kind, row_id, uid, before, after in self._connection.execute(sql, (key,)):
@@ -213,4 +215,5 @@ def _with_progress(current: Article, kept: Kept) -> Article:
     return replace(current, state=ArticleState(str(kept.get("state", current.state))), assignee=assignee, note=note)
 
 
+_FEW = " AND row_kind NOT IN ('tag', 'link', 'article')"
 _DIRECTION = {Way.UNDO: "DESC", Way.REDO: "ASC"}

@@ -27,7 +27,7 @@ def amend_articles(many: ManyChanges, ids: Sequence[int], amendment: ArticleAmen
         return Outcome(same=len(ids))
     before, after = differing(changes)
     columns = {"state": "state = :state", "assignee": "assignee_id = :assignee_id", "note": "note = :note"}
-    values = {
+    values: dict[str, object] = {
         "state": amendment.state and amendment.state.value, "assignee": amendment.assignee, "assignee_id": named, "note": amendment.note,
         "step": many.step,
     }  # fmt: skip

@@ -4,7 +4,7 @@ import sqlite3
 
 from gui.model.kinds import Kind
 from gui.model.link import ENDS, LinkRole, goes_round
-from gui.store.bulk.sides import keys, kept
+from gui.store.bulk.sides import kept, keys
 
 _KEPT = """json_object('source', (SELECT uid FROM tag WHERE id = link.from_id), 'target', (SELECT uid FROM tag WHERE id = link.to_id),
     'role', link.role, 'annotator', (SELECT name FROM annotator WHERE id = link.annotator_id), 'created_at', link.created_at)"""
@@ -31,7 +31,7 @@ def take_links(connection: sqlite3.Connection, step: int, ids: list[int], kind: 
 
 
 def _is_unfit(kind: Kind) -> str:
-    """Whether a link makes no sense any more where a tag of `:keys` at one of its ends becomes one of `kind` (see `model.link.fits_end`)."""
+    """Whether a link makes no sense any more where a tag of `:keys` becomes one of `kind` (see `model.link.fits_end`)."""
     begins = [role.value for role, ends in ENDS.items() if ends is None or ends[0] is not kind]
     arrives = [role.value for role, ends in ENDS.items() if ends is None or ends[1] is not kind]
     parts = (

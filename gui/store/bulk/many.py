@@ -23,6 +23,7 @@ from gui.store.door import Door
 from gui.store.project import Project
 from gui.store.reading import Reading
 from gui.store.step_rows import entered
+from gui.store.words import fold_raw
 
 AT_ONCE = 2_000
 """Rows written with one statement: between two of them somebody may cancel."""
@@ -100,6 +101,7 @@ class ManyChanges:
             some = ids[at : at + AT_ONCE]
             left = self.ids(there, {"keys": keys(id_ for id_ in some if id_ not in moved_on)})
             outcome += replace(write(left), moved_on=len(some) - len(left))
+            fold_raw(self._door.connection)
             self._tick(len(some))
         self.written += outcome.changed
         return outcome

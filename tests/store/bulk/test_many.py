@@ -16,8 +16,11 @@ from gui.model.link import LinkRole, link_of
 from gui.model.span import Span
 from gui.model.tag import Tag
 from gui.store.bulk.many import AT_ONCE, Outcome, last_change, many_changes
+from gui.store.bulk.taking_back import answer_many
 from gui.store.linking import links_of
 from gui.store.project import Project
+from gui.store.register import entry
+from gui.tasks.checking import check_project
 from tests.builders import a_tag, changed, entered, removed, saved, tagged
 
 WORDS = st.sampled_from(["", "x", "Ünïcode", "two\nlines", "it's “so” \U0001f600 {1} \\ %"])
@@ -57,6 +60,15 @@ def all_tags(project: Project) -> list[Tag]:
     return project.reading.tags_of(1)
 
 
+def answered(project: Project, annotator: str, way: Way, *, at_once: bool = True) -> int:
+    """How many changes an undo or a redo has taken back or brought, in sets of rows or one by one: the two must not differ."""
+    if at_once:
+        answer = answer_many(project, annotator, way)
+        return answer.count if answer is not None else 0
+    step = project.undo(annotator) if way is Way.UNDO else project.redo(annotator)
+    return len(step.changes) if step is not None else 0
+
+
 @settings(max_examples=120, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(data=st.data(), amendment=AMENDMENTS)
 def test_many_become_what_each_would(tmp_path_factory: pytest.TempPathFactory, data: st.DataObject, amendment: Amendment) -> None:
@@ -73,9 +85,9 @@ def test_many_become_what_each_would(tmp_path_factory: pytest.TempPathFactory, d
     assert outcome.changed == sum(tag is not other for tag, other in zip(before, wanted, strict=True))
     assert outcome.changed + outcome.same == len(before)
     assert (project.next_undo("Cyd") is amendment.act) is bool(outcome.changed)
-    for project_undo in (project.undo, project.redo, project.undo):
-        assert (project_undo("Cyd") is not None) is bool(outcome.changed)
-        assert all_tags(project) == (before if project_undo == project.undo else wanted)
+    for way, at_once in ((Way.UNDO, True), (Way.REDO, True), (Way.UNDO, False), (Way.REDO, False), (Way.UNDO, True)):
+        assert answered(project, "Cyd", way, at_once=at_once) == outcome.changed
+        assert all_tags(project) == (before if way is Way.UNDO else wanted)
     project.close()
 
 
@@ -88,9 +100,7 @@ def test_more_tags_than_one_statement_takes(project: Project) -> None:
         assert many.amend(ids, Amendment(label="event")) == Outcome(len(ids))
     assert seen == [AT_ONCE, 7]
     assert {tag.label for tag in all_tags(project)} == {"event"}
-    undone = project.undo("Ada")
-    assert undone is not None
-    assert len(undone.changes) == len(ids)
+    assert answered(project, "Ada", Way.UNDO) == len(ids)
     assert {tag.label for tag in all_tags(project)} == {""}
 
 
@@ -142,8 +152,11 @@ def test_links_that_do_not_fit_go_with_the_kind_and_all_come_back_together(proje
         outcome = many.amend([quote.id, same.id], Amendment(kind=Kind.ENTITY))
     assert outcome == Outcome(1, same=1, links=1)
     assert [link.role for link in links_of(project.reading, name.uid)] == [LinkRole.SAME_AS]
-    project.undo("Ada")
-    assert links_of(project.reading, name.uid) == kept
+    for at_once in (True, False, True):
+        assert answered(project, "Ada", Way.UNDO, at_once=at_once) == 2
+        assert links_of(project.reading, name.uid) == kept
+        assert answered(project, "Ada", Way.REDO, at_once=at_once) == 2
+        assert [link.role for link in links_of(project.reading, name.uid)] == [LinkRole.SAME_AS]
 
 
 def test_what_would_be_tagged_twice_is_left_alone(project: Project) -> None:
@@ -169,12 +182,13 @@ def test_removed_tags_take_their_links_along_and_come_back_whole(project: Projec
     with many_changes(project, Act.REMOVE_TAGS, "Ada") as many:
         assert many.remove([quote.id, name.id]) == Outcome(2, links=1)
     assert all_tags(project) == [other]
-    for answer, left in ((project.undo, tags), (project.redo, [other]), (project.undo, tags)):
-        step = answer("Ada")
-        assert step is not None
-        assert step.way is (Way.REDO if answer == project.redo else Way.UNDO)
-        assert all_tags(project) == left
-    assert links_of(project.reading, quote.uid) == links
+    for at_once in (True, False, True):
+        assert answered(project, "Ada", Way.UNDO, at_once=at_once) == 3
+        assert (all_tags(project), links_of(project.reading, quote.uid)) == (tags, links)
+        assert answered(project, "Ada", Way.REDO, at_once=at_once) == 3
+        assert all_tags(project) == [other]
+    answered(project, "Ada", Way.UNDO)
+    assert check_project(project.path).findings == ()
 
 
 def test_rows_of_other_sorts_go_into_the_same_step(project: Project) -> None:
@@ -183,7 +197,6 @@ def test_rows_of_other_sorts_go_into_the_same_step(project: Project) -> None:
     with many_changes(project, Act.CHANGE_ENTITY, "Ada") as many:
         many.amend([tag.id], Amendment(label="x"))
         assert many.write([Change(entity, replace(entity, note="mayor"))]) == 1
-    step = project.undo("Ada")
-    assert step is not None
-    assert len(step.changes) == 2
+    assert answered(project, "Ada", Way.UNDO) == 2
     assert all_tags(project) == [tag]
+    assert entry(project.reading, entity.uid) == entity
