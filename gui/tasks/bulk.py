@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 
 from gui.model.amendment import Amendment
-from gui.model.change import Act
+from gui.model.change import Act, Way
 from gui.store.bulk.many import Outcome, Tick, many_changes
+from gui.store.bulk.taking_back import Answered, answer_many
 from gui.store.project import Project
 from gui.tasks.progress import Asked, Progress, never, stop_if, unseen
 
@@ -34,6 +35,15 @@ def remove_tags(
     act = Act.REMOVE_TAGS
     with many_changes(project, act, annotator, seen=seen, tick=ticking(len(ids), progress, cancelled)) as many:
         return many.remove(ids)
+
+
+def answer(project: Project, annotator: str, way: Way, progress: Progress = unseen, cancelled: Asked = never) -> Answered | None:
+    """Take back this annotator's last act, or bring again what was taken back last, however many changes it has.
+
+    None if there is nothing.  Raises Problem where a row has moved on, Cancelled if so asked: then nothing is taken back.
+    """
+    total = 2 * project.next_size(annotator, way)
+    return answer_many(project, annotator, way, ticking(total, progress, cancelled))
 
 
 def ticking(total: int, progress: Progress, cancelled: Asked) -> Tick:

@@ -15,13 +15,14 @@ Values = dict[str, object]
 class Statement:
     """`differs` says whether a tag is not yet so, `sides` are before and after as they are kept, `sets` is what UPDATE sets.
 
-    They speak of `tag`; `values` are those of their `:names`.
+    They speak of `tag`; `values` are those of their `:names`, `fields` the names of what may change.
     """
 
     differs: str
     sides: tuple[str, str]
     sets: str
     values: Values
+    fields: frozenset[str]
 
 
 def statement_of(amendment: Amendment, reviewer_id: int | None, annotator_id: int | None, by: str, at: str) -> Statement:
@@ -36,7 +37,7 @@ def statement_of(amendment: Amendment, reviewer_id: int | None, annotator_id: in
         "reviewer": amendment.reviewer(by), "reviewer_id": reviewer_id, "at": at,
     }  # fmt: skip
     sets = ", ".join(f"{column} = {new}" for column, new in columns.items())
-    return Statement(_differs(amendment), differing(changes), sets, values)
+    return Statement(_differs(amendment), differing(changes), sets, values, frozenset(changes))
 
 
 def _changes(amendment: Amendment) -> Iterator[tuple[str, tuple[str, str]]]:

@@ -19,11 +19,11 @@ from gui.model.uids import now
 from gui.store.bulk.amending import Statement, statement_of
 from gui.store.bulk.links import take_links
 from gui.store.bulk.sides import keys, whole
+from gui.store.bulk.words_along import WordsAlong
 from gui.store.door import Door
 from gui.store.project import Project
 from gui.store.reading import Reading
 from gui.store.step_rows import entered
-from gui.store.words import fold_raw
 
 AT_ONCE = 2_000
 """Rows written with one statement: between two of them somebody may cancel."""
@@ -81,7 +81,9 @@ class ManyChanges:
         reviewer = amendment.reviewer(self._by)
         named = self.annotator_id(amendment.annotator) if amendment.annotator is not None else None
         statement = statement_of(amendment, self.annotator_id(reviewer) if reviewer else None, named, self._by, self.at)
-        return self.each(ids, partial(self._amend, amendment, statement), self._tags_moved_on, _THERE)
+        along = WordsAlong(self._door.connection, statement.fields)
+        with along.followed():
+            return self.each(ids, partial(self._amend, amendment, statement, along), self._tags_moved_on, _THERE)
 
     def remove(self, ids: Sequence[int]) -> Outcome:
         """Remove the tags with these keys with all their links."""
@@ -101,12 +103,11 @@ class ManyChanges:
             some = ids[at : at + AT_ONCE]
             left = self.ids(there, {"keys": keys(id_ for id_ in some if id_ not in moved_on)})
             outcome += replace(write(left), moved_on=len(some) - len(left))
-            fold_raw(self._door.connection)
             self._tick(len(some))
         self.written += outcome.changed
         return outcome
 
-    def _amend(self, amendment: Amendment, statement: Statement, some: list[int]) -> Outcome:
+    def _amend(self, amendment: Amendment, statement: Statement, along: WordsAlong, some: list[int]) -> Outcome:
         differing = self.ids(f"SELECT tag.id FROM tag WHERE {_CHOSEN} AND {statement.differs}", statement.values | {"keys": keys(some)})
         going = differing if amendment.kind is None else self.ids(_NO_TWINS, {"keys": keys(differing), "kind": amendment.kind.value})
         links = self._take_unfit(going, amendment.kind) if amendment.kind is not None else 0
@@ -114,6 +115,7 @@ class ManyChanges:
         before, after = statement.sides
         self.execute(f"{_KEEP} SELECT :step, 'tag', tag.id, tag.uid, {before}, {after} {_FROM}", values)
         self.execute(f"UPDATE tag SET {statement.sets} WHERE {_CHOSEN}", values)
+        along.follow("SELECT value FROM json_each(:keys)", values)
         return Outcome(len(going), len(some) - len(differing), len(differing) - len(going), 0, links)
 
     def _take_unfit(self, going: list[int], kind: Kind) -> int:

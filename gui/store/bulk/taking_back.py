@@ -13,12 +13,12 @@ from gui.store.bulk.links import are_unfit, bring_links, go_round, have_moved
 from gui.store.bulk.many import AT_ONCE, Tick, unwatched
 from gui.store.bulk.parts import Kept, Sides, kept_in, part, sides
 from gui.store.bulk.tags_back import TagsBack
+from gui.store.bulk.words_along import WordsAlong
 from gui.store.door import Door
 from gui.store.problems import Refused
 from gui.store.project import Project
 from gui.store.step_rows import entered
 from gui.store.stepping import MovedOn
-from gui.store.words import fold_raw
 
 _NOT_UNDONE = QT_TRANSLATE_NOOP("Problem", "The last act was not undone or redone")
 _ARTICLE_GONE = QT_TRANSLATE_NOOP("Problem", "an article of it has been taken out of the project in the meantime")
@@ -80,14 +80,16 @@ class _TakingBack:
         self._way, self._kept, self._tick = way, kept, tick
         self._sides: Sides = sides(way)
         self._tags = TagsBack(door.connection, door.writing, self._sides, kept.fields)
+        self._along = WordsAlong(door.connection, kept.fields)
         self._articles = ArticlesBack(door.connection, self._sides) if "article" in kept.sorts else None
 
     def carry_out(self) -> int:
         """Take all of it back; says how many changes that were."""
         try:
             going = self._bring_few()
-            for phase in self._phases():
-                self._through(phase)
+            with self._along.followed():
+                for phase in self._phases():
+                    self._through(phase)
             self._write_few(going)
         except sqlite3.IntegrityError as error:
             if error.sqlite_errorcode == sqlite3.SQLITE_CONSTRAINT_FOREIGNKEY:
@@ -127,7 +129,7 @@ class _TakingBack:
         if self._tags.are_in_trash(values):
             raise Problem(_NOT_UNDONE, _ARTICLE_GONE, _ADD_AGAIN)
         self._tags.write(values)
-        fold_raw(self._connection)
+        self._along.follow(f"SELECT row_id FROM change WHERE {self._tags.changing}", values)
 
     def _bring_links(self, values: Values) -> None:
         """Before they come, none of those may be left that others have made since and that make no sense any more."""

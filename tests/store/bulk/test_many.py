@@ -1,6 +1,9 @@
 """Very many changes in one step say of each tag what an amendment of one tag says, and undo takes them back."""
 
+import sqlite3
+from contextlib import closing
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -55,6 +58,14 @@ def tags_of(draw: st.DrawFn, article: Article, entity: Entity) -> list[Tag]:
     return tags
 
 
+def assert_words_follow(project: Project) -> None:
+    """What is searched for typed text is what each tag says, folded."""
+    sql = """SELECT 1 FROM tag LEFT JOIN words ON words.tag_id = tag.id WHERE raw IS NOT 0 OR words.excerpt <> fold(tag.excerpt)
+        OR before <> fold(prefix) OR behind <> fold(suffix) OR words.label <> fold(tag.label) OR words.note <> fold(tag.note)"""
+    assert not list(project.reading.rows(sql))
+    assert not list(project.reading.rows("SELECT 1 FROM words WHERE tag_id NOT IN (SELECT id FROM tag)"))
+
+
 def all_tags(project: Project) -> list[Tag]:
     """The tags of the first article, as they are read."""
     return project.reading.tags_of(1)
@@ -80,14 +91,15 @@ def test_many_become_what_each_would(tmp_path_factory: pytest.TempPathFactory, d
         outcome = many.amend([tag.id for tag in before], amendment)
         at = many.at
     wanted = [amended(tag, amendment, "Cyd", at) for tag in before] if amendment != NOTHING else before
-    after = all_tags(project)
-    assert after == wanted
+    assert all_tags(project) == wanted
+    assert_words_follow(project)
     assert outcome.changed == sum(tag is not other for tag, other in zip(before, wanted, strict=True))
     assert outcome.changed + outcome.same == len(before)
     assert (project.next_undo("Cyd") is amendment.act) is bool(outcome.changed)
     for way, at_once in ((Way.UNDO, True), (Way.REDO, True), (Way.UNDO, False), (Way.REDO, False), (Way.UNDO, True)):
         assert answered(project, "Cyd", way, at_once=at_once) == outcome.changed
         assert all_tags(project) == (before if way is Way.UNDO else wanted)
+        assert_words_follow(project)
     project.close()
 
 
@@ -188,6 +200,7 @@ def test_removed_tags_take_their_links_along_and_come_back_whole(project: Projec
         assert answered(project, "Ada", Way.REDO, at_once=at_once) == 3
         assert all_tags(project) == [other]
     answered(project, "Ada", Way.UNDO)
+    assert_words_follow(project)
     assert check_project(project.path).findings == ()
 
 
@@ -200,3 +213,14 @@ def test_rows_of_other_sorts_go_into_the_same_step(project: Project) -> None:
     assert answered(project, "Ada", Way.UNDO) == 2
     assert all_tags(project) == [tag]
     assert entry(project.reading, entity.uid) == entity
+
+
+def test_words_that_another_program_writes_are_still_noticed_after_it(project: Project, path: Path) -> None:
+    (article,) = saved(project)
+    tag = tagged(project, article)
+    with many_changes(project, Act.CHANGE_LABEL, "Ada") as many:
+        many.amend([tag.id], Amendment(label="x", added="y"))
+    answer_many(project, "Ada", Way.UNDO)
+    with closing(sqlite3.connect(path)) as other, other:
+        other.execute("UPDATE tag SET label = 'Theirs'")
+    assert list(project.reading.rows("SELECT label, raw FROM words")) == [("Theirs", 1)]
