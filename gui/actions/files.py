@@ -75,7 +75,7 @@ def choose_export(session: Session) -> None:
     chosen = session.prompts.export_target(session.tags.rowCount(), project.reading.tag_count())
     if chosen is None:
         return
-    path, ids = path_of(session), list(session.tags.ids) if chosen.only_shown else None
+    path, ids = path_of(session), list(session.tags.all_ids()) if chosen.only_shown else None
 
     def task(progress: Progress, cancelled: Asked) -> object:
         return export_chosen(path, chosen, ids, progress, cancelled)

@@ -3,6 +3,7 @@
 from PySide6.QtCore import QCoreApplication
 
 from gui.actions import later
+from gui.actions.reviewing import go_on
 from gui.model.article import ArticleState
 from gui.model.change import Act, Step, Way
 from gui.model.kinds import Kind, Status
@@ -54,12 +55,12 @@ def remove_tag(session: Session) -> None:
 
 
 def accept(session: Session) -> None:
-    """Accept the current tag and go to the next row."""
+    """Accept the current tag and go on by the chosen rule."""
     _review(session, Status.ACCEPTED)
 
 
 def reject(session: Session) -> None:
-    """Reject the current tag and go to the next row."""
+    """Reject the current tag and go on by the chosen rule."""
     _review(session, Status.REJECTED)
 
 
@@ -76,10 +77,7 @@ def _review(session: Session, status: Status) -> None:
         return
     row = session.tags.row_of(tag)
     session.editing.set_status(tag, status)
-    below = row + 1 if 0 <= session.tags.row_of(tag) <= row else row  # where it goes away or down, the row below comes up
-    following = session.tags.tag_at(below) if row >= 0 else None
-    if following is not None:
-        session.go_to(following)
+    go_on(session, tag, row)
 
 
 def go_to_card(session: Session) -> None:
