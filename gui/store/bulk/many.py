@@ -18,6 +18,7 @@ from gui.model.kinds import Kind
 from gui.model.uids import now
 from gui.store.bulk.amending import Statement, statement_of
 from gui.store.bulk.links import take_links
+from gui.store.bulk.patience import patient_transaction
 from gui.store.bulk.sides import keys, whole
 from gui.store.bulk.words_along import WordsAlong
 from gui.store.door import Door
@@ -40,6 +41,11 @@ def unwatched(count: int) -> None:
 def last_change(reading: Reading) -> int:
     """What of the project's history there is now: who asks the user what to change asks this first."""
     return next(int(last) for (last,) in reading.rows("SELECT coalesce(max(id), 0) FROM change"))
+
+
+def changed_since(reading: Reading, seen: int) -> set[int]:
+    """The keys of the tags that have been changed or removed since `last_change` said so."""
+    return {id_ for (id_,) in reading.rows("SELECT row_id FROM change WHERE id > ? AND row_kind = 'tag'", seen)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,7 +172,7 @@ def many_changes(project: Project, act: Act, by: str, *, seen: int | None = None
     Where nothing was written there is no step either.  Raises Problem if the file cannot be written.
     """
     door, at = project.door, now()
-    with suppress(_NothingDone), door.transaction():
+    with suppress(_NothingDone), patient_transaction(door):
         step = entered(door.connection, act, Way.DO, 0, door.writing.annotator_id(by), at)
         door.steps.forget()
         many = ManyChanges(door, step, by, at, seen, tick)

@@ -12,6 +12,7 @@ from gui.store.bulk.articles_back import ArticlesBack
 from gui.store.bulk.links import are_unfit, bring_links, go_round, have_moved
 from gui.store.bulk.many import AT_ONCE, Tick, unwatched
 from gui.store.bulk.parts import Kept, Sides, kept_in, part, sides
+from gui.store.bulk.patience import patient_transaction
 from gui.store.bulk.tags_back import TagsBack
 from gui.store.bulk.words_along import WordsAlong
 from gui.store.door import Door
@@ -52,7 +53,7 @@ def answer_many(project: Project, annotator: str, way: Way, tick: Tick = unwatch
         done = project.undo(annotator) if way is Way.UNDO else project.redo(annotator)
         return Answered(done.act, len(done.changes)) if done is not None else None
     try:
-        with project.door.transaction():
+        with patient_transaction(project.door):
             return take_back(project.door, step, act, annotator, way, tick)
     except MovedOn as moved_on:
         with project.door.transaction():
