@@ -29,5 +29,5 @@ def _done(outcome: Outcome, *, removed: bool) -> str:
 
 
 def shown(count: int) -> str:
-    """A number as the user's country writes it."""
-    return QLocale().toString(count)
+    """A number as the user's country writes it; thousands stand apart also where no country is known."""
+    return f"{count:,}" if QLocale().language() is QLocale.Language.C else QLocale().toString(count)

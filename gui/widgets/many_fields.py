@@ -93,7 +93,9 @@ class ManyFields(QWidget):
         self.kind.activated.connect(self._offer_labels)
         self.kind_on.toggled.connect(self._offer_labels)
 
-    def _tick(self, box: QCheckBox) -> None:
+    def _tick(self, box: QCheckBox, chosen: object) -> None:
+        """Whoever chooses or types something means it."""
+        del chosen
         box.setChecked(True)
         self.changed.emit()
 

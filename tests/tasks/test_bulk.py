@@ -28,7 +28,7 @@ def whole(project: Project) -> Whole:
     return tags, [(link.source, link.target, link.role) for link in links_between(project.reading, 1)]
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(data=st.data(), amendment=AMENDMENTS)
 def test_few_and_many_become_the_same(tmp_path_factory: pytest.TempPathFactory, data: st.DataObject, amendment: Amendment | None) -> None:
     project = Project.create(tmp_path_factory.mktemp("p") / "p.pressmark")

@@ -80,7 +80,7 @@ def answered(project: Project, annotator: str, way: Way, *, at_once: bool = True
     return len(step.changes) if step is not None else 0
 
 
-@settings(max_examples=120, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(data=st.data(), amendment=AMENDMENTS)
 def test_many_become_what_each_would(tmp_path_factory: pytest.TempPathFactory, data: st.DataObject, amendment: Amendment) -> None:
     project = Project.create(tmp_path_factory.mktemp("p") / "p.pressmark")
