@@ -171,6 +171,16 @@ def test_links_that_do_not_fit_go_with_the_kind_and_all_come_back_together(proje
         assert [link.role for link in links_of(project.reading, name.uid)] == [LinkRole.SAME_AS]
 
 
+@pytest.mark.parametrize(("which", "kind", "left"), [(1, Kind.CLAIM, 0), (0, Kind.CLAIM, 0), (1, Kind.ENTITY, 1), (0, Kind.QUOTE, 1)])
+def test_links_go_from_either_end_of_them(project: Project, which: int, kind: Kind, left: int) -> None:
+    (article,) = saved(project)
+    quote, name = tagged(project, article, (21, 44), Kind.QUOTE), tagged(project, article, "Anna Ortega", Kind.ENTITY)
+    project.apply(Step(Act.SET_SPEAKER, (Change(None, link_of(quote, name, LinkRole.SPEAKER, "Ada")),), "Ada"))
+    with many_changes(project, Act.CHANGE_KIND, "Ada") as many:
+        assert many.amend([(quote, name)[which].id], Amendment(kind=kind, label="x")) == Outcome(1, links=1 - left)
+    assert len(links_of(project.reading, quote.uid)) == left
+
+
 def test_what_would_be_tagged_twice_is_left_alone(project: Project) -> None:
     (article,) = saved(project)
     here, there = tagged(project, article, (0, 5), Kind.CLAIM), tagged(project, article, (0, 5), Kind.QUOTE)
