@@ -49,6 +49,14 @@ def is_after_stay(session: Session) -> bool:
     return session.settings.table.after() is After.STAY
 
 
+def are_several_meant(session: Session) -> bool:
+    """Whether rows are selected that one key must not change behind somebody's back; what to do instead is said."""
+    if not (session.chosen.are_several() and session.surface.is_at_table()):
+        return False
+    session.announced.emit(_tr("Said", "Several rows are selected: “Change many tags…” (Ctrl+Shift+K) changes them together"))
+    return True
+
+
 def go_on(session: Session, tag: Tag, row: int) -> None:
     """Go on from a tag that has had its verdict, and stood in `row` before (-1: the table does not show it), by the chosen rule.
 
@@ -63,6 +71,15 @@ def go_on(session: Session, tag: Tag, row: int) -> None:
     following = _open_below(session, above) if after is After.OPEN else _below(session, above)
     if following is not None:
         session.go_to(following)
+
+
+def come_up(session: Session, row: int) -> None:
+    """Go to the tag that stands in a row now, after another one was removed there, or to the one above; -1: nowhere."""
+    tags = session.tags
+    at = next((at for at in (tags.beside(row - 1, 1), tags.beside(row, -1)) if at >= 0), -1) if row >= 0 else -1
+    tag = tags.tag_at(at) if at >= 0 else None
+    if tag is not None:
+        session.go_to(tag)
 
 
 def _below(session: Session, row: int) -> Tag | None:

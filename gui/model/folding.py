@@ -49,6 +49,12 @@ def _unseen() -> "re.Pattern[str]":
 
 
 @cache
+def _odd() -> "re.Pattern[str]":
+    longer = "".join((_SPELT | _FOLDED_LONGER).keys() - set("…ßẞ"))
+    return re.compile(f"[{_UNSEEN}{longer}ʹʼ\u0300-\u036f\u05b0-\u05c7\u0653-\u0655\u1100-\u11ff]")
+
+
+@cache
 def _special(case: bool, composed: bool) -> "re.Pattern[str]":
     parts = [] if composed else [_MARKED]
     return re.compile("|".join([*parts, f"[{_UNSEEN}]+", f"[{''.join(_SPELT | ({} if case else _FOLDED_LONGER))}]"]))
@@ -116,6 +122,19 @@ def _folded_ascii(words: str, *, case: bool) -> str:
     """The same for what most words are, ten times as fast: one sign alone is shown as another one."""
     typed = words.replace("`", "'")
     return typed if case else typed.lower()
+
+
+def folds_simply(text: str) -> bool:
+    """Whether each character of the text becomes one at most, so that one can look for words without folding all of it.
+
+    But for ß and the ellipsis: whoever looks for "ss" or for points must think of them.
+    """
+    return text.isascii() or _odd().search(text) is None
+
+
+def alike(char: str) -> str:
+    """All characters that are this one of the keyboard as the eye sees them, itself among them; letters in the other case aside."""
+    return char + _ALIKE.get(char, "")
 
 
 def is_single(text: str) -> bool:

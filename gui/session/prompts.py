@@ -127,6 +127,9 @@ class Surface(Opening, Protocol):
     def sort_by_column(self) -> None:
         """Sort the table of tags by the column that its keyboard is in."""
 
+    def is_at_table(self) -> bool:
+        """Whether the table of tags has the keyboard."""
+
     def column(self) -> TagColumn | None:
         """The column of the table of tags that its keyboard is in; None where the table has no current cell."""
 

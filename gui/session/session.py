@@ -18,6 +18,7 @@ from gui.session.chosen_rows import ChosenRows
 from gui.session.describing import Describing
 from gui.session.editing import Editing
 from gui.session.finding import Finding
+from gui.session.later import Later
 from gui.session.linking.acts import Linking
 from gui.session.lists.labels import Labels
 from gui.session.lists.register import Register
@@ -55,6 +56,7 @@ class Session(QObject):
     voiced = Signal(str)
     commanded = Signal()
     refreshed = Signal()
+    searching = cached_property(Later("gui.session.searching.searching", "Searching"))
 
     def __init__(self, settings: Settings, prompts: Callable[[], Prompts], surface: Surface, parent: QObject | None = None) -> None:
         super().__init__(parent)

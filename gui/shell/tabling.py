@@ -29,6 +29,10 @@ class Tabling:
         if column:
             self._session.voiced.emit(QCoreApplication.translate("Said", "Sorted by: {column}").format(column=column))
 
+    def is_at_table(self) -> bool:
+        """Whether the table of tags has the keyboard."""
+        return self._table.hasFocus()
+
     def column(self) -> TagColumn | None:
         """The column of the table of tags that its keyboard is in."""
         current = self._table.currentIndex()

@@ -3,6 +3,7 @@
 from array import array
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager
+from itertools import chain, islice
 from pathlib import Path
 
 from gui.model.tag_query import TagQuery
@@ -49,19 +50,12 @@ class Keys:
     def in_turn(self, query: TagQuery) -> "Iterator[array[int]]":
         """All keys of the list, so many together that there is little to do for each."""
         sql, values = sql_of(query)
-        some: array[int] = array("q")
-        for (id_,) in self._reading.rows(sql, *values):
-            some.append(id_)
-            if len(some) == _TOGETHER:
-                yield self._going_on(some)
-                some = array("q")
-        yield self._going_on(some)
+        rows = self._reading.rows(sql, *values)
+        while some := array("q", chain.from_iterable(islice(rows, _TOGETHER))):
+            if self._stops():
+                raise GivenUp
+            yield some
 
     def at_one_time(self) -> AbstractContextManager[None]:
         """All questions in here are answered as of one moment, whoever writes in the meantime."""
         return at_one_time(self._reading)
-
-    def _going_on(self, some: "array[int]") -> "array[int]":
-        if self._stops():
-            raise GivenUp
-        return some

@@ -65,11 +65,14 @@ class WordsDelegate(QStyledItemDelegate):
         words = index.data()
         if words:
             font = self.font_of(option.font, index)
-            painter.setFont(font)
+            painter.setFont(_unstruck(font) if font.strikeOut() else font)
             painter.setPen(palette.color(_Role.HighlightedText if is_selected else _Role.Text))
             line = _line(words, rect.width() - 2 * _ROOM, font.key())
             free = rect.width() - 2 * _ROOM - round(line.size().width()) if runs_leftward(words) else 0
-            painter.drawStaticText(rect.x() + _ROOM + free, rect.y() + (rect.height() - round(line.size().height())) // 2, line)
+            left, top = rect.x() + _ROOM + free, rect.y() + (rect.height() - round(line.size().height())) // 2
+            painter.drawStaticText(left, top, line)
+            if font.strikeOut():
+                _strike(painter, left, top, line)
         if state & flags.State_HasFocus and (index.column() or index.flags() & Qt.ItemFlag.ItemIsEditable):
             painter.setPen(palette.color(_Role.HighlightedText if is_selected else _Role.Highlight))
             painter.drawRect(rect.adjusted(0, 0, -1, -1))
@@ -80,11 +83,23 @@ class WordsDelegate(QStyledItemDelegate):
         return font
 
 
+def _unstruck(font: QFont) -> QFont:
+    plain = QFont(font)
+    plain.setStrikeOut(False)
+    return plain
+
+
+def _strike(painter: QPainter, left: int, top: int, line: QStaticText) -> None:
+    middle = top + round(line.size().height() * 0.55)
+    painter.drawLine(left, middle, left + round(line.size().width()), middle)
+
+
 @lru_cache(maxsize=2048)
 def _line(words: str, width: int, font_key: str) -> QStaticText:
     """Words as wide as a cell, laid out once: those of 20 rows are drawn at every change of one."""
     font = QFont()
     font.fromString(font_key)
+    font.setStrikeOut(False)  # prepared words have that line at the edge of the table
     line = QStaticText(QFontMetrics(font).elidedText(words, Qt.TextElideMode.ElideRight, width))
     line.setTextFormat(Qt.TextFormat.PlainText)
     line.prepare(font=font)

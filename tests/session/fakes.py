@@ -74,6 +74,7 @@ class FakeSurface(FakeOpening):
         self.clipboard = ""
         self.positions: list[int] = []
         self.current_column: TagColumn | None = None
+        self.at_table = False
 
     def go_to_card(self) -> None:
         self.asked.append("card")
@@ -92,6 +93,9 @@ class FakeSurface(FakeOpening):
 
     def sort_by_column(self) -> None:
         self.asked.append("sort")
+
+    def is_at_table(self) -> bool:
+        return self.at_table
 
     def column(self) -> TagColumn | None:
         return self.current_column

@@ -129,10 +129,9 @@ class Lister(QObject):
 
     def give_way(self) -> None:
         """Let go of the file until what happens now has happened; what was answered until then is told first."""
-        if self._asking.is_open():
-            self._tell()
-            self._asking.hold(True)
-            self._after.start()
+        self._tell()
+        self._asking.hold(True)
+        self._after.start()
 
     def _go_on(self) -> None:
         self._asking.hold(False)

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QAbstractItemModel, QRectF, Qt, QTimer
+from PySide6.QtCore import QAbstractItemModel, QRect, QRectF, QSize, Qt, QTimer
 from PySide6.QtGui import QFont, QPainter, QPalette
 from PySide6.QtWidgets import QComboBox, QCompleter, QLineEdit, QStyleOptionViewItem, QTableView, QWidget
 
@@ -51,6 +51,11 @@ class ChoiceCell(WordsDelegate):
         if isinstance(editor, QComboBox):
             model.setData(index, editor.currentData())
 
+    @guarded(None)
+    def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, index: Index) -> None:
+        """As wide as its longest name, however narrow the column is."""
+        editor.setGeometry(_in_sight(option.rect, editor.sizeHint().width(), 0, editor))
+
     def _take(self) -> None:
         choice = self.sender()
         if isinstance(choice, QComboBox):
@@ -73,13 +78,6 @@ class KindCell(ChoiceCell):
         if tag is not None:
             draw_kind(painter, QRectF(option.rect), tag.kind, option.palette.color(QPalette.ColorRole.Base), option.font)
 
-    @guarded(None)
-    def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, index: Index) -> None:
-        """The column is as wide as a letter, its list as its longest name."""
-        rect = option.rect
-        rect.setWidth(max(rect.width(), editor.sizeHint().width()))
-        editor.setGeometry(rect)
-
 
 class StatusCell(ChoiceCell):
     """Shows what is accepted in bold and what is rejected struck out."""
@@ -95,12 +93,6 @@ class StatusCell(ChoiceCell):
         marked.setStrikeOut(tag.status is Status.REJECTED)
         marked.setBold(tag.status is Status.ACCEPTED)
         return marked
-
-    @guarded(None)
-    def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, index: Index) -> None:
-        rect = option.rect
-        rect.setWidth(max(rect.width(), editor.sizeHint().width()))
-        editor.setGeometry(rect)
 
 
 class NameCell(WordsDelegate):
@@ -143,14 +135,7 @@ class NoteCell(WordsDelegate):
 
     @guarded(None)
     def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, index: Index) -> None:
-        """All of it is in sight, also where the cell is low, narrow, or at the lower edge."""
-        rect, page = option.rect, editor.parentWidget()
-        rect.setHeight(max(rect.height(), editor.height()))
-        rect.setWidth(max(rect.width(), CellNote.NARROWEST))
-        if page is not None:
-            rect.moveBottom(min(rect.bottom(), page.rect().bottom()))
-            rect.moveRight(min(rect.right(), page.rect().right()))
-        editor.setGeometry(rect)
+        editor.setGeometry(_in_sight(option.rect, CellNote.NARROWEST, editor.height(), editor))
 
     def _leave(self, keep: bool) -> None:
         editor = self.sender()
@@ -158,3 +143,13 @@ class NoteCell(WordsDelegate):
             if keep:
                 self.commitData.emit(editor)
             self.closeEditor.emit(editor)
+
+
+def _in_sight(cell: QRect, width: int, height: int, editor: QWidget) -> QRect:
+    """The place of a cell, at least so many pixels wide and high, and within the table's page: it lies over other cells if it must."""
+    place, page = QRect(cell), editor.parentWidget()
+    place.setSize(place.size().expandedTo(QSize(width, height)))
+    if page is not None:
+        place.moveBottom(min(place.bottom(), page.rect().bottom()))
+        place.moveRight(min(place.right(), page.rect().right()))
+    return place

@@ -34,9 +34,9 @@ class Columns(QObject):
         self.show_again()
         header.customContextMenuRequested.connect(self._show_menu)
         header.sectionMoved.connect(self._keep_order)
-        header.sectionResized.connect(self._pause.start)
+        header.sectionResized.connect(self._note_width)
         self._pause.timeout.connect(self.keep_widths)
-        looks.changed.connect(self.show_again)
+        looks.changed.connect(self._follow)
 
     def hide(self, columns: frozenset[TagColumn]) -> None:
         """Leave these out for now, whatever is kept: they would say the same in every row."""
@@ -62,10 +62,23 @@ class Columns(QObject):
 
     def keep_widths(self) -> None:
         """Keep how wide the columns are; the last one has what the others leave."""
-        header = self._header
-        shown = [section for place in range(header.count()) if not header.isSectionHidden(section := header.logicalIndex(place))]
         self._pause.stop()
-        self._looks.set_widths({COLUMNS[section]: header.sectionSize(section) for section in shown[:-1]})
+        self._looks.set_widths({COLUMNS[section]: self._header.sectionSize(section) for section in self._shown()[:-1]})
+
+    def _shown(self) -> list[int]:
+        """The sections to be seen, from the left."""
+        header = self._header
+        return [section for place in range(header.count()) if not header.isSectionHidden(section := header.logicalIndex(place))]
+
+    def _note_width(self, section: int) -> None:
+        if not self._is_showing and section in self._shown()[:-1]:
+            self._pause.start()
+
+    def _follow(self) -> None:
+        """Other columns are wanted; what was pulled wider just now stays so."""
+        if self._pause.isActive():
+            self.keep_widths()
+        self.show_again()
 
     def _keep_order(self) -> None:
         if self._is_showing:
@@ -87,7 +100,7 @@ class Columns(QObject):
             action.setCheckable(True)
             action.setChecked(each.shown)
             action.setEnabled(shown != [each.column])
-            action.triggered.connect(partial(self._looks.show, each.column))
+            action.triggered.connect(partial(self._looks.show, each.column, not each.shown))
             menu.addAction(action)
         menu.addSeparator()
         self.menu_filled.emit(menu, column.value if column in GROUPS else "")

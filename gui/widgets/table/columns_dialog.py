@@ -47,6 +47,7 @@ class ColumnsList(QListWidget):
         super().__init__()
         self._dialog = dialog
         self.setAccessibleName(self.tr("Columns"))
+        self.setSpacing(3)
 
     @guarded(None)
     def keyPressEvent(self, event: QKeyEvent) -> None:

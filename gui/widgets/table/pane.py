@@ -107,7 +107,8 @@ class TagsPane(QWidget):
 
     def _walk(self, current: QModelIndex) -> None:
         """Go along with the user; where a row only gives way to its neighbour, the article stays where it is."""
-        tag = self._session.tags.tag_at(current.row()) if current.isValid() and self.table.hasFocus() else None
+        is_walked = current.isValid() and self.table.hasFocus() and not self.table.is_losing_rows
+        tag = self._session.tags.tag_at(current.row()) if is_walked else None
         chosen = self._session.selection.tag
         if tag is not None and (chosen is None or chosen.uid != tag.uid):
             self._is_walking = True  # what is selected here stays, while another article comes

@@ -40,6 +40,8 @@ class TagTable(QTableView):
         self._session, self._tags = session, session.tags
         self._typed: Typed | None = None
         self._is_keeping = False
+        self.is_losing_rows = False
+        """Whether rows are going away just now: what Qt makes the current one then, nobody has gone to."""
         self.kept: Typed | None = None
         """What was typed in the cell that is being kept now, or was kept last."""
         self.setAccessibleName("Tags")
@@ -72,6 +74,8 @@ class TagTable(QTableView):
 
     @guarded(None)
     def commitData(self, editor: QWidget) -> None:
+        if self.is_losing_rows:
+            return  # it has closed the field itself, and that would save what is not finished
         self.kept, self._is_keeping = typed_in(self), True
         try:
             super().commitData(editor)
@@ -136,16 +140,19 @@ class TagTable(QTableView):
             self.verticalHeader().setDefaultSectionSize(height)
 
     def _note_typed(self) -> None:
+        self.is_losing_rows = True
         if not self._is_keeping:
             self._typed = typed_in(self) or self._typed
 
     def _note_typed_in(self, parent: Index, first: int, last: int) -> None:
         del parent
+        self.is_losing_rows = True
         if first <= self.currentIndex().row() <= last:
             self._note_typed()
 
     def _offer_again(self) -> None:
         """Once the rows are there again: the field is opened where the tag stands now."""
+        self.is_losing_rows = False
         if self._typed is not None:
             QTimer.singleShot(0, self, self._edit_again)
 
