@@ -19,7 +19,7 @@ from tests.builders import a_tag, changed, saved, tagged
 AMENDMENTS = st.none() | st.builds(
     Amendment, kind=st.none() | st.sampled_from(Kind), label=st.none() | st.just("x"), status=st.none() | st.sampled_from(Status)
 )
-Whole = tuple[list[tuple[object, ...]], list[tuple[str, str, LinkRole]]]
+Whole = tuple[list[tuple[str, Kind, str, Status, str]], list[tuple[str, str, LinkRole]]]
 
 
 def whole(project: Project) -> Whole:

@@ -2,6 +2,7 @@
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from gui.model.amendment import Amendment
@@ -24,7 +25,7 @@ def dialog(qtbot: QtBot) -> ChangeManyDialog:
     return _dialog(qtbot)
 
 
-def test_the_button_names_the_number_and_does_nothing_without_a_choice(dialog: ChangeManyDialog, qtbot: QtBot) -> None:
+def test_the_button_names_the_number_and_does_nothing_without_a_choice(dialog: ChangeManyDialog) -> None:
     assert (dialog.write.text(), dialog.write.isEnabled()) == ("&Change 12 tags", False)
     dialog.listed.click()
     assert (dialog.write.text(), dialog.write.isEnabled()) == ("&Change 41,207 tags", False)
@@ -52,11 +53,11 @@ def test_what_is_meant_by_itself(qtbot: QtBot, selected: int, listed: int, is_na
     assert dialog.write.text() == chosen
 
 
-def test_what_is_typed_is_ticked_and_kept_plain(dialog: ChangeManyDialog, qtbot: QtBot) -> None:
+def test_what_is_typed_is_ticked_and_kept_plain(dialog: ChangeManyDialog) -> None:
     fields = dialog.fields
     for editor, words in ((fields.label.lineEdit(), " of  mine "), (fields.note, "see above"), (fields.annotator.lineEdit(), " Zoe ")):
         assert editor is not None
-        qtbot.keyClicks(editor, words)
+        QTest.keyClicks(editor, words)
     assert fields.amendment() == Amendment(label="of mine", note="see above", annotator="Zoe")
     fields.how.setCurrentIndex(1)
     assert fields.amendment() == Amendment(label="of mine", added="see above", annotator="Zoe")
@@ -80,11 +81,11 @@ def test_labels_of_the_kind_that_they_become_are_offered(dialog: ChangeManyDialo
     assert dialog.choice() == ManyChoice(True, Amendment(kind=Kind.QUOTE))
 
 
-def test_everything_has_a_name_and_the_keyboard_reaches_the_button(dialog: ChangeManyDialog, qtbot: QtBot) -> None:
+def test_everything_has_a_name_and_the_keyboard_reaches_the_button(dialog: ChangeManyDialog) -> None:
     fields = dialog.fields
     editors = (fields.kind, fields.label, fields.status, fields.how, fields.note, fields.annotator)
     assert all(editor.accessibleName() for editor in editors)
     assert fields.kind_on.hasFocus()
-    qtbot.keyClick(fields.kind_on, Qt.Key.Key_Space)
-    qtbot.keyClick(dialog, Qt.Key.Key_Return)
+    QTest.keyClick(fields.kind_on, Qt.Key.Key_Space)
+    QTest.keyClick(dialog, Qt.Key.Key_Return)
     assert dialog.result() == dialog.DialogCode.Accepted
