@@ -24,7 +24,11 @@ def said_of_many(outcome: Outcome, *, removed: bool) -> str:
 def _done(outcome: Outcome, *, removed: bool) -> str:
     if not outcome.changed:
         return _tr("Said", "No tag was changed")
-    sentence = _tr("Said", "Tags removed: {count} (Ctrl+Z brings them back)") if removed else _tr("Said", "Tags changed: {count} (Ctrl+Z)")
+    sentence = (
+        _tr("Said", "Tags removed: {count} (Ctrl+Z brings them back)")
+        if removed
+        else _tr("Said", "Tags changed: {count} (Ctrl+Z takes it back)")
+    )
     return sentence.format(count=shown(outcome.changed))
 
 

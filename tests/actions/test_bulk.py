@@ -42,7 +42,7 @@ def test_the_selected_ones_alone(desk: Desk, three: list[Tag]) -> None:
     assert desk.prompts.asked == ["change_many 2 of 3"]
     assert sorted(tag.status for tag in desk.index) == [Status.ACCEPTED, Status.ACCEPTED, Status.TAGGED]
     assert [(step.act, len(step.changes)) for step in desk.steps] == [(Act.ACCEPT, 2)]
-    assert desk.said[-1] == "Tags changed: 2 (Ctrl+Z)"
+    assert desk.said[-1] == "Tags changed: 2 (Ctrl+Z takes it back)"
     desk.session.steps.undo()
     assert {tag.status for tag in desk.index} == {Status.TAGGED}
 
@@ -75,7 +75,7 @@ def test_what_others_change_while_it_is_asked_is_left_alone_and_said(desk: Desk,
     monkeypatch.setattr(desk.prompts, "change_many", ask)
     run(BY_ID["change-tags"], desk.session)
     assert sorted((tag.label, tag.note) for tag in desk.stored()) == [("", "mine"), ("person", ""), ("person", "")]
-    assert desk.said[-1] == "Tags changed: 2 (Ctrl+Z); left alone, others have changed or removed them: 1"
+    assert desk.said[-1] == "Tags changed: 2 (Ctrl+Z takes it back); left alone, others have changed or removed them: 1"
 
 
 def test_very_many_are_changed_and_taken_back_by_a_worker(desk: Desk, qtbot: QtBot) -> None:
@@ -84,7 +84,7 @@ def test_very_many_are_changed_and_taken_back_by_a_worker(desk: Desk, qtbot: QtB
     with qtbot.waitSignals([desk.session.background.finished, desk.session.refreshed]):
         run(BY_ID["change-tags"], desk.session)
     assert {(tag.label, tag.annotator) for tag in desk.index} == {("person", "Zoë")}
-    assert desk.said[-1] == f"Tags changed: {LONG + 1} (Ctrl+Z)"
+    assert desk.said[-1] == f"Tags changed: {LONG + 1} (Ctrl+Z takes it back)"
     assert desk.session.steps.next_acts()[0] is Act.CHANGE_LABEL
     with qtbot.waitSignal(desk.session.background.finished):
         run(BY_ID["undo"], desk.session)

@@ -49,7 +49,7 @@ def test_all_that_match_a_filter_get_a_label_and_lose_it_again(program: Program)
     with program.qtbot.waitSignal(program.session.background.finished):
         program.press(Key.Key_K, CTRL | SHIFT)
     assert program.answers.asked[-1] == f"change_many 0 of {COUNT}"
-    assert said(program) == f"Tags changed: {COUNT} (Ctrl+Z)"
+    assert said(program) == f"Tags changed: {COUNT} (Ctrl+Z takes it back)"
     assert sorted({(tag.kind, tag.label) for tag in program.tags()}) == [
         (Kind.CLAIM, ""),
         (Kind.ENTITY, "person"),
