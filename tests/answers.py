@@ -86,7 +86,8 @@ class Answers:
             self.changing(changes)
         return self.agreed
 
-    def change_many(self, offer: ManyOffer) -> ManyChoice | None:
+    def change_many(self, offer: object) -> ManyChoice | None:
+        assert isinstance(offer, ManyOffer)
         self.asked.append(f"change_many {offer.selected} of {offer.listed}")
         return self.many
 

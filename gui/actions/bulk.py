@@ -34,7 +34,7 @@ def change_many(session: Session) -> None:
         session.announced.emit(_tr("Said", "No tag is listed that could be changed"))
         return
     choice = session.prompts.change_many(_offer(session, selected, listed))
-    if choice is not None:
+    if isinstance(choice, ManyChoice):
         carry_out_choice(session, choice, selected if choice.only_selected else listed, seen)
 
 

@@ -99,8 +99,9 @@ class Dialogs:
         dialog.deleteLater()
         return agreed
 
-    def change_many(self, offer: ManyOffer) -> ManyChoice | None:
+    def change_many(self, offer: object) -> ManyChoice | None:
         """Which of these tags shall be changed at once, and into what?  The button names the number."""
+        assert isinstance(offer, ManyOffer)
         dialog = ChangeManyDialog(offer, self._parent)
         chosen = dialog.choice() if dialog.exec() else None
         dialog.deleteLater()
