@@ -11,6 +11,7 @@ from gui.model.boundaries import Policy
 from gui.model.change import Act, Step, Way
 from gui.model.uids import now
 from gui.store.connecting import WAIT, create, open_to_write
+from gui.store.line import Line
 from gui.store.policies import keep_policy, kept_policy
 from gui.store.problems import Refused, translated
 from gui.store.reading import Reading
@@ -68,6 +69,10 @@ class Project:
     def redo(self, annotator: str) -> Step | None:
         """Bring again what this annotator took back last; None if there is nothing."""
         return self._answer(annotator, Way.REDO)
+
+    def line(self) -> Line:
+        """The acts of each annotator, for those who undo or redo several at once (see `gui.store.going_back`)."""
+        return Line(self._connection, self.reading, self._transaction, self._answered, self._steps.drop, self._writing.forget)
 
     def policy(self) -> Policy:
         """Where tags of each kind are to begin and end; the default where nothing, or no sense, is kept."""

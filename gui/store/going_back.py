@@ -1,0 +1,147 @@
+"""Undo and redo of many steps of one annotator in one transaction."""
+
+import sqlite3
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+
+from gui.model.change import Act, Way
+from gui.model.problem import Problem
+from gui.model.words import QT_TRANSLATE_NOOP
+from gui.store.line import Line
+from gui.store.past_steps import line_back, others_since
+from gui.store.problems import Refused
+from gui.store.project import Project
+
+_NOT_DONE = QT_TRANSLATE_NOOP("Problem", "Nothing was undone or redone")
+_NOT_IN_LINE = QT_TRANSLATE_NOOP("Problem", "that act can no longer be reached by undo or redo")
+_OTHER_NOW = QT_TRANSLATE_NOOP("Problem", "the project has changed since you were asked")
+_LOOK_AGAIN = QT_TRANSLATE_NOOP("Problem", "look at it again")
+
+Told = Callable[[int], None]
+"""Told after each step how many changes are done; what it raises takes all of it back."""
+
+
+@dataclass(frozen=True, slots=True)
+class Left:
+    """A step that cannot be undone or redone, and why."""
+
+    step: int
+    act: Act
+    why: Problem
+
+
+@dataclass(frozen=True, slots=True)
+class GoneBack:
+    """What undo (or redo) up to a step comes to: the steps with so many changes, those that are left, and whose acts in between stay."""
+
+    way: Way
+    to: int
+    steps: tuple[int, ...]
+    changes: int
+    left: tuple[Left, ...]
+    others: tuple[tuple[str, int], ...]
+
+    def is_same(self, other: "GoneBack") -> bool:
+        """Whether the same steps are undone and the same are left, in both."""
+        return (self.way, self.steps, [one.step for one in self.left]) == (other.way, other.steps, [one.step for one in other.left])
+
+
+def unheard(changes: int) -> None:
+    """Nobody listens."""
+    del changes
+
+
+def go_back(project: Project, way: Way, to: int, annotator: str, told: Told = unheard, agreed: GoneBack | None = None) -> GoneBack:
+    """Undo all acts of this annotator from the newest back to step `to`, or redo them up to it, in one transaction.
+
+    Each is undone by a step of its own; those whose rows have moved on are left, and as after an undo of
+    their own, undo does not come to them again.  Without `agreed` nothing is changed: that is how one learns
+    what would come of it.  With it, Problem where something else would come of it by now.  Raises Problem also
+    where step `to` is not in the line, or the file cannot be written.
+    """
+    line = project.line()
+    try:
+        with line.together():
+            outcome = _GoingBack(line, annotator, told).go(way, to)
+            _check_agreed(outcome, agreed)
+    except _Rehearsed as rehearsed:
+        return rehearsed.outcome
+    return outcome
+
+
+class _Rehearsed(Exception):
+    """Takes all of it back: it was done only to see what comes of it."""
+
+    def __init__(self, outcome: GoneBack) -> None:
+        super().__init__(outcome.to)
+        self.outcome = outcome
+
+
+class _GoingBack:
+    """Goes through the line of one annotator, inside the project's transaction."""
+
+    def __init__(self, line: Line, annotator: str, told: Told) -> None:
+        self._line, self._annotator, self._told = line, annotator, told
+
+    def go(self, way: Way, to: int) -> GoneBack:
+        reading, annotator = self._line.reading, self._annotator
+        steps = line_back(reading, way, to, annotator)
+        if not steps:
+            raise Problem(_NOT_DONE, _NOT_IN_LINE, _LOOK_AGAIN)
+        others = others_since(reading, min(steps)[0], annotator)
+        done, left, changes = list[int](), list[Left](), 0
+        for key, act in steps:
+            why = self._why_not(key, act, way)
+            if why is None:
+                done.append(key)
+                changes += self._size(key)
+            else:
+                left.append(Left(key, act, why))
+                self._line.drop(key)
+            self._told(changes)
+        return GoneBack(way, to, tuple(done), changes, tuple(left), others)
+
+    def _why_not(self, key: int, act: Act, way: Way) -> Problem | None:
+        """Undo or redo one step; where that cannot be, nothing of it is done, and the reason comes back."""
+        try:
+            with self._apart():
+                self._line.answer(key, act, self._annotator, way)
+        except Problem as problem:
+            if _is_of_the_file(problem):
+                raise
+            cause = problem.__cause__
+            return cause if isinstance(cause, Refused) else problem
+        return None
+
+    def _size(self, key: int) -> int:
+        return next(int(count) for (count,) in self._line.reading.rows("SELECT count(*) FROM change WHERE step_id = ?", key))
+
+    @contextmanager
+    def _apart(self) -> Iterator[None]:
+        """What is done in here is taken back alone where it fails."""
+        connection = self._line.connection
+        connection.execute("SAVEPOINT step_back")
+        try:
+            yield
+        except Problem:
+            self._line.forget()
+            if connection.in_transaction:
+                connection.execute("ROLLBACK TO step_back")
+            raise
+        finally:
+            if connection.in_transaction:
+                connection.execute("RELEASE step_back")
+
+
+def _check_agreed(outcome: GoneBack, agreed: GoneBack | None) -> None:
+    """Raise Problem where something else has come of it than the user has agreed to, _Rehearsed where nobody has been asked."""
+    if agreed is None:
+        raise _Rehearsed(outcome)
+    if not outcome.is_same(agreed):
+        raise Problem(_NOT_DONE, _OTHER_NOW, _LOOK_AGAIN)
+
+
+def _is_of_the_file(problem: Problem) -> bool:
+    """Whether the file cannot be read or written: no step is to blame."""
+    return isinstance(problem.__cause__, sqlite3.Error) and not isinstance(problem.__cause__, sqlite3.IntegrityError)
