@@ -32,6 +32,8 @@ class Answers:
         self.counts = (0, 0)
         self.policy: Policy | None = None
         self.agreed = False
+        self.questions: list[str] = []
+        """What was asked before going back, in full."""
         self.changing: Callable[[BoundsModel], None] | None = None
         """Looks at the changes that are shown, and chooses among them."""
         self.reason: str | None = None
@@ -82,6 +84,11 @@ class Answers:
         self.asked.append("may_change")
         if self.changing is not None:
             self.changing(changes)
+        return self.agreed
+
+    def may_go_back(self, question: str, agree: str, left: Sequence[str]) -> bool:
+        self.asked.append(f"may_go_back {agree}")
+        self.questions.append(question)
         return self.agreed
 
     def reason_to_waive(self, count: int, offered: Sequence[str]) -> str | None:

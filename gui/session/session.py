@@ -17,6 +17,7 @@ from gui.session.background import Background
 from gui.session.describing import Describing
 from gui.session.editing import Editing
 from gui.session.finding import Finding
+from gui.session.history.chosen import ChosenStep
 from gui.session.linking.acts import Linking
 from gui.session.lists.labels import Labels
 from gui.session.lists.register import Register
@@ -74,6 +75,7 @@ class Session(QObject):
         self.linking = Linking(self.opened, self.selection, self.steps, self.annotator, self)
         self.finding = Finding(self.opened, self.selection, self)
         self.background: Background[object] = Background(self)
+        self.history = ChosenStep(self)
         self.second_look = SecondLook(self.opened, self.articles.ids, self)
         self.steps.stepped.connect(self._take)
         self.steps.stepped.connect(self.second_look.follow)

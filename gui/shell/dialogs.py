@@ -97,6 +97,17 @@ class Dialogs:
         dialog.deleteLater()
         return agreed
 
+    def may_go_back(self, question: str, agree: str, left: Sequence[str]) -> bool:
+        """May many acts be undone or redone?  The button says how many; to think better of it is the answer to Enter."""
+        box = self._box(QMessageBox.Icon.Question, question)
+        box.setStandardButtons(QMessageBox.StandardButton.Cancel)
+        agreed = box.addButton(agree, QMessageBox.ButtonRole.AcceptRole)
+        box.setDefaultButton(QMessageBox.StandardButton.Cancel)
+        if len(left) > _SHOWN:
+            box.setDetailedText("\n".join(left))
+        box.exec()
+        return box.clickedButton() is agreed
+
     def reason_to_waive(self, count: int, offered: Sequence[str]) -> str | None:
         """Why may so many findings stay as they are?  The reason given most is there already; any other can be typed."""
         dialog = QInputDialog(self._parent)
