@@ -16,11 +16,12 @@ def show_tags_of(session: Session, count: Count) -> None:
 
 
 def _query(count: Count, here: int | None) -> TagQuery:
+    kinds = frozenset(() if count.kind is None else {count.kind})
     match count.by:
         case CountedBy.KIND:
-            return TagQuery(here, kinds=frozenset({count.kind}))
+            return TagQuery(here, kinds=kinds)
         case CountedBy.LABEL:
-            return TagQuery(here, kinds=frozenset({count.kind}), labels=frozenset({count.name}))
+            return TagQuery(here, kinds=kinds, labels=frozenset({count.name}))
         case CountedBy.STATUS:
             return TagQuery(here, statuses=frozenset({Status(count.name)}))
         case CountedBy.ANNOTATOR:

@@ -114,7 +114,10 @@ class TagQuery:
 
     def comes_before(self, one: Tag, other: Tag, title: Callable[[int], str], speaker: Callable[[Tag], str]) -> bool:
         """Whether `one` stands above `other`; `title` gives an article's title by its key, `speaker` whose words a tag has."""
-        for column, descending in ((self.group, False), (self.order, self.descending)):
+        columns = [(self.order, self.descending)]
+        if self.group is not None and self.group is not self.order:
+            columns.insert(0, (self.group, False))
+        for column, descending in columns:
             first, second = (_key(tag, column, title, speaker) for tag in (one, other))
             if first != second:
                 return first > second if descending else first < second
@@ -139,10 +142,10 @@ def _words(tag: Tag, where: Where) -> str:
             return tag.note
 
 
-def _key(tag: Tag, column: TagColumn | None, title: Callable[[int], str], speaker: Callable[[Tag], str]) -> str:
+def _key(tag: Tag, column: TagColumn, title: Callable[[int], str], speaker: Callable[[Tag], str]) -> str:
     """What a tag is ordered by; letters of the ASCII alphabet count alike in either case, as SQLite's NOCASE has it."""
     match column:
-        case None | TagColumn.READING:
+        case TagColumn.READING:
             return ""
         case TagColumn.KIND:
             return tag.kind

@@ -31,6 +31,7 @@ from gui.session.showing import Showing
 from gui.session.steps import Opened, Steps
 from gui.session.tags_model import TagsModel
 from gui.store.backing import KEPT
+from gui.store.mending import MENDED
 from gui.store.policies import NOTHING_KEPT, kept_policy
 from gui.store.project import Project
 from gui.tasks.account import account_name
@@ -154,6 +155,9 @@ class Session(QObject):
         self.policies.take(kept)
         if project.backup is not None:
             self.announced.emit(QCoreApplication.translate("Said", KEPT).format(name=project.backup.name))
+        if project.mended:
+            parts = ", ".join(project.mended)
+            self.announced.emit(QCoreApplication.translate("Said", MENDED).format(name=project.path.name, parts=parts))
 
     def close(self) -> None:
         """Close the open project; what is being typed is saved, and where the article was left is kept."""

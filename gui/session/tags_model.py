@@ -2,6 +2,7 @@
 
 from array import array
 from collections.abc import Callable
+from functools import partial
 from html import escape
 from typing import Protocol
 
@@ -16,6 +17,7 @@ from gui.model.words import QT_TRANSLATE_NOOP
 from gui.session import spoken
 from gui.session.guard import guarded
 from gui.session.names import name_of
+from gui.store.listing import speaker_of
 from gui.store.reading import Reading
 
 TAG_ROLE = Qt.ItemDataRole.UserRole
@@ -68,8 +70,9 @@ class TagsModel(QAbstractTableModel):
         super().__init__(parent)
         self.query = TagQuery()
         self.editor: TagEditor | None = None
-        self._title = title
-        self._reading: Reading | None = None
+        self.title = title
+        self._before = partial(_comes_before, self)
+        self.reading: Reading | None = None
         self.ids: array[int] = array("q")
         """The keys of all rows, in their order."""
         self._tags: dict[int, Tag | None] = {}
@@ -80,7 +83,7 @@ class TagsModel(QAbstractTableModel):
         """Show what the query lets through (nothing without a project)."""
         ids = reading.tag_ids(query) if reading else array("q")
         self.beginResetModel()
-        self._reading, self.query, self.ids = reading, query, ids
+        self.reading, self.query, self.ids = reading, query, ids
         self._tags.clear()
         self.endResetModel()
 
@@ -106,7 +109,7 @@ class TagsModel(QAbstractTableModel):
         """Bring the row of a changed tag up to date; where more than one changed, read the list again."""
         changes = [(change, tag) for change in step.changes if isinstance(tag := change.row, Tag)]
         if len(changes) > 1:
-            self.show(self._reading, self.query)
+            self.show(self.reading, self.query)
             return
         for change, tag in changes:
             before, after = change.before, change.after
@@ -167,7 +170,7 @@ class TagsModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.EditRole:
             return str(getattr(tag, COLUMNS[index.column()])) if COLUMNS[index.column()] in EDITABLE else None
         if role == Qt.ItemDataRole.AccessibleTextRole and COLUMNS[index.column()] is TagColumn.KIND:
-            return spoken.row(tag, self._title(tag.article_id))  # the first cell reads the whole row
+            return spoken.row(tag, self.title(tag.article_id))  # the first cell reads the whole row
         shown = self._shown(tag, COLUMNS[index.column()])
         if role == Qt.ItemDataRole.AccessibleTextRole and not shown:
             heading = QCoreApplication.translate("Tags", _HEADINGS[COLUMNS[index.column()]])
@@ -182,16 +185,16 @@ class TagsModel(QAbstractTableModel):
                 status = name_of(tag.status)
                 return QCoreApplication.translate("Tags", "{status} ?").format(status=status) if tag.unsure else status
             case TagColumn.ARTICLE:
-                return self._title(tag.article_id)
+                return self.title(tag.article_id)
             case _:
                 return str(getattr(tag, column))[:_SHOWN].replace("\n", " ")
 
     def _fetch(self, number: int) -> None:
-        assert self._reading is not None
+        assert self.reading is not None
         if len(self._tags) >= _KEPT:
             self._tags.clear()
         ids = self.ids[number * _PAGE : (number + 1) * _PAGE]
-        found = {tag.id: tag for tag in self._reading.tags(ids)}
+        found = {tag.id: tag for tag in self.reading.tags(ids)}
         self._tags.update((id_, found.get(id_)) for id_ in ids)
 
     def _stays(self, before: Tag, after: Tag) -> bool:
@@ -199,12 +202,12 @@ class TagsModel(QAbstractTableModel):
         query = self.query
         if not (query.lets_through(before) and query.lets_through(after)):
             return False
-        if not (query.comes_before(before, after, self._title) or query.comes_before(after, before, self._title)):
+        if not (self._before(before, after) or self._before(after, before)):
             return True
         row = self.row_of(before)
         above, below = self.tag_at(row - 1), self.tag_at(row + 1)
-        is_behind = row == 0 or (above is not None and query.comes_before(above, after, self._title))
-        return is_behind and (row + 1 == len(self.ids) or (below is not None and query.comes_before(after, below, self._title)))
+        is_behind = row == 0 or (above is not None and self._before(above, after))
+        return is_behind and (row + 1 == len(self.ids) or (below is not None and self._before(after, below)))
 
     def _change_row(self, row: int, tag: Tag) -> None:
         self._tags[tag.id] = tag
@@ -232,11 +235,20 @@ class TagsModel(QAbstractTableModel):
         while low < high:
             middle = (low + high) // 2
             other = self.tag_at(middle)
-            if other is None or self.query.comes_before(other, tag, self._title):
+            if other is None or self._before(other, tag):
                 low = middle + 1
             else:
                 high = middle
         return low
+
+
+def _comes_before(model: TagsModel, one: Tag, other: Tag) -> bool:
+    reading = model.reading
+    return model.query.comes_before(one, other, model.title, partial(speaker_of, reading) if reading is not None else _nobody)
+
+
+def _nobody(tag: Tag) -> str:
+    return ""
 
 
 _READ = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemNeverHasChildren

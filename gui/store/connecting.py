@@ -13,13 +13,19 @@ from gui.model.problem import Problem
 from gui.model.words import QT_TRANSLATE_NOOP
 from gui.store.backing import back_up
 from gui.store.header import VERSION, has_journal, shape_of
+from gui.store.mending import mend
 from gui.store.problems import translated
+from gui.store.words import teach
 
 WAIT = 2.0
 """Seconds to wait for another writer before it is said."""
 
-_NEW_NAMES = ("setting", "entity", "label", "waiver", "tag_of_entity", "link_now", "change_now")
-"""What projects have since the second shape (`setting`) and the third (all others)."""
+_NEW_NAMES = {
+    "setting": 2, "entity": 3, "label": 3, "waiver": 3, "tag_of_entity": 3, "link_now": 3, "change_now": 3,
+    "progress": 4, "place": 4, "saved_filter": 4, "words": 4, "article_by_title": 4, "progress_assigned": 4, "words_raw": 4,
+    "progress_begins": 4, "words_begin": 4, "words_change": 4, "words_end": 4,
+}  # fmt: skip
+"""What projects have since a shape after the first, and since which."""
 _NOT_OPENED = QT_TRANSLATE_NOOP("Problem", "“{name}” was not opened")
 _IN_THE_WAY = QT_TRANSLATE_NOOP(
     "Problem", "an older Pressmark wrote it, and another program has put “{table}” into it, as a part of ours is called"
@@ -32,11 +38,11 @@ _NO_PLACE = QT_TRANSLATE_NOOP("Problem", "its folder does not exist or may not b
 _OTHER_FOLDER = QT_TRANSLATE_NOOP("Problem", "choose another folder")
 
 
-def open_to_write(path: Path) -> tuple[sqlite3.Connection, Path | None]:
-    """A connection that may write the project at `path`; an older shape is brought up to date.
+def open_to_write(path: Path) -> tuple[sqlite3.Connection, Path | None, tuple[str, ...]]:
+    """A connection that may write the project at `path`; an older shape is brought up to date, what is missing is made again.
 
-    With it comes the backup copy that was made of an older shape, or None.  Raises Problem for
-    every kind of file that is no project (see `gui.store.header`).
+    With it come the backup copy that was made of an older shape, or None, and the names of what was
+    missing.  Raises Problem for every kind of file that is no project (see `gui.store.header`).
     """
     shape = shape_of(path)
     with translated(path):
@@ -46,11 +52,12 @@ def open_to_write(path: Path) -> tuple[sqlite3.Connection, Path | None]:
             connection.execute("PRAGMA synchronous = FULL")
             connection.execute("PRAGMA cache_spill = OFF")  # a long step keeps readers out only while it is committed
             backup = _migrated(connection, path) if shape < VERSION else None
+            mended = mend(connection)
             connection.execute("PRAGMA foreign_keys = ON")  # not before: what another program has left dangling is for the second look
         except BaseException:
             connection.close()
             raise
-    return connection, backup
+    return connection, backup, mended
 
 
 def _migrated(connection: sqlite3.Connection, path: Path) -> Path | None:
@@ -76,10 +83,10 @@ def _migrated(connection: sqlite3.Connection, path: Path) -> Path | None:
 
 def _prove_room(connection: sqlite3.Connection, path: Path) -> None:
     """Raise Problem if another program has put something into the project that has a name of ours since."""
-    marks = ", ".join("?" * len(_NEW_NAMES))
-    sql = f"SELECT name FROM sqlite_schema WHERE name COLLATE NOCASE IN ({marks}) AND (name <> 'setting' OR ? < 2)"
     (shape,) = connection.execute("PRAGMA user_version").fetchone()
-    for (name,) in connection.execute(sql, (*_NEW_NAMES, shape)):
+    new = [name for name, since in _NEW_NAMES.items() if shape < since]
+    sql = f"SELECT name FROM sqlite_schema WHERE name COLLATE NOCASE IN ({', '.join('?' * len(new))})"
+    for (name,) in connection.execute(sql, new):
         raise Problem(_NOT_OPENED, _IN_THE_WAY, _RENAME, name=path.name, table=name)
 
 
@@ -98,6 +105,7 @@ def open_to_read(path: Path) -> sqlite3.Connection:
 
 def _copy_up_to_date(connection: sqlite3.Connection, path: Path) -> sqlite3.Connection:
     copy = sqlite3.connect("", isolation_level=None)  # a file without a name, which SQLite removes itself
+    teach(copy)
     try:
         _prove_room(connection, path)
         connection.backup(copy)
@@ -160,7 +168,9 @@ def _put(beside: Path, path: Path) -> None:
 
 def _connect(path: Path, mode: str) -> sqlite3.Connection:
     """Never by a bare name: a typo would create a file, and `#`, `?`, `%` in names would be cut."""
-    return sqlite3.connect(f"{path.resolve().as_uri()}?mode={mode}", uri=True, timeout=WAIT, isolation_level=None)
+    connection = sqlite3.connect(f"{path.resolve().as_uri()}?mode={mode}", uri=True, timeout=WAIT, isolation_level=None)
+    teach(connection)
+    return connection
 
 
 def _bring_up_to_date(connection: sqlite3.Connection) -> None:

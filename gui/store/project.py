@@ -16,19 +16,21 @@ from gui.store.policies import keep_policy, kept_policy
 from gui.store.problems import Refused, translated
 from gui.store.reading import Reading
 from gui.store.stepping import MovedOn, Stepping
+from gui.store.words import fold_raw
 from gui.store.writing import Writing
 
 
 class Project:
     """One project file, open for writing; used from one thread.
 
-    `backup` is the copy that was made because an older Pressmark had written the file, or None.
+    `backup` is the copy that was made because an older Pressmark had written the file, or None;
+    `mended` names the indexes and triggers that were missing in it and have been made again.
     """
 
     def __init__(self, path: Path) -> None:
         """Open the project at `path`; a Problem says what is wrong with it."""
         self.path = path
-        self._connection, self.backup = open_to_write(path)
+        self._connection, self.backup, self.mended = open_to_write(path)
         self.reading = Reading(self._connection, path)
         self._writing = Writing(self._connection, self.reading)
         self._steps = Stepping(self._connection, self.reading, self._writing)
@@ -134,6 +136,7 @@ class Project:
     def _carried_out(self, step: Step) -> Step:
         written = tuple(done for change in step.changes if (done := self._writing.write(change)) is not None)
         is_left = len(written) == len(step.changes) or bool(written)
+        fold_raw(self._connection)
         step = replace(step, changes=written)
         return replace(step, id=self._steps.enter(step)) if is_left else step
 

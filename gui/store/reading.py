@@ -3,6 +3,7 @@
 import sqlite3
 from array import array
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -13,10 +14,24 @@ from gui.model.tag_query import TagQuery
 from gui.store.connecting import open_to_read
 from gui.store.problems import translated
 from gui.store.query import sql_of
-from gui.store.rows import ARTICLE_COLUMNS, TAG_COLUMNS, TAG_TABLES, article_from, tag_from
+from gui.store.rows import ARTICLE_COLUMNS, ARTICLE_TABLES, TAG_COLUMNS, TAG_TABLES, article_from, tag_from
 
 _AT_ONCE = 500
 """Rows fetched with one statement: below SQLite's oldest limit of 999 parameters."""
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """How far an article is, who is to read it (a name, or empty) and what is noted of it."""
+
+    state: ArticleState
+    assignee: str = ""
+    note: str = ""
+
+    @classmethod
+    def of(cls, article: Article) -> "Progress":
+        """That of an article as it was read."""
+        return cls(article.state, article.assignee, article.note)
 
 
 class Reading:
@@ -36,14 +51,15 @@ class Reading:
 
     def articles(self) -> list[ArticleEntry]:
         """All articles in the order in which they came, without their texts."""
-        sql = """SELECT article.id, article.title, article.state, coalesce(counted.tags, 0) FROM article
+        sql = f"""SELECT article.id, article.title, progress.state, coalesce(counted.tags, 0), coalesce(assignee.name, ''), progress.note
+            FROM {ARTICLE_TABLES}
             LEFT JOIN (SELECT article_id, count(*) AS tags FROM tag WHERE status <> 'rejected' GROUP BY article_id) AS counted
             ON counted.article_id = article.id WHERE NOT in_trash ORDER BY article.id"""
-        return [ArticleEntry(id_, title, ArticleState(state), tags) for id_, title, state, tags in self.rows(sql)]
+        return [ArticleEntry(id_, title, ArticleState(state), *rest) for id_, title, state, *rest in self.rows(sql)]
 
     def article(self, id_: int) -> Article | None:
         """The whole article, or None if there is none of that key (or it is in the trash)."""
-        return self._article("id = ? AND NOT in_trash", id_)
+        return self._article("article.id = ? AND NOT in_trash", id_)
 
     def article_by_uid(self, uid: str) -> Article | None:
         """The whole article with this identity, or None."""
@@ -55,13 +71,24 @@ class Reading:
 
     def article_state(self, id_: int) -> ArticleState | None:
         """How far the article is, or None if there is none of that key."""
-        for (state,) in self.rows("SELECT state FROM article WHERE id = ? AND NOT in_trash", id_):
+        for (state,) in self.rows(
+            "SELECT progress.state FROM progress JOIN article ON article.id = article_id WHERE article_id = ? AND NOT in_trash", id_
+        ):
             return ArticleState(state)
+        return None
+
+    def progress_of(self, id_: int) -> Progress | None:
+        """How far the article is and what is said of it, or None if there is none of that key."""
+        sql = (
+            f"SELECT progress.state, coalesce(assignee.name, ''), progress.note FROM {ARTICLE_TABLES} WHERE article.id = ? AND NOT in_trash"
+        )
+        for state, assignee, note in self.rows(sql, id_):
+            return Progress(ArticleState(state), assignee, note)
         return None
 
     def article_in_trash(self, id_: int) -> Article | None:
         """The whole article if it was taken back, or None."""
-        return self._article("id = ? AND in_trash", id_)
+        return self._article("article.id = ? AND in_trash", id_)
 
     def articles_titled(self, title: str, source: str) -> list[Article]:
         """All articles of that title and source, whole."""
@@ -111,7 +138,7 @@ class Reading:
                 yield from some
 
     def _article(self, where: str, value: object) -> Article | None:
-        for row in self.rows(f"SELECT {ARTICLE_COLUMNS} FROM article WHERE {where}", value):
+        for row in self.rows(f"SELECT {ARTICLE_COLUMNS} FROM {ARTICLE_TABLES} WHERE {where}", value):
             zones = self.rows('SELECT kind, start, "end", twin_of FROM zone WHERE article_id = ? ORDER BY start', row[0])
             return article_from(row, list(zones))
         return None

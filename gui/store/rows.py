@@ -26,7 +26,13 @@ TAG_TABLES = (
     "tag JOIN annotator ON annotator.id = tag.annotator_id LEFT JOIN annotator AS reviewer ON reviewer.id = tag.reviewer_id "
     "LEFT JOIN entity ON entity.id = tag.entity_id"
 )
-ARTICLE_COLUMNS = "id, uid, title, source, digest, text, state, remarks, added_at"
+ARTICLE_COLUMNS = (
+    "article.id, article.uid, article.title, article.source, article.digest, article.text, progress.state, article.remarks, "
+    "article.added_at, coalesce(assignee.name, ''), progress.note"
+)
+ARTICLE_TABLES = (
+    "article JOIN progress ON progress.article_id = article.id LEFT JOIN annotator AS assignee ON assignee.id = progress.assignee_id"
+)
 
 Kept = Mapping[str, str | int]
 """One side of a change as it is kept."""
@@ -59,11 +65,11 @@ def _attributes(words: dict[str, str]) -> Attributes:
 
 def article_from(row: Sequence[Any], zones: Sequence[tuple[str, int, int, int]]) -> Article:
     """An article from a row of `ARTICLE_COLUMNS` and its rows of `zone`."""
-    id_, uid, title, source, digest, text, state, remarks, added_at = row
+    id_, uid, title, source, digest, text, state, remarks, added_at, assignee, note = row
     return Article(
         id_, uid, title, source, digest, text,
         tuple(Zone(ZoneKind(kind), start, end, twin_of) for kind, start, end, twin_of in zones),
-        ArticleState(state), remarks, added_at,
+        ArticleState(state), remarks, added_at, assignee, note,
     )  # fmt: skip
 
 
@@ -71,7 +77,7 @@ _KEPT_OF_TAG = (
     "article_id", "kind", "start", "end", "label", "note", "status", "origin", "annotator", "reviewer", "created_at", "updated_at",
     "unsure",
 )  # fmt: skip
-_KEPT_OF_ARTICLE = ("title", "source", "state", "remarks", "added_at")
+_KEPT_OF_ARTICLE = ("title", "source", "state", "remarks", "added_at", "assignee", "note")
 
 
 def kept_of(row: Row | None, other: Row | None) -> dict[str, str | int] | None:

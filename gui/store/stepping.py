@@ -196,12 +196,12 @@ class Stepping:
         return tag_again(row_id, uid, kept, self._writing.text_of(article_id))
 
     def _article_change(self, row_id: int, current: Row | None, kept: Kept | None, wanted: Kept | None) -> Change | None:
-        """As for tags; of an article only its state can have moved on."""
+        """As for tags; of an article only its progress can have moved on: state, assignee, note."""
         if kept is None:
             return Change(None, self._reading.article_in_trash(row_id)) if current is None else None
-        if not isinstance(current, Article) or current.state is not _state_in(kept, current):
+        if not isinstance(current, Article) or _with_progress(current, kept) != current:
             return None
-        return Change(current, None if wanted is None else replace(current, state=_state_in(wanted, current)))
+        return Change(current, None if wanted is None else _with_progress(current, wanted))
 
 
 def _side_change(empty: SideRow, current: Row | None, kept: Kept | None, wanted: Kept | None) -> Change | None:
@@ -213,9 +213,11 @@ def _side_change(empty: SideRow, current: Row | None, kept: Kept | None, wanted:
     return Change(current, row_again(current, wanted) if wanted is not None else None)
 
 
-def _state_in(kept: Kept, current: Article) -> ArticleState:
-    """The state on one side of a change; a change into the same state has kept none."""
-    return ArticleState(str(kept.get("state", current.state)))
+def _with_progress(current: Article, kept: Kept) -> Article:
+    """The article with what was kept of one side of a change; a whole article that was kept has left out what is empty."""
+    is_whole = "title" in kept
+    assignee, note = (str(kept.get(name, "" if is_whole else getattr(current, name))) for name in ("assignee", "note"))
+    return replace(current, state=ArticleState(str(kept.get("state", current.state))), assignee=assignee, note=note)
 
 
 _DIRECTION = {Way.UNDO: "DESC", Way.REDO: "ASC"}

@@ -16,7 +16,7 @@ from gui.model.tag import Tag, around
 from gui.model.words import QT_TRANSLATE_NOOP
 from gui.store.linking import links_of
 from gui.store.problems import Refused
-from gui.store.reading import Reading
+from gui.store.reading import Progress, Reading
 from gui.store.side_rows import SideRows
 
 _NOT_SAVED = QT_TRANSLATE_NOOP("Problem", "“{words}” was not saved")
@@ -178,12 +178,12 @@ class Writing:
     def _write_article(self, change: Change) -> Change | None:
         before, after = change.before, change.after
         if isinstance(before, Article) and isinstance(after, Article):
-            stored = self._reading.article_state(before.id)
-            if stored is not before.state:
-                if stored is after.state or (stored is not None and before.state is ArticleState.NEW):
+            stored = self._reading.progress_of(before.id)
+            if stored != Progress.of(before):
+                if stored == Progress.of(after) or _is_first_look(stored, before, after):
                     return None  # who comes second with a first tag need not be told that the article is being read
                 raise Problem(_NOT_CHANGED, _CHANGED, _LOOK_AGAIN, words=before.title[:_SHOWN])
-            self._connection.execute("UPDATE article SET state = ? WHERE id = ?", (after.state.value, after.id))
+            self._keep_progress(after)
             return change
         if isinstance(after, Article):
             return Change(None, self._add_article(after))
@@ -199,18 +199,33 @@ class Writing:
         if row is not None and not row[1]:
             raise Problem(_NOT_SAVED, _KNOWN, words=article.title[:_SHOWN], title=row[2][:_SHOWN])
         if row is not None:
-            self._connection.execute("UPDATE article SET in_trash = 0, state = ? WHERE id = ?", (article.state.value, row[0]))
+            self._connection.execute("UPDATE article SET in_trash = 0 WHERE id = ?", (row[0],))
+            self._keep_progress(replace(article, id=row[0]))
             restored = self._reading.article(row[0])
             assert restored is not None
             return restored
         values = (
-            article.uid, article.digest, article.title, article.source, article.state.value, article.remarks, article.added_at,
+            article.uid, article.digest, article.title, article.source, article.remarks, article.added_at,
             len(article.text), article.text,
         )  # fmt: skip
         key = self._connection.execute(_INSERT_ARTICLE, values).lastrowid or 0
+        self._keep_progress(replace(article, id=key))
         zones = ((key, zone.start, zone.end, zone.kind.value, zone.twin_of) for zone in article.zones)
         self._connection.executemany('INSERT INTO zone (article_id, start, "end", kind, twin_of) VALUES (?, ?, ?, ?, ?)', zones)
         return replace(article, id=key)
+
+    def _keep_progress(self, article: Article) -> None:
+        """How far the article is, who is to read it and what is noted of it."""
+        assignee = self.annotator_id(article.assignee) if article.assignee else None
+        sql = """INSERT INTO progress (article_id, state, assignee_id, note) VALUES (?, ?, ?, ?) ON CONFLICT (article_id)
+            DO UPDATE SET state = excluded.state, assignee_id = excluded.assignee_id, note = excluded.note"""
+        self._connection.execute(sql, (article.id, article.state.value, assignee, article.note))
+
+
+def _is_first_look(stored: Progress | None, before: Article, after: Article) -> bool:
+    """Whether only the state was to change, of an article that nobody had begun."""
+    is_about_state = (before.assignee, before.note) == (after.assignee, after.note)
+    return stored is not None and is_about_state and before.state is ArticleState.NEW
 
 
 BETWEEN_PIECES = " … "
@@ -222,6 +237,4 @@ _TAG_NAMES = (
     "annotator_id", "reviewer_id", "created_at", "updated_at", "unsure", *_WORDS, "cue_text", "entity_id",
 )  # fmt: skip
 _INSERT_TAG = 'INSERT INTO tag (id, "{}") VALUES (?{})'.format('", "'.join(_TAG_NAMES), ", ?" * len(_TAG_NAMES))
-_INSERT_ARTICLE = (
-    "INSERT INTO article (uid, digest, title, source, state, remarks, added_at, length, text) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"
-)
+_INSERT_ARTICLE = "INSERT INTO article (uid, digest, title, source, remarks, added_at, length, text) VALUES (?, ?, ?, ?, ?, ?, ?, ?)"

@@ -11,10 +11,10 @@ from array import array
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from gui.model.folding import Folded, folded, is_single, is_unseen
 from gui.model.graphemes import inside
 from gui.model.snapping import snapped
 from gui.model.span import Span
-from gui.model.folding import Folded, folded, is_single, is_unseen
 from gui.suggest.patterns import compiled, edges_of_pattern
 
 _WINDOW = 16_384

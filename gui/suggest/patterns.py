@@ -12,11 +12,11 @@ from time import thread_time
 
 import regex
 
+from gui.model.folding import is_single
 from gui.model.graphemes import whole
 from gui.model.problem import Problem
 from gui.model.span import Span
 from gui.model.words import QT_TRANSLATE_NOOP
-from gui.model.folding import is_single
 
 _WINDOW, _SMALLEST = 16_384, 1024
 _AT_ONCE = 0.02

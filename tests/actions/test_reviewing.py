@@ -52,7 +52,7 @@ def test_what_is_accepted_already_is_passed(empty_desk: Desk, rows: list[Tag]) -
 @pytest.mark.parametrize("id_", ["accept", "reject"])
 def test_the_next_row_when_a_filter_hides_the_reviewed_one(empty_desk: Desk, rows: list[Tag], id_: str) -> None:
     desk = empty_desk
-    desk.session.list_tags(replace(desk.session.tags.query, status=Status.TAGGED))
+    desk.session.list_tags(replace(desk.session.tags.query, statuses=frozenset({Status.TAGGED})))
     desk.session.go_to(rows[1])
     assert [_do(desk, id_) for _ in range(2)] == ["three", "four"]
     assert _do(desk, id_) == "four"
@@ -83,7 +83,7 @@ def test_the_next_row_may_be_in_another_article(empty_desk: Desk, rows: list[Tag
 
 def test_a_tag_that_the_table_does_not_show_stays_current(empty_desk: Desk, rows: list[Tag]) -> None:
     desk = empty_desk
-    desk.session.list_tags(replace(desk.session.tags.query, kind=Kind.QUOTE))
+    desk.session.list_tags(replace(desk.session.tags.query, kinds=frozenset({Kind.QUOTE})))
     desk.session.go_to(rows[1])
     assert _do(desk, "accept") == "two"
     assert desk.tag.status is Status.ACCEPTED

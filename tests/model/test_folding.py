@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from gui.model.graphemes import inside
 from gui.model.folding import folded, is_single, is_unseen, seen
+from gui.model.graphemes import inside
 
 LETTERS = "aeßẞİıſÉé\u0301\u00ad\u200d\u200b ﬁ…“’–\u00a0\u202f\nשׁ\u05c1각\u1100\u1161ΐ👨👩🇩🇪\ufe0f"
 TEXTS = st.text(st.sampled_from(LETTERS), max_size=30)

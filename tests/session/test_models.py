@@ -83,8 +83,10 @@ def _random_step(lists: Lists, chance: Random) -> None:
             with suppress(Problem):
                 lists.take(project.redo("Ada"))
         case "filter":
-            article_id, kind = chance.choice([None, 1, 2]), chance.choice([None, *Kind])
-            query = replace(lists.tags.query, article_id=article_id, kind=kind, status=chance.choice([None, *Status]))
+            article_id = chance.choice([None, 1, 2])
+            kinds = chance.choice([frozenset[Kind](), *(frozenset({kind}) for kind in Kind)])
+            statuses = chance.choice([frozenset[Status](), *(frozenset({status}) for status in Status)])
+            query = replace(lists.tags.query, article_id=article_id, kinds=kinds, statuses=statuses)
             lists.tags.show(project.reading, replace(query, text=chance.choice(["", "", "a", "B"])))
         case "sort":
             order = chance.choice(list(TagColumn))

@@ -12,7 +12,9 @@ from gui.store.schema import migrations
 from tests.builders import saved, tagged
 
 _TABLES = ("annotator", "article", "zone", "tag", "step", "change")
-_NEXT = {1: "second_shape", 2: "third_shape"}
+_NEXT = {1: "second_shape", 2: "third_shape", 3: "fourth_shape"}
+_STATE = "(SELECT state FROM donor.progress WHERE article_id = donor.article.id)"
+"""Before the fourth shape a column of the article."""
 
 
 def of_first_shape(path: Path) -> Path:
@@ -30,7 +32,8 @@ def of_shape(path: Path, shape: int) -> Path:
         connection.execute("ATTACH ? AS donor", (str(donor),))
         for table in _TABLES:
             columns = [f'"{row[1]}"' for row in connection.execute(f"PRAGMA main.table_info({table})")]
-            connection.execute(f"INSERT INTO main.{table} SELECT {', '.join(columns)} FROM donor.{table}")
+            taken = [_STATE if name == '"state"' else name for name in columns]
+            connection.execute(f"INSERT INTO main.{table} ({', '.join(columns)}) SELECT {', '.join(taken)} FROM donor.{table}")
         connection.execute("DETACH donor")
         connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
         connection.execute(f"PRAGMA user_version = {shape}")

@@ -167,7 +167,7 @@ def test_sql_takes_what_is_right(raw: sqlite3.Connection) -> None:
         "UPDATE tag SET prefix = 'x'", "UPDATE tag SET suffix = hex(zeroblob(40))", "UPDATE tag SET uid = 'short'",
         "UPDATE tag SET start = 'zero'", "UPDATE tag SET note = NULL", "UPDATE tag SET article_id = 99",
         "UPDATE tag SET annotator_id = 99", "UPDATE article SET text = 'Hello you all'", "UPDATE article SET digest = hex(zeroblob(32))",
-        "UPDATE article SET length = 3", "UPDATE article SET state = 'read'", "DELETE FROM article", "DELETE FROM annotator",
+        "UPDATE article SET length = 3", "UPDATE progress SET state = 'read'", "DELETE FROM article", "DELETE FROM annotator",
         "INSERT INTO annotator (name) VALUES ('')", "INSERT INTO annotator (name) VALUES ('Ada')",
         "INSERT INTO zone VALUES (1, 3, 3, 'body', -1)", "INSERT INTO zone VALUES (1, 3, 4, 'advert', -1)", _ADD.replace("?", "uid"),
         "INSERT INTO step (act, way, standing, annotator_id, at) VALUES ('x', 'sideways', 'done', 1, '')",

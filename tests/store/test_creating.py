@@ -95,5 +95,5 @@ def test_the_file_says_whose_it_is(path: Path) -> None:
     Project.create(path).close()
     head = path.read_bytes()[:100]
     assert head[68:72] == b"PRMK"
-    assert head[60:64] == (3).to_bytes(4, "big")
+    assert head[60:64] == (4).to_bytes(4, "big")
     assert os.access(path, os.W_OK)

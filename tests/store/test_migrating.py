@@ -64,7 +64,7 @@ def _assert_still_first(path: Path) -> None:
         assert connection.execute("PRAGMA quick_check").fetchone() == ("ok",)
 
 
-@pytest.mark.parametrize("shape", [1, 2])
+@pytest.mark.parametrize("shape", [1, 2, 3])
 def test_all_of_it_is_there_afterwards_and_a_copy_as_it_was(path: Path, shape: int) -> None:
     before = _rows(of_shape(path, shape))
     with closing(Project(path)) as project:
@@ -75,7 +75,7 @@ def test_all_of_it_is_there_afterwards_and_a_copy_as_it_was(path: Path, shape: i
         assert project.undo("Ada") is not None
         assert project.redo("Ada") is not None
         assert len(labels(project.reading)) == sum(len(face.labels) for face in FACES.values())
-    assert shape_of(path) == VERSION == 3
+    assert shape_of(path) == VERSION == 4
     assert check_project(path).findings == ()
     assert shape_of(_backup(path, shape)) == shape
     assert _rows(_backup(path, shape)) == before

@@ -8,9 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from gui.model.folding import is_unseen, seen
 from gui.model.graphemes import inside
 from gui.model.problem import Problem
-from gui.model.folding import is_unseen, seen
 from gui.suggest.matching import Search, spans
 from gui.suggest.sweep import Sweep
 

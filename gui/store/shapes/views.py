@@ -55,9 +55,13 @@ LEFT JOIN entity ON entity.id = tag.entity_id
 ORDER BY tag.article_id, tag.start, tag."end", tag.id;
 
 CREATE VIEW articles AS
-SELECT article.uid AS article_id, title, source, state, length, digest, remarks, added_at,
-    (SELECT count(*) FROM tag WHERE tag.article_id = article.id AND tag.status <> 'rejected') AS tags, text
-FROM article WHERE NOT in_trash ORDER BY article.id;
+SELECT article.uid AS article_id, title, source, progress.state AS state, length, digest, remarks, added_at,
+    (SELECT count(*) FROM tag WHERE tag.article_id = article.id AND tag.status <> 'rejected') AS tags, text,
+    coalesce(assignee.name, '') AS assignee, progress.note AS note
+FROM article
+JOIN progress ON progress.article_id = article.id
+LEFT JOIN annotator AS assignee ON assignee.id = progress.assignee_id
+WHERE NOT in_trash ORDER BY article.id;
 
 CREATE VIEW links AS
 SELECT link.uid AS link_id, one.uid AS from_tag_id, one.kind AS from_kind, one.excerpt AS from_text, link.role AS role,

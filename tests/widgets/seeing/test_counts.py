@@ -106,7 +106,7 @@ def test_enter_lists_the_tags_that_were_counted(program: Program, pane: CountsPa
         assert program.session.tags.query == query
         program.qtbot.waitUntil(program.table.hasFocus)
         is_there = [tag for row in range(len(program.rows())) if (tag := program.session.tags.tag_at(row)) is not None]
-        assert len([tag for tag in is_there if tag.status is not Status.REJECTED or query.status]) == count.count
+        assert len([tag for tag in is_there if tag.status is not Status.REJECTED or query.statuses]) == count.count
 
 
 def test_of_many_articles_the_largest_have_bars() -> None:

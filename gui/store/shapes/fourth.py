@@ -1,0 +1,88 @@
+"""The fourth shape: what a hundred thousand articles and a million tags need.  It never changes again.
+
+How far an article is, who is to read it and what is noted of it leave the wide row of its text; the
+index of places answers every narrow question alone; the words of tags are kept as the eye sees them.
+"""
+
+PROGRESS = """
+DROP VIEW IF EXISTS tags;
+DROP VIEW IF EXISTS articles;
+DROP VIEW IF EXISTS links;
+DROP VIEW IF EXISTS entities;
+DROP VIEW IF EXISTS history;
+
+CREATE TABLE progress (
+    article_id INTEGER PRIMARY KEY REFERENCES article(id) ON DELETE CASCADE,
+    state TEXT NOT NULL DEFAULT 'new' CHECK (state IN ('new', 'reading', 'done', 'nothing')),
+    assignee_id INTEGER REFERENCES annotator(id),
+    note TEXT NOT NULL DEFAULT ''
+) STRICT;
+INSERT INTO progress (article_id, state) SELECT id, state FROM article;
+ALTER TABLE article DROP COLUMN state;
+
+CREATE TABLE place (
+    article_id INTEGER NOT NULL REFERENCES article(id) ON DELETE CASCADE,
+    annotator_id INTEGER NOT NULL REFERENCES annotator(id),
+    caret INTEGER NOT NULL CHECK (caret >= 0),
+    top INTEGER NOT NULL CHECK (top >= 0),
+    PRIMARY KEY (article_id, annotator_id)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE saved_filter (
+    name TEXT PRIMARY KEY CHECK (length(name) BETWEEN 1 AND 200),
+    query TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE words (
+    tag_id INTEGER PRIMARY KEY,
+    excerpt TEXT NOT NULL,
+    before TEXT NOT NULL,
+    behind TEXT NOT NULL,
+    label TEXT NOT NULL,
+    note TEXT NOT NULL,
+    raw INTEGER NOT NULL DEFAULT 0 CHECK (raw IN (0, 1))
+) STRICT;
+INSERT INTO words (tag_id, excerpt, before, behind, label, note, raw) SELECT id, excerpt, prefix, suffix, label, note, 1 FROM tag;
+DROP INDEX IF EXISTS tag_by_place;
+"""
+
+_SAME_WORDS = " AND ".join(f"new.{name} IS old.{name}" for name in ("excerpt", "prefix", "suffix", "label", "note"))
+
+GUARDS = f"""
+CREATE INDEX IF NOT EXISTS tag_by_place ON tag (article_id, start, "end", kind, status, label, annotator_id, reviewer_id,
+    origin, unsure, updated_at);
+CREATE INDEX IF NOT EXISTS tag_of_entity ON tag (entity_id) WHERE entity_id IS NOT NULL;
+CREATE INDEX IF NOT EXISTS article_by_title ON article (title COLLATE NOCASE, in_trash);
+CREATE INDEX IF NOT EXISTS progress_assigned ON progress (assignee_id) WHERE assignee_id IS NOT NULL;
+CREATE INDEX IF NOT EXISTS words_raw ON words (tag_id) WHERE raw = 1;
+CREATE INDEX IF NOT EXISTS link_to ON link (to_id);
+CREATE INDEX IF NOT EXISTS step_undone ON step (annotator_id, id) WHERE standing = 'undone';
+CREATE INDEX IF NOT EXISTS change_of_step ON change (step_id);
+CREATE INDEX IF NOT EXISTS change_of_row ON change (row_id, row_kind);
+
+CREATE TRIGGER IF NOT EXISTS article_is_immutable BEFORE UPDATE OF uid, digest, length, text ON article
+BEGIN SELECT RAISE(ABORT, 'the text of an article never changes'); END;
+CREATE TRIGGER IF NOT EXISTS progress_begins AFTER INSERT ON article
+BEGIN INSERT OR IGNORE INTO progress (article_id) VALUES (new.id); END;
+CREATE TRIGGER IF NOT EXISTS tag_fits_insert BEFORE INSERT ON tag
+WHEN new."end" > (SELECT length FROM article WHERE id = new.article_id)
+BEGIN SELECT RAISE(ABORT, 'the tag ends behind its article'); END;
+CREATE TRIGGER IF NOT EXISTS tag_fits_update BEFORE UPDATE OF start, "end", article_id ON tag
+WHEN new."end" > (SELECT length FROM article WHERE id = new.article_id)
+BEGIN SELECT RAISE(ABORT, 'the tag ends behind its article'); END;
+CREATE TRIGGER IF NOT EXISTS words_begin AFTER INSERT ON tag
+BEGIN INSERT OR REPLACE INTO words (tag_id, excerpt, before, behind, label, note, raw)
+    VALUES (new.id, new.excerpt, new.prefix, new.suffix, new.label, new.note, 1); END;
+CREATE TRIGGER IF NOT EXISTS words_change AFTER UPDATE OF excerpt, prefix, suffix, label, note ON tag WHEN NOT ({_SAME_WORDS})
+BEGIN INSERT OR REPLACE INTO words (tag_id, excerpt, before, behind, label, note, raw)
+    VALUES (new.id, new.excerpt, new.prefix, new.suffix, new.label, new.note, 1); END;
+CREATE TRIGGER IF NOT EXISTS words_end AFTER DELETE ON tag
+BEGIN DELETE FROM words WHERE tag_id = old.id; END;
+
+CREATE VIRTUAL TABLE IF NOT EXISTS article_fts USING fts5 (title, text, content="article", content_rowid="id");
+CREATE TRIGGER IF NOT EXISTS article_fts_insert AFTER INSERT ON article
+BEGIN INSERT INTO article_fts (rowid, title, text) VALUES (new.id, new.title, new.text); END;
+CREATE TRIGGER IF NOT EXISTS article_fts_delete AFTER DELETE ON article
+BEGIN INSERT INTO article_fts (article_fts, rowid, title, text) VALUES ('delete', old.id, old.title, old.text); END;
+"""
+"""What keeps the tables quick and whole; a file in which one of these is missing gets it again (`gui.store.mending`)."""

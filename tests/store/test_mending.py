@@ -1,0 +1,86 @@
+"""A project that has lost what keeps it quick and whole gets it again when it is opened, and says so."""
+
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from gui.model.kinds import Kind
+from gui.model.tag_query import TagQuery
+from gui.model.uids import new_uid
+from gui.store.mending import missing
+from gui.store.project import Project
+from tests.builders import saved, tagged
+
+LOST = [
+    "DROP INDEX tag_by_place", "DROP INDEX change_of_row", "DROP INDEX article_by_title", "DROP TRIGGER words_begin",
+    "DROP TRIGGER tag_fits_insert", "DROP TRIGGER article_is_immutable", "DROP TRIGGER progress_begins", "DROP TABLE article_fts",
+]  # fmt: skip
+
+
+def _found(path: Path, words: str) -> list[tuple[int]]:
+    with closing(sqlite3.connect(path)) as raw:
+        return raw.execute("SELECT rowid FROM article_fts WHERE article_fts MATCH ?", (words,)).fetchall()
+
+
+@pytest.mark.parametrize("sql", LOST)
+def test_what_is_missing_is_made_again_and_named(path: Path, sql: str) -> None:
+    with closing(Project.create(path)) as project:
+        (article,) = saved(project)
+        tag = tagged(project, article, "Anna Ortega", Kind.ENTITY)
+        assert project.mended == ()
+    with closing(sqlite3.connect(path)) as raw:
+        raw.execute(sql)
+        raw.commit()
+    name = sql.split()[-1]
+    with closing(Project(path)) as project:
+        assert name in project.mended
+        assert list(project.reading.tag_ids(TagQuery(text="anna ortega"))) == [tag.id]
+    with closing(sqlite3.connect(path)) as raw:
+        assert missing(raw) == ()
+    assert _found(path, "bridge") == [(article.id,)]
+    with closing(Project(path)) as project:
+        assert project.mended == (), "only once"
+
+
+def test_articles_and_tags_that_came_while_a_trigger_was_missing_are_there(path: Path) -> None:
+    with closing(Project.create(path)) as project:
+        (article,) = saved(project)
+        tagged(project, article)
+    with closing(sqlite3.connect(path)) as raw:
+        raw.execute("DROP TRIGGER words_begin")
+        raw.execute("DROP TRIGGER progress_begins")
+        _add_tag(raw, "Ortega")
+        raw.execute(
+            """INSERT INTO article (uid, digest, title, source, remarks, added_at, length, text)
+            VALUES (?, ?, 'Other', 'x', '', '', 5, 'Other')""",
+            (new_uid(), "0" * 64),
+        )
+        raw.commit()
+    with closing(Project(path)) as project:
+        assert set(project.mended) == {"progress_begins", "words_begin"}
+        assert len(project.reading.tag_ids(TagQuery(text="ortega"))) == 1
+        assert [entry.title for entry in project.reading.articles()] == [article.title, "Other"]
+
+
+def test_words_that_another_program_wrote_are_folded_when_the_project_is_opened(path: Path) -> None:
+    with closing(Project.create(path)) as project:
+        saved(project, "É\u00a0Né")
+    with closing(sqlite3.connect(path)) as raw:
+        _add_tag(raw, "É\u00a0Né", start=0)
+        raw.commit()
+    with closing(Project(path)) as project:
+        assert len(project.reading.tag_ids(TagQuery(text="e ne"))) == 1
+
+
+def _add_tag(raw: sqlite3.Connection, words: str, start: int = -1) -> None:
+    (text,) = raw.execute("SELECT text FROM article").fetchone()
+    raw.execute("INSERT INTO annotator (name) VALUES ('Other') ON CONFLICT DO NOTHING")
+    at = text.index(words) if start < 0 else start
+    end = at + len(words)
+    raw.execute(
+        """INSERT INTO tag (uid, article_id, kind, start, "end", excerpt, prefix, suffix, status, origin, annotator_id,
+        created_at, updated_at) VALUES (?, 1, 'entity', ?, ?, ?, ?, ?, 'tagged', 'hand', 1, '', '')""",
+        (new_uid(), at, end, words, text[max(0, at - 64) : at], text[end : end + 64]),
+    )
