@@ -9,7 +9,7 @@ from gui.store.rows import Kept
 
 _FEW = 4
 """A step with fewer changes is looked at as a whole."""
-_KINDS = ("tag", "link", "entity", "label", "waiver", "article")
+_KINDS = {kind: place for place, kind in enumerate(("tag", "link", "entity", "label", "waiver", "article"))}
 """What a step is about, before what else it changed: a first tag also marks its article as being read."""
 _LONGEST = 120
 """At most so many code points of words are shown."""
@@ -60,7 +60,7 @@ def spots_of(reading: Reading, step: int, most: int) -> Iterator[Spot]:
 
 
 def _importance(row: Sequence[object]) -> tuple[int, object]:
-    return _KINDS.index(str(row[1])), row[0]
+    return _KINDS.get(str(row[1]), len(_KINDS)), row[0]
 
 
 def _count(reading: Reading, step: int, kinds: list[str]) -> int:
