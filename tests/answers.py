@@ -34,6 +34,8 @@ class Answers:
         self.agreed = False
         self.questions: list[str] = []
         """What was asked before going back, in full."""
+        self.before_agreeing: Callable[[], object] | None = None
+        """What happens while that question is open."""
         self.changing: Callable[[BoundsModel], None] | None = None
         """Looks at the changes that are shown, and chooses among them."""
         self.reason: str | None = None
@@ -89,6 +91,8 @@ class Answers:
     def may_go_back(self, question: str, agree: str, left: Sequence[str]) -> bool:
         self.asked.append(f"may_go_back {agree}")
         self.questions.append(question)
+        if self.before_agreeing is not None:
+            self.before_agreeing()
         return self.agreed
 
     def reason_to_waive(self, count: int, offered: Sequence[str]) -> str | None:

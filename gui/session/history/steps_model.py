@@ -52,7 +52,7 @@ class StepsModel(QAbstractTableModel):
         self._pages: OrderedDict[int, list[PastStep]] = OrderedDict()
         self._next = QTimer(self, singleShot=True)
         self._next.timeout.connect(self._look_further)
-        self._again = QTimer(self, singleShot=True, interval=_AGAIN)
+        self._again = QTimer(self, singleShot=True)
         self._again.timeout.connect(self._read_again)
 
     def show(self, reading: Reading | None, query: StepQuery) -> None:
@@ -81,14 +81,15 @@ class StepsModel(QAbstractTableModel):
             new = step_keys(self._reading, self.query, self._top, top)
         except Problem as problem:
             self.refused.emit(problem)
-            self._again.start()
+            self._again.start(_AGAIN)
             return
-        self._pages.clear()
         self._top = top
         if new:
             self.beginInsertRows(QModelIndex(), 0, len(new) - 1)
             self._keys = new + self._keys
+            self._pages.clear()  # only now: who is told that rows will come looks at those that are there
             self.endInsertRows()
+        self._pages.clear()
         self._tell_all()
 
     @property
@@ -157,6 +158,7 @@ class StepsModel(QAbstractTableModel):
         self._low = low
         if older:
             self.beginInsertRows(QModelIndex(), len(self._keys), len(self._keys) + len(older) - 1)
+            self._pages.pop(len(self._keys) // _PAGE, None)  # it was not full
             self._keys.extend(older)
             self.endInsertRows()
         if low:
@@ -175,7 +177,7 @@ class StepsModel(QAbstractTableModel):
         except Problem as problem:
             found = []
             if not self._again.isActive():
-                self._again.start()
+                self._again.start(_AGAIN)
                 self.refused.emit(problem)
         self._pages[number] = found
         if len(self._pages) > _PAGES:

@@ -37,6 +37,8 @@ _FIELDS = {
 """What is kept of a tag, and the field that shows it; edges are told by their words, times by the line itself."""
 _ANNOTATOR = QT_TRANSLATE_NOOP("Card", "Annotator")
 _NOTHING = "–"
+_MARKS = '“„”«»"‹‘「『'
+"""Words that have quote marks of their own get none of ours."""
 _LONGEST = 80
 """Code points of words that are told; of longer ones the middle is left out."""
 _ACTS, _ROLES = frozenset(Act), frozenset(LinkRole)
@@ -149,8 +151,10 @@ def _from_to(before: str, after: str) -> str:
 
 
 def _quoted(words: str) -> str:
-    plain = " ".join(words.split())
-    return _tr("Card", "“{words}”").format(words=isolated(shortened(plain, _LONGEST))) if plain else _NOTHING
+    plain = isolated(shortened(" ".join(words.split()), _LONGEST))
+    if not words.strip():
+        return _NOTHING
+    return plain if words.strip()[0] in _MARKS else _tr("Card", "“{words}”").format(words=plain)
 
 
 _USUAL = {("status", Status.TAGGED.value), ("kind", Kind.CLAIM.value), ("kind", Kind.QUOTE.value), ("kind", Kind.ENTITY.value)}
