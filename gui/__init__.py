@@ -24,7 +24,7 @@ Three ways lead through the house. Each goes down once and comes back as one not
 
     a tag is saved      widgets.reading_pane -> session.selection.move, then a key -> actions.tagging.tag_claim
                         -> session.editing.tag_selection -> store.project.apply -> session.steps.stepped
-    a tag is reviewed   table -> session.tags_model.setData, or key -> actions.tagging.accept
+    a tag is reviewed   table -> session.table.tags_model.setData, or key -> actions.tagging.accept
                         -> session.editing.set_status -> store.project.apply -> session.steps.stepped
     tags are exported   actions.files.choose_export -> session.background.start -> tasks.exporting.export_chosen in a
                         worker, with its own connection -> session.background.finished, or a Problem

@@ -3,6 +3,7 @@
 from PySide6.QtCore import QCoreApplication
 
 from gui.actions import later
+from gui.actions.reviewing import are_several_meant, come_up, go_on
 from gui.model.article import ArticleState
 from gui.model.change import Act, Step, Way
 from gui.model.kinds import Kind, Status
@@ -42,44 +43,47 @@ def tag_entity_raw(session: Session) -> None:
 
 
 def _tag(session: Session, kind: Kind, *, raw: bool) -> None:
+    if session.selection.start == session.selection.end and are_several_meant(session):
+        return
     if not session.editing.tag_selection(kind, raw=raw):
         name = name_of(kind)
         session.announced.emit(QCoreApplication.translate("Said", "Select some words first, then tag them: {kind}").format(kind=name))
 
 
 def remove_tag(session: Session) -> None:
-    """Remove the current tag."""
-    if session.selection.tag is not None:
-        session.editing.remove(session.selection.tag)
+    """Remove the current tag; in the table the next row comes up."""
+    tag = session.selection.tag
+    if tag is None or are_several_meant(session):
+        return
+    row = session.tags.row_of(tag) if session.surface.is_at_table() else -1
+    session.editing.remove(tag)
+    come_up(session, row)
 
 
 def accept(session: Session) -> None:
-    """Accept the current tag and go to the next row."""
+    """Accept the current tag and go on by the chosen rule."""
     _review(session, Status.ACCEPTED)
 
 
 def reject(session: Session) -> None:
-    """Reject the current tag and go to the next row."""
+    """Reject the current tag and go on by the chosen rule."""
     _review(session, Status.REJECTED)
 
 
 def toggle_unsure(session: Session) -> None:
     """Say that one is not sure of the current tag, or is."""
     tag = session.selection.tag
-    if tag is not None:
+    if tag is not None and not are_several_meant(session):
         session.editing.set_unsure(tag, not tag.unsure)
 
 
 def _review(session: Session, status: Status) -> None:
     tag = session.selection.tag
-    if tag is None:
+    if tag is None or are_several_meant(session):
         return
     row = session.tags.row_of(tag)
     session.editing.set_status(tag, status)
-    below = row + 1 if 0 <= session.tags.row_of(tag) <= row else row  # where it goes away or down, the row below comes up
-    following = session.tags.tag_at(below) if row >= 0 else None
-    if following is not None:
-        session.go_to(following)
+    go_on(session, tag, row)
 
 
 def go_to_card(session: Session) -> None:

@@ -49,6 +49,12 @@ def _unseen() -> "re.Pattern[str]":
 
 
 @cache
+def _odd() -> "re.Pattern[str]":
+    longer = "".join((_SPELT | _FOLDED_LONGER).keys() - set("…ßẞ"))
+    return re.compile(f"[{_UNSEEN}{longer}ʹʼ\u0300-\u036f\u05b0-\u05c7\u0653-\u0655\u1100-\u11ff]")
+
+
+@cache
 def _special(case: bool, composed: bool) -> "re.Pattern[str]":
     parts = [] if composed else [_MARKED]
     return re.compile("|".join([*parts, f"[{_UNSEEN}]+", f"[{''.join(_SPELT | ({} if case else _FOLDED_LONGER))}]"]))
@@ -110,6 +116,19 @@ def bare(words: str, *, case: bool = False) -> str:
     """What is seen of a few words without accents, points and vowel signs, as somebody types who leaves them out."""
     looked = seen(words, case=case)
     return looked if looked.isascii() else normalize("NFC", _marks().sub("", normalize("NFD", looked)))
+
+
+def folds_simply(text: str) -> bool:
+    """Whether each character of the text becomes one at most, so that one can look for words without folding all of it.
+
+    But for ß and the ellipsis: whoever looks for "ss" or for points must think of them.
+    """
+    return text.isascii() or _odd().search(text) is None
+
+
+def alike(char: str) -> str:
+    """All characters that are this one of the keyboard as the eye sees them, itself among them; letters in the other case aside."""
+    return char + _ALIKE.get(char, "")
 
 
 def is_single(text: str) -> bool:

@@ -123,6 +123,10 @@ class TagQuery:
                 return first > second if descending else first < second
         return _place(one) < _place(other)
 
+    def goes_with(self, one: Tag, other: Tag, title: Callable[[int], str], speaker: Callable[[Tag], str]) -> bool:
+        """Whether both stand in one group; `title` and `speaker` as for `comes_before`."""
+        return self.group is None or _key(one, self.group, title, speaker) == _key(other, self.group, title, speaker)
+
 
 ANY = TagQuery()
 """All tags of the project, as they are read."""

@@ -21,6 +21,7 @@ from gui.session.policies import Policies
 from gui.session.selection import Selection
 from gui.session.steps import Opened, Steps
 from gui.store.linking import links_of
+from gui.tasks.account import named
 
 _ACT_OF = {Kind.CLAIM: Act.TAG_CLAIM, Kind.QUOTE: Act.TAG_QUOTE, Kind.ENTITY: Act.TAG_ENTITY}
 assert _ACT_OF.keys() == set(Kind)
@@ -141,6 +142,12 @@ class Editing(QObject):
         """Change the note."""
         note = _kept(note)
         return self._change(Act.CHANGE_NOTE, tag, note=note) if note != tag.note else False
+
+    def set_annotator(self, tag: Tag, name: str) -> bool:
+        """Give a tag to another annotator; an empty name changes nothing.  Raises Problem for one that no project takes."""
+        if not name.strip() or (kept := named(name)) == tag.annotator:
+            return False
+        return self._change(Act.CHANGE_ANNOTATOR, tag, annotator=kept)
 
     def set_status(self, tag: Tag, status: Status) -> bool:
         """Change the status; accepting and rejecting enter the annotator as the reviewer."""

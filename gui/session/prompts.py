@@ -10,6 +10,7 @@ from gui.exchange.file_kinds import ExportChoice
 from gui.model.boundaries import Policy
 from gui.model.problem import Problem
 from gui.model.tag import Tag
+from gui.model.tag_query import TagColumn
 from gui.session.linking.candidates import Candidate
 
 
@@ -85,6 +86,9 @@ class Opening(Protocol):
     def show_register(self, entry: str = "") -> None:
         """Show the project's register of entities, to change it; the entry with this uid, if any, is chosen."""
 
+    def show_columns(self) -> None:
+        """Show the columns of the table of tags, to change them."""
+
     def show_about_article(self) -> None:
         """Say all that is known of the open article."""
 
@@ -121,6 +125,15 @@ class Surface(Opening, Protocol):
 
     def sort_by_column(self) -> None:
         """Sort the table of tags by the column that its keyboard is in."""
+
+    def is_at_table(self) -> bool:
+        """Whether the table of tags has the keyboard."""
+
+    def column(self) -> TagColumn | None:
+        """The column of the table of tags that its keyboard is in; None where the table has no current cell."""
+
+    def edit(self, column: TagColumn) -> None:
+        """Let the current tag's label or note be edited: in its cell if the table has the keyboard, else in the card."""
 
     def resize_pane(self, wider: int, taller: int) -> None:
         """Give the pane that has the keyboard so many steps more of width or height, or less."""

@@ -14,10 +14,12 @@ from gui.model.tag_index import TagIndex
 from gui.model.tag_query import TagQuery
 from gui.session.articles_model import ArticlesModel
 from gui.session.background import Background
+from gui.session.chosen_rows import ChosenRows
 from gui.session.describing import Describing
 from gui.session.editing import Editing
 from gui.session.finding import Finding
 from gui.session.history.chosen import ChosenStep
+from gui.session.later import Later
 from gui.session.linking.acts import Linking
 from gui.session.lists.labels import Labels
 from gui.session.lists.register import Register
@@ -29,7 +31,7 @@ from gui.session.selection import Selection
 from gui.session.settings import Settings
 from gui.session.showing import Showing
 from gui.session.steps import Opened, Steps
-from gui.session.tags_model import TagsModel
+from gui.session.table.tags_model import TagsModel
 from gui.store.backing import KEPT
 from gui.store.mending import MENDED
 from gui.store.policies import NOTHING_KEPT, kept_policy
@@ -55,6 +57,7 @@ class Session(QObject):
     voiced = Signal(str)
     commanded = Signal()
     refreshed = Signal()
+    searching = cached_property(Later("gui.session.searching.searching", "Searching"))
 
     def __init__(self, settings: Settings, prompts: Callable[[], Prompts], surface: Surface, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -66,6 +69,7 @@ class Session(QObject):
         self.showing = Showing(settings, self)
         self.articles = ArticlesModel(self)
         self.tags = TagsModel(self.articles.title_of, self)
+        self.chosen = ChosenRows(self.tags, self)
         self.steps = Steps(self.opened, self.selection, self.annotator, self)
         self.register = Register(self.opened, self.steps, self.annotator, self)
         self.labels = Labels(self.opened, self.steps, self)
@@ -78,6 +82,8 @@ class Session(QObject):
         self.background: Background[object] = Background(self)
         self.history = ChosenStep(self)
         self.second_look = SecondLook(self.opened, self.articles.ids, self)
+        self.tags.filled.connect(self.listed)
+        self.steps.begun.connect(self.tags.give_way)
         self.steps.stepped.connect(self._take)
         self.steps.stepped.connect(self.second_look.follow)
         self.article_opened.connect(self.second_look.turn_to)

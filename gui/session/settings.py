@@ -5,11 +5,12 @@ from pathlib import Path
 from PySide6.QtCore import QByteArray, QCryptographicHash, QObject, QSettings
 
 from gui.session.looks import Looks
+from gui.session.table_looks import TableLooks
 from gui.tasks.account import LONGEST_NAME
 
 
 class Settings(QObject):
-    """Typed access to the settings, the user's or those in another `file`; those of theme and reading font are `looks`."""
+    """Typed access to the settings, the user's or those in another `file`; `looks` and `table` have parts of them."""
 
     def __init__(self, parent: QObject | None = None, *, file: Path | None = None) -> None:
         super().__init__(parent)
@@ -18,6 +19,7 @@ class Settings(QObject):
         else:
             self._kept = QSettings(QSettings.Format.IniFormat, QSettings.Scope.UserScope, "Pressmark", "Pressmark")
         self.looks = Looks(self._kept, self)
+        self.table = TableLooks(self._kept, self)
         self._annotator: str | None = None
 
     def annotator(self) -> str:

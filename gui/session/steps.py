@@ -55,8 +55,12 @@ def _nothing(start: int, end: int) -> None:
 
 
 class Steps(QObject):
-    """Every change goes through here.  `stepped(step)` is the one notice of anything that was saved."""
+    """Every change goes through here.  `stepped(step)` is the one notice of anything that was saved.
 
+    `begun()` comes before anything is saved: whoever reads in a thread gives the file back.
+    """
+
+    begun = Signal()
     stepped = Signal(object)
 
     def __init__(self, opened: Opened, selection: Selection, annotator: Callable[[], str], parent: QObject | None = None) -> None:
@@ -66,6 +70,7 @@ class Steps(QObject):
 
     def carry_out(self, step: Step) -> Step:
         """Save a step and bring what is open up to date.  Raises Problem, and changes nothing, if it cannot be saved."""
+        self.begun.emit()
         saved = self._project().apply(step)
         self._take(saved)
         return saved
@@ -95,11 +100,13 @@ class Steps(QObject):
         Raises Problem where what it changed has moved on; the next undo then goes further back.
         """
         self._next = None
+        self.begun.emit()
         return self._answered(self._project().undo(self._annotator()))
 
     def redo(self) -> Step | None:
         """Bring again what was taken back last; None if there is nothing.  Raises Problem like `undo`."""
         self._next = None
+        self.begun.emit()
         return self._answered(self._project().redo(self._annotator()))
 
     def _project(self) -> Project:

@@ -19,6 +19,7 @@ _command_palette = Later("gui.widgets.palette", "CommandPalette")
 _key_list = Later("gui.widgets.key_list", "KeyList")
 _labels = Later("gui.widgets.lists.labels_dialog", "show_labels")
 _register = Later("gui.widgets.lists.register_dialog", "show_register")
+_columns = Later("gui.widgets.table.columns_dialog", "show_columns")
 _article_info = Later("gui.widgets.article_info", "ArticleInfo")
 _show_about = Later("gui.shell.dialogs", "show_about")
 
@@ -56,6 +57,10 @@ class Opening:
     def show_register(self, entry: str = "") -> None:
         """Open the register of entities, at the entry with this uid if there is one."""
         _register(self._session, entry, self._window)
+
+    def show_columns(self) -> None:
+        """Open the list of the table's columns."""
+        _columns(self._session.settings.table, self._window)
 
     def show_about_article(self) -> None:
         """Say all that is known of the open article."""

@@ -1,18 +1,18 @@
 """What commands can ask of the window: where the keyboard goes, and what is opened over it."""
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QAction, QGuiApplication
-from PySide6.QtWidgets import QAbstractItemView, QMainWindow, QSplitter, QWidget
+from PySide6.QtWidgets import QMainWindow, QSplitter, QWidget
 
 from gui.actions.seeing import TAGS
 from gui.session.guard import guarded
 from gui.session.session import Session
 from gui.shell.opening import Opening
+from gui.shell.tabling import Tabling
 from gui.widgets.card.card import Card
 from gui.widgets.reading_pane import ReadingPane
 from gui.widgets.side_pages import Pictured, SidePages
-from gui.widgets.tables import sort_on
-from gui.widgets.tags_pane import TagsPane
+from gui.widgets.table.pane import TagsPane
 
 _RESIZED = 24
 """Pixels by which a pane grows at one key."""
@@ -39,7 +39,7 @@ class LastKeyboard(QObject):
         return False
 
 
-class WindowSurface(Opening):
+class WindowSurface(Opening, Tabling):
     """Answers `gui.session.prompts.Surface` for one window, once its panes have been made and joined."""
 
     def __init__(self, window: QMainWindow) -> None:
@@ -94,13 +94,6 @@ class WindowSurface(Opening):
         self._view.go_to(position)
         self.go_to_text()
 
-    def sort_by_column(self) -> None:
-        """Sort the table that is shown by the column of its current cell."""
-        table = self._pages.table()
-        column = sort_on(table if isinstance(table, QAbstractItemView) else None)
-        if column:
-            self._session.voiced.emit(QCoreApplication.translate("Said", "Sorted by: {column}").format(column=column))
-
     def resize_pane(self, wider: int, taller: int) -> None:
         """Move the edges of the pane that has the keyboard."""
         for splitter in self._window.findChildren(QSplitter):
@@ -115,8 +108,8 @@ class WindowSurface(Opening):
         self._view.copy()
 
     def select_all(self) -> None:
-        """Select the whole article."""
-        self._view.selectAll()
+        """Select the whole article, or all rows of the table."""
+        (self._table if self._table.hasFocus() else self._view).selectAll()
 
     def clipboard_text(self) -> str:
         """The text on the clipboard, empty if there is none."""

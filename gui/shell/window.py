@@ -30,7 +30,7 @@ from gui.widgets.empty_place import EmptyPlace
 from gui.widgets.reading_pane import ReadingPane
 from gui.widgets.side_pages import SidePages
 from gui.widgets.status_line import StatusLine
-from gui.widgets.tags_pane import TagsPane
+from gui.widgets.table.pane import TagsPane
 
 _SIZE = (1280, 800)
 _SHARE = 0.96

@@ -58,6 +58,10 @@ class Refused(Problem):
     """What was to be written makes no sense any more beside what others have written since, and never will again by itself."""
 
 
+class GivenUp(Exception):
+    """A question was given up in the middle, as it was told to be: somebody asks for something else, or is about to save."""
+
+
 @contextmanager
 def translated(path: Path) -> Iterator[None]:
     """Raise what SQLite says of the file at `path` as a Problem; what is our own fault stays as it is."""
@@ -65,6 +69,8 @@ def translated(path: Path) -> Iterator[None]:
         yield
     except sqlite3.Error as error:
         code = getattr(error, "sqlite_errorcode", _code_of(error))
+        if code == sqlite3.SQLITE_INTERRUPT:
+            raise GivenUp from error
         reason = _REASONS.get(code) or _REASONS.get(code & 0xFF)
         if reason is None:
             raise

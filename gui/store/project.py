@@ -12,6 +12,7 @@ from gui.model.change import Act, Step, Way
 from gui.model.uids import now
 from gui.store.connecting import WAIT, create, open_to_write
 from gui.store.line import Line
+from gui.store.mending import mend
 from gui.store.policies import keep_policy, kept_policy
 from gui.store.problems import Refused, translated
 from gui.store.reading import Reading
@@ -105,14 +106,16 @@ class Project:
 
     def changed_elsewhere(self) -> bool:
         """Whether another window or program has committed since this was last asked; never waits for one that is at it."""
+        before = self._seen
         with translated(self.path):
             self._connection.execute("PRAGMA busy_timeout = 0")
             try:
-                before, self._seen = self._seen, self._data_version()
+                self._seen = self._data_version()
+                if before != self._seen:
+                    mend(self._connection)  # another program may have written words that are not folded yet
             except sqlite3.OperationalError as error:
                 if error.sqlite_errorcode != sqlite3.SQLITE_BUSY:
                     raise
-                return False
             finally:
                 self._connection.execute(f"PRAGMA busy_timeout = {int(WAIT * 1000)}")
         return before != self._seen

@@ -66,6 +66,14 @@ def counting_sql(query: TagQuery) -> tuple[str, list[object]]:
     return f"SELECT count(*) FROM {_tables(query, is_ordered=False)}{where}", values
 
 
+def grouping_sql(query: TagQuery) -> tuple[str, list[object]]:
+    """A statement that yields the values that the list is grouped by, in its order, each with how many tags have it."""
+    where, values = _where(query)
+    group = _ORDERS[query.group or TagColumn.KIND]
+    backwards = " DESC" if query.descending and query.group is query.order else ""
+    return f"SELECT min({group}), count(*) FROM {_tables(query)}{where} GROUP BY {group} ORDER BY {group}{backwards}", values
+
+
 def passing_sql(query: TagQuery, ids: Iterable[int]) -> tuple[str, list[object]]:
     """A statement that yields which of these tags the query lets through, and the values of its `?`."""
     some = tuple(ids)

@@ -2,7 +2,7 @@
 
 import sqlite3
 from array import array
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -18,6 +18,8 @@ from gui.store.rows import ARTICLE_COLUMNS, ARTICLE_TABLES, TAG_COLUMNS, TAG_TAB
 
 _AT_ONCE = 500
 """Rows fetched with one statement: below SQLite's oldest limit of 999 parameters."""
+_OPERATIONS = 50_000
+"""Steps of SQLite's own between two looks at whether to go on: less than a millisecond."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,6 +138,10 @@ class Reading:
             cursor = self._connection.execute(sql, values)
             while some := cursor.fetchmany(200):
                 yield from some
+
+    def give_up_when(self, stops: Callable[[], bool]) -> None:
+        """Ask `stops` in the middle of every long question from now on: as soon as it says so, the question raises GivenUp."""
+        self._connection.set_progress_handler(stops, _OPERATIONS)
 
     def _article(self, where: str, value: object) -> Article | None:
         for row in self.rows(f"SELECT {ARTICLE_COLUMNS} FROM {ARTICLE_TABLES} WHERE {where}", value):

@@ -179,11 +179,12 @@ class Writing:
         before, after = change.before, change.after
         if isinstance(before, Article) and isinstance(after, Article):
             stored = self._reading.progress_of(before.id)
-            if stored != Progress.of(before):
-                if stored == Progress.of(after) or _is_first_look(stored, before, after):
-                    return None  # who comes second with a first tag need not be told that the article is being read
+            wanted = _progress_after(stored, before, after) if stored is not None else None
+            if wanted is None:
                 raise Problem(_NOT_CHANGED, _CHANGED, _LOOK_AGAIN, words=before.title[:_SHOWN])
-            self._keep_progress(after)
+            if wanted == stored and Progress.of(before) != Progress.of(after):
+                return None
+            self._keep_progress(after.id, wanted)
             return change
         if isinstance(after, Article):
             return Change(None, self._add_article(after))
@@ -200,7 +201,7 @@ class Writing:
             raise Problem(_NOT_SAVED, _KNOWN, words=article.title[:_SHOWN], title=row[2][:_SHOWN])
         if row is not None:
             self._connection.execute("UPDATE article SET in_trash = 0 WHERE id = ?", (row[0],))
-            self._keep_progress(replace(article, id=row[0]))
+            self._keep_progress(row[0], Progress.of(article))
             restored = self._reading.article(row[0])
             assert restored is not None
             return restored
@@ -209,23 +210,33 @@ class Writing:
             len(article.text), article.text,
         )  # fmt: skip
         key = self._connection.execute(_INSERT_ARTICLE, values).lastrowid or 0
-        self._keep_progress(replace(article, id=key))
+        self._keep_progress(key, Progress.of(article))
         zones = ((key, zone.start, zone.end, zone.kind.value, zone.twin_of) for zone in article.zones)
         self._connection.executemany('INSERT INTO zone (article_id, start, "end", kind, twin_of) VALUES (?, ?, ?, ?, ?)', zones)
         return replace(article, id=key)
 
-    def _keep_progress(self, article: Article) -> None:
-        """How far the article is, who is to read it and what is noted of it."""
-        assignee = self.annotator_id(article.assignee) if article.assignee else None
+    def _keep_progress(self, article_id: int, progress: Progress) -> None:
+        assignee = self.annotator_id(progress.assignee) if progress.assignee else None
         sql = """INSERT INTO progress (article_id, state, assignee_id, note) VALUES (?, ?, ?, ?) ON CONFLICT (article_id)
             DO UPDATE SET state = excluded.state, assignee_id = excluded.assignee_id, note = excluded.note"""
-        self._connection.execute(sql, (article.id, article.state.value, assignee, article.note))
+        self._connection.execute(sql, (article_id, progress.state.value, assignee, progress.note))
 
 
-def _is_first_look(stored: Progress | None, before: Article, after: Article) -> bool:
-    """Whether only the state was to change, of an article that nobody had begun."""
-    is_about_state = (before.assignee, before.note) == (after.assignee, after.note)
-    return stored is not None and is_about_state and before.state is ArticleState.NEW
+def _progress_after(stored: Progress, before: Article, after: Article) -> Progress | None:
+    """What is to be stored where state, assignee or note go from `before` to `after`; what stays the same may be another's by now.
+
+    None where somebody else has changed the same in the meantime, unless to the same.  Who comes second
+    with a first tag is not told that the article is being read: the state then stays.
+    """
+    wanted = stored
+    for name in ("state", "assignee", "note"):
+        now, old, new = (getattr(each, name) for each in (stored, before, after))
+        if old == new or now == new or (name == "state" and now != old and before.state is ArticleState.NEW):
+            continue
+        if now != old:
+            return None
+        wanted = replace(wanted, **{name: new})
+    return wanted
 
 
 BETWEEN_PIECES = " … "

@@ -27,9 +27,9 @@ LONGEST = 10.0
 _NOT_POSSIBLE = QT_TRANSLATE_NOOP("Problem", "This is no regular expression")
 _WRONG_AT = QT_TRANSLATE_NOOP("Problem", "{reason} at character {place}")
 _TOO_LARGE = QT_TRANSLATE_NOOP("Problem", "it is too large")
-_STOPPED = QT_TRANSLATE_NOOP("Problem", "The search was stopped")
-_TOO_LONG = QT_TRANSLATE_NOOP("Problem", "this pattern takes too long")
-_MAKE_SIMPLER = QT_TRANSLATE_NOOP("Problem", "make it simpler")
+STOPPED = QT_TRANSLATE_NOOP("Problem", "The search was stopped")
+TOO_LONG = QT_TRANSLATE_NOOP("Problem", "this pattern takes too long")
+MAKE_SIMPLER = QT_TRANSLATE_NOOP("Problem", "make it simpler")
 
 _MOST_REPEATED = 100_000
 _count = regex.compile(r"(?<!\\)\{(\d+)(?:,\d*)?\}")
@@ -73,12 +73,12 @@ def edges_of_pattern(text: str, pattern: "regex.Pattern[str]", start: int, end: 
             size = min(size * 2, _WINDOW)
         except TimeoutError:
             if size <= _SMALLEST:
-                raise Problem(_STOPPED, _TOO_LONG, _MAKE_SIMPLER) from None
+                raise Problem(STOPPED, TOO_LONG, MAKE_SIMPLER) from None
             size //= 4
         spent += thread_time() - begun
         yield edges
         if spent > LONGEST:
-            raise Problem(_STOPPED, _TOO_LONG, _MAKE_SIMPLER)
+            raise Problem(STOPPED, TOO_LONG, MAKE_SIMPLER)
 
 
 def _edges(text: str, pattern: "regex.Pattern[str]", start: int, stop: int, end: int, accepts: Accepts) -> "tuple[array[int], int]":

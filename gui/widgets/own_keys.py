@@ -21,7 +21,9 @@ OWN_KEYS: tuple[tuple[str, tuple[tuple[str, tuple[str, ...]], ...]], ...] = (
         (
             (QT_TRANSLATE_NOOP("Keys", "To another tag; the article goes along"), ("Up", "Down")),
             (QT_TRANSLATE_NOOP("Keys", "To another column"), ("Left", "Right")),
-            (QT_TRANSLATE_NOOP("Keys", "Edit label, status or note in place"), ("F2",)),
+            (QT_TRANSLATE_NOOP("Keys", "Edit kind, label, status, note or annotator in place"), ("F2",)),
+            (QT_TRANSLATE_NOOP("Keys", "Select more rows, to change them together"), ("Shift+Up", "Shift+Down")),
+            (QT_TRANSLATE_NOOP("Keys", "Into the note of a cell: a new line"), ("Shift+Return",)),
         ),
     ),
     (

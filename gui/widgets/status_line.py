@@ -76,6 +76,7 @@ class StatusLine(QStatusBar):
         session.voiced.connect(self._read_out)
         session.article_opened.connect(self._count)
         session.listed.connect(self._count)
+        session.tags.counted.connect(self._count)
         session.project_opened.connect(self._begin_anew)
         session.showing.changed.connect(self._tell_hidden)
         session.background.begun.connect(self._begin)
@@ -99,8 +100,9 @@ class StatusLine(QStatusBar):
             self._counts.show_sentence("")
             return
         here = self._session.articles.entry(self._session.articles.row_of(article.id)).tags
-        listed = self._session.tags.rowCount()
-        self._counts.show_sentence(self.tr("Tags in this article: {here} · in the table: {listed}").format(here=here, listed=listed))
+        listed = self._session.tags.total()  # rows are also headings, and those of a long list come later
+        said = self.tr("Tags in this article: {here} · in the table: {listed}")
+        self._counts.show_sentence(said.format(here=here, listed="…" if listed is None else listed))
 
     def _tell_hidden(self) -> None:
         """As long as tags are hidden by choice, that stands here: nobody takes the article for an untagged one."""

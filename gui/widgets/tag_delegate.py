@@ -1,25 +1,22 @@
-"""How the cells of the table of tags are drawn and edited."""
+"""How words and kinds are drawn in the cells of tables."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable
 from functools import lru_cache
 
-from PySide6.QtCore import QAbstractItemModel, QCoreApplication, QModelIndex, QPersistentModelIndex, QRectF, Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPalette, QPixmap, QStaticText
-from PySide6.QtWidgets import QComboBox, QCompleter, QLineEdit, QStyledItemDelegate, QStyleOptionViewItem, QTableView, QWidget
+from PySide6.QtWidgets import QComboBox, QStyledItemDelegate, QStyleOptionViewItem
 
 from gui.model.directions import runs_leftward
 from gui.model.kinds import FACES, Kind, Status
-from gui.model.tag import Tag
 from gui.session.guard import guarded
 from gui.session.names import name_of
-from gui.session.tags_model import TAG_ROLE
 from gui.widgets.page.colours import Colours, colours_on
 
 Index = QModelIndex | QPersistentModelIndex
 _Role = QPalette.ColorRole
 _ROOM = 3
 """Pixels between the edge of a cell and its words."""
-_MARKED = (Status.ACCEPTED, Status.REJECTED)
 
 
 def draw_kind(painter: QPainter, rect: QRectF, kind: Kind, base: QColor, font: QFont) -> None:
@@ -68,11 +65,14 @@ class WordsDelegate(QStyledItemDelegate):
         words = index.data()
         if words:
             font = self.font_of(option.font, index)
-            painter.setFont(font)
+            painter.setFont(_unstruck(font) if font.strikeOut() else font)
             painter.setPen(palette.color(_Role.HighlightedText if is_selected else _Role.Text))
             line = _line(words, rect.width() - 2 * _ROOM, font.key())
             free = rect.width() - 2 * _ROOM - round(line.size().width()) if runs_leftward(words) else 0
-            painter.drawStaticText(rect.x() + _ROOM + free, rect.y() + (rect.height() - round(line.size().height())) // 2, line)
+            left, top = rect.x() + _ROOM + free, rect.y() + (rect.height() - round(line.size().height())) // 2
+            painter.drawStaticText(left, top, line)
+            if font.strikeOut():
+                _strike(painter, left, top, line)
         if state & flags.State_HasFocus and (index.column() or index.flags() & Qt.ItemFlag.ItemIsEditable):
             painter.setPen(palette.color(_Role.HighlightedText if is_selected else _Role.Highlight))
             painter.drawRect(rect.adjusted(0, 0, -1, -1))
@@ -83,83 +83,27 @@ class WordsDelegate(QStyledItemDelegate):
         return font
 
 
+def _unstruck(font: QFont) -> QFont:
+    plain = QFont(font)
+    plain.setStrikeOut(False)
+    return plain
+
+
+def _strike(painter: QPainter, left: int, top: int, line: QStaticText) -> None:
+    middle = top + round(line.size().height() * 0.55)
+    painter.drawLine(left, middle, left + round(line.size().width()), middle)
+
+
 @lru_cache(maxsize=2048)
 def _line(words: str, width: int, font_key: str) -> QStaticText:
     """Words as wide as a cell, laid out once: those of 20 rows are drawn at every change of one."""
     font = QFont()
     font.fromString(font_key)
+    font.setStrikeOut(False)  # prepared words have that line at the edge of the table
     line = QStaticText(QFontMetrics(font).elidedText(words, Qt.TextElideMode.ElideRight, width))
     line.setTextFormat(Qt.TextFormat.PlainText)
     line.prepare(font=font)
     return line
-
-
-class KindDelegate(QStyledItemDelegate):
-    """Draws the kind as its letter."""
-
-    def __init__(self, table: QTableView) -> None:
-        super().__init__(table)
-        self._table = table
-
-    @guarded(None)
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        if self._table.selectionModel().isSelected(index):
-            painter.fillRect(option.rect, option.palette.brush(QPalette.ColorRole.Highlight))
-        tag = index.data(TAG_ROLE)
-        if isinstance(tag, Tag):
-            draw_kind(painter, QRectF(option.rect), tag.kind, option.palette.color(QPalette.ColorRole.Base), option.font)
-
-
-class LabelDelegate(WordsDelegate):
-    """Edits the label, offering those of the kind: `offered(kind)`."""
-
-    def __init__(self, table: QTableView, offered: Callable[[Kind], Sequence[str]]) -> None:
-        super().__init__(table)
-        self._offered = offered
-
-    @guarded(None)
-    def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
-        tag = index.data(TAG_ROLE)
-        editor = QLineEdit(parent)
-        editor.setAccessibleName(self.tr("Label"))
-        completer = QCompleter(self._offered(tag.kind) if isinstance(tag, Tag) else (), editor)
-        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-        editor.setCompleter(completer)
-        return editor
-
-
-class StatusDelegate(WordsDelegate):
-    """Shows what is accepted in bold and what is rejected struck out; edits by a list of the four."""
-
-    def font_of(self, font: QFont, index: Index) -> QFont:
-        tag = index.data(TAG_ROLE)
-        if not isinstance(tag, Tag) or tag.status not in _MARKED:
-            return font
-        marked = QFont(font)
-        marked.setStrikeOut(tag.status is Status.REJECTED)
-        marked.setBold(tag.status is Status.ACCEPTED)
-        return marked
-
-    @guarded(None)
-    def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
-        return _status_choice(parent)
-
-    @guarded(None)
-    def setEditorData(self, editor: QWidget, index: Index) -> None:
-        if isinstance(editor, QComboBox):
-            editor.setCurrentIndex(editor.findData(index.data(Qt.ItemDataRole.EditRole)))
-
-    @guarded(None)
-    def setModelData(self, editor: QWidget, model: QAbstractItemModel, index: Index) -> None:
-        if isinstance(editor, QComboBox):
-            model.setData(index, editor.currentData())
-
-
-def _status_choice(parent: QWidget) -> QComboBox:
-    choice = QComboBox(parent)
-    choice.setAccessibleName(QCoreApplication.translate("Tags", "Status"))
-    fill_with(choice, Status)
-    return choice
 
 
 def fill_with(choice: QComboBox, offered: Iterable[Kind | Status]) -> None:

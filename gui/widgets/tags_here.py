@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFrame, QListWidget, QListWidgetItem, QStyledItemD
 from gui.model.tag import Tag
 from gui.session import spoken
 from gui.session.guard import guarded
-from gui.session.tags_model import TAG_ROLE
+from gui.session.table.tags_model import TAG_ROLE
 from gui.widgets.at_caret import AtCaret
 from gui.widgets.tag_delegate import draw_kind
 

@@ -56,7 +56,7 @@ def test_the_next_row_when_a_filter_hides_the_reviewed_one(empty_desk: Desk, row
     desk.session.go_to(rows[1])
     assert [_do(desk, id_) for _ in range(2)] == ["three", "four"]
     assert _do(desk, id_) == "four"
-    assert list(desk.session.tags.ids) == [rows[0].id]
+    assert list(desk.session.tags.all_ids()) == [rows[0].id]
 
 
 @pytest.mark.parametrize("descending", [False, True])

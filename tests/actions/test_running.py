@@ -247,9 +247,9 @@ def test_tags_of_one_article_or_of_all(empty_desk: Desk, tmp_path: Path) -> None
     everywhere = BY_ID["everywhere"]
     assert everywhere.is_on is not None
     assert not everywhere.is_on(desk.session)
-    assert list(desk.session.tags.ids) == [tags[0].id]
+    assert list(desk.session.tags.all_ids()) == [tags[0].id]
     run(everywhere, desk.session)
     assert everywhere.is_on(desk.session)
-    assert list(desk.session.tags.ids) == [tag.id for tag in tags]
+    assert list(desk.session.tags.all_ids()) == [tag.id for tag in tags]
     run(everywhere, desk.session)
-    assert list(desk.session.tags.ids) == [tags[0].id]
+    assert list(desk.session.tags.all_ids()) == [tags[0].id]

@@ -2,8 +2,14 @@
 
 import subprocess
 import sys
+from contextlib import closing
+from pathlib import Path
 
+from gui.model.tag_query import TagQuery
+from gui.store.reading import Reading
+from gui.tasks.checking import check_project
 from tests.bench.news import made_news
+from tests.bench.newsroom import newsroom
 from tests.bench.timing import Curve, Limit, More, Row, table
 from tests.conftest import ROOT
 
@@ -54,3 +60,13 @@ def test_the_news_are_the_same_each_time_and_overlap_to_depth_four() -> None:
     assert max(depths) == 4
     sentences = [pile[0][1] - pile[0][0] for pile in news.piles]
     assert 40 < sorted(sentences)[len(sentences) // 2] < 250
+
+
+def test_a_newsroom_is_a_whole_project_and_the_same_each_time(tmp_path: Path) -> None:
+    one, other = (newsroom(tmp_path / name, 20, 200) for name in ("one", "other"))
+    assert check_project(one).findings == ()
+    with closing(Reading.open(one)) as reading, closing(Reading.open(other)) as again:
+        tags = reading.tags(reading.tag_ids(TagQuery()))
+        assert tags == again.tags(again.tag_ids(TagQuery()))
+        assert len(tags) == 200
+        assert len(reading.tag_ids(TagQuery(text="council"))) > 10

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QToolBar, QWidget
 
 from gui.model.kinds import Kind, Status
 from gui.model.tag_query import TagColumn
-from gui.session.tags_model import COLUMNS
+from gui.session.table.columns import COLUMNS
 from gui.widgets.palette import CommandPalette
 from tests.builders import WORDS
 from tests.program import ALT, CTRL, KEYS, NONE, SHIFT, Program, Start, project_of, project_on

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
 from gui.model.kinds import Kind, Status
 from gui.model.tag import Tag
 from gui.model.tag_query import TagColumn
-from gui.session.tags_model import COLUMNS
+from gui.session.table.columns import COLUMNS
 from gui.store.project import Project
 from tests.builders import WORDS
 from tests.program import CTRL, SHIFT, Program, Start, project_of

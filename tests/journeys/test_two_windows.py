@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QLineEdit
 from gui.model.change import Act, Change, Step
 from gui.model.kinds import Kind, Status
 from gui.model.tag_query import TagColumn
-from gui.session.tags_model import COLUMNS
+from gui.session.table.columns import COLUMNS
 from gui.store.project import Project
 from gui.tasks.adding import add_files
 from tests.program import Program, Start, drag_handle, project_on

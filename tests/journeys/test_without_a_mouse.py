@@ -11,7 +11,7 @@ from gui.actions.catalogue import COMMANDS
 from gui.actions.texts import title_of
 from gui.model.kinds import Kind, Status
 from gui.model.tag_query import TagColumn
-from gui.session.tags_model import COLUMNS
+from gui.session.table.columns import COLUMNS
 from gui.widgets.article.keyboard import move_of
 from gui.widgets.key_list import KeyList, shown_keys
 from gui.widgets.own_keys import OWN_KEYS

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from gui.model.tag import Tag
+from gui.model.tag_query import TagColumn
 from gui.session.linking.candidates import Candidate
 
 
@@ -55,6 +56,9 @@ class FakeOpening(FakePages):
     def show_register(self, entry: str = "") -> None:
         self.asked.append(f"register {entry}".rstrip())
 
+    def show_columns(self) -> None:
+        self.asked.append("columns")
+
     def show_about_article(self) -> None:
         self.asked.append("about article")
 
@@ -69,6 +73,8 @@ class FakeSurface(FakeOpening):
         super().__init__()
         self.clipboard = ""
         self.positions: list[int] = []
+        self.current_column: TagColumn | None = None
+        self.at_table = False
 
     def go_to_card(self) -> None:
         self.asked.append("card")
@@ -87,6 +93,15 @@ class FakeSurface(FakeOpening):
 
     def sort_by_column(self) -> None:
         self.asked.append("sort")
+
+    def is_at_table(self) -> bool:
+        return self.at_table
+
+    def column(self) -> TagColumn | None:
+        return self.current_column
+
+    def edit(self, column: TagColumn) -> None:
+        self.asked.append(f"edit {column}")
 
     def resize_pane(self, wider: int, taller: int) -> None:
         self.asked.append(f"resize {wider} {taller}")

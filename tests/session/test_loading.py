@@ -108,7 +108,7 @@ def test_the_list_knows_what_another_window_has_written_while_tags_came(empty_de
     other.close()
     assert not session.loading.is_done
     session.look_around()
-    assert list(session.tags.ids) == [tag.id for tag in empty_desk.stored()]
+    assert list(session.tags.all_ids()) == [tag.id for tag in empty_desk.stored()]
     assert empty_desk.tag.note == "seen"
 
 

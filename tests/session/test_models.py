@@ -19,10 +19,12 @@ from gui.model.article_entry import ArticleEntry
 from gui.model.change import Act, Change, Step
 from gui.model.kinds import Kind, Status
 from gui.model.problem import Problem
-from gui.model.tag import Tag
+from gui.model.tag import CONTEXT, Tag
 from gui.model.tag_query import TagColumn, TagQuery
 from gui.session.articles_model import ENTRY_ROLE, ArticlesModel
-from gui.session.tags_model import COLUMNS, EDITABLE, TAG_ROLE, TagsModel
+from gui.session.moments import shown_moment
+from gui.session.table.columns import COLUMNS, EDITABLE
+from gui.session.table.tags_model import TAG_ROLE, TagsModel
 from gui.store.project import Project
 from tests.builders import a_tag, changed, saved, tagged
 from tests.session.desk import Desk
@@ -52,8 +54,8 @@ class Lists:
     def check(self) -> None:
         """Both lists say what the project says, in every cell that they know."""
         reading = self.project.reading
-        assert list(self.tags.ids) == list(reading.tag_ids(self.tags.query))
-        assert [self.tags.tag_at(row) for row in range(self.tags.rowCount())] == reading.tags(self.tags.ids)
+        assert list(self.tags.all_ids()) == list(reading.tag_ids(self.tags.query))
+        assert [self.tags.tag_at(row) for row in range(self.tags.rowCount())] == reading.tags(self.tags.all_ids())
         assert [self.articles.entry(row) for row in range(self.articles.rowCount())] == reading.articles()
 
 
@@ -153,6 +155,8 @@ def test_cells(desk: Desk) -> None:
     assert shown == {
         TagColumn.KIND: "Claim", TagColumn.EXCERPT: "bridge  “It", TagColumn.LABEL: "cost", TagColumn.NOTE: "one two",
         TagColumn.STATUS: "Tagged", TagColumn.ANNOTATOR: "Ada", TagColumn.ARTICLE: "Mayor opens bridge",
+        TagColumn.READING: f"Mayor opens bridge  “It{desk.article.text[tag.end : tag.end + CONTEXT]}".replace("\n", " "),
+        TagColumn.SPEAKER: "", TagColumn.REVIEWER: "", TagColumn.ORIGIN: "By hand", TagColumn.CHANGED: shown_moment(tag.updated_at),
     }  # fmt: skip
     edited = {column: model.data(model.index(0, at), Qt.ItemDataRole.EditRole) for at, column in enumerate(COLUMNS)}
     assert {column for column, value in edited.items() if value is not None} == EDITABLE
@@ -161,7 +165,8 @@ def test_cells(desk: Desk) -> None:
     assert model.data(model.index(0, 0), Qt.ItemDataRole.DecorationRole) is None
     assert model.data(QModelIndex()) is None
     headings = [model.headerData(section, Qt.Orientation.Horizontal) for section in range(len(COLUMNS))]
-    assert headings == ["Kind", "Excerpt", "Label", "Status", "Annotator", "Article", "Note"]
+    assert headings == ["Kind", "Excerpt", "Label", "Status", "Annotator", "Article", "Note", *headings[7:]]
+    assert headings[7:] == ["In the text", "Speaker", "Reviewer", "Origin", "Changed"]
     assert model.headerData(0, Qt.Orientation.Vertical) == 1
     assert model.tag_at(1) is None
     assert model.tag_at(-1) is None
@@ -171,6 +176,8 @@ def test_cells(desk: Desk) -> None:
 
 
 EDITS: dict[TagColumn, tuple[str, Callable[[Tag], object]]] = {
+    TagColumn.KIND: ("quote", lambda tag: tag.kind),
+    TagColumn.ANNOTATOR: ("Bea", lambda tag: tag.annotator),
     TagColumn.LABEL: ("person", lambda tag: tag.label),
     TagColumn.NOTE: ("why", lambda tag: tag.note),
     TagColumn.STATUS: ("rejected", lambda tag: tag.status),
@@ -194,13 +201,14 @@ def test_cells_are_edited_in_place(desk: Desk, column: TagColumn) -> None:
     assert (stored.uid, stored.excerpt) == (tag.uid, "bridge")
 
 
+@pytest.mark.parametrize("column", [TagColumn.STATUS, TagColumn.KIND])
 @pytest.mark.parametrize("value", ["nonsense", "", None, 7, ["tagged"]])
-def test_no_status_is_no_status(desk: Desk, value: object, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_no_status_is_no_status(desk: Desk, value: object, column: TagColumn, monkeypatch: pytest.MonkeyPatch) -> None:
     reported: list[object] = []
     monkeypatch.setattr("sys.excepthook", lambda *error: reported.append(error))
     tagged(desk.project, desk.article)
     desk.session.read_again()
-    assert not desk.session.tags.setData(desk.session.tags.index(0, COLUMNS.index(TagColumn.STATUS)), value)
+    assert not desk.session.tags.setData(desk.session.tags.index(0, COLUMNS.index(column)), value)
     assert (desk.stored()[0].status, desk.steps, reported) == (Status.TAGGED, [], [])
 
 

@@ -28,7 +28,7 @@ def test_opening_shows_the_first_article(empty_desk: Desk, qtbot: QtBot, tmp_pat
         session.open(project)
     assert session.article == first
     assert list(empty_desk.index) == [tag]
-    assert list(session.tags.ids) == [tag.id]
+    assert list(session.tags.all_ids()) == [tag.id]
     assert session.articles.rowCount() == 2
     assert session.settings.last_project() == project.path
 
@@ -111,7 +111,7 @@ def test_another_article(desk: Desk, qtbot: QtBot) -> None:
     assert opened.args == [second]
     selection = desk.session.selection
     assert (selection.start, selection.end, selection.tag) == (0, 0, None)
-    assert list(desk.session.tags.ids) == [tag.id]
+    assert list(desk.session.tags.all_ids()) == [tag.id]
     desk.session.open_article(0)
     assert (desk.session.article, desk.session.index, desk.session.tags.rowCount()) == (None, None, 0)
 
@@ -159,7 +159,7 @@ def test_what_another_window_saves_is_seen(desk: Desk, qtbot: QtBot) -> None:
         (article,) = saved(other, "Second")
     desk.session.look_around()
     assert list(desk.index) == [tag]
-    assert list(desk.session.tags.ids) == [tag.id]
+    assert list(desk.session.tags.all_ids()) == [tag.id]
     assert desk.session.articles.entry(0).tags == 1
     assert desk.session.articles.row_of(article.id) == 1
     with qtbot.assertNotEmitted(desk.session.article_opened):
@@ -177,7 +177,7 @@ def test_what_another_window_saves_elsewhere_does_not_disturb(desk: Desk, qtbot:
         theirs = tagged(other, article, "Second", by="Bob")
     with qtbot.assertNotEmitted(desk.session.article_opened):
         desk.session.look_around()
-    assert list(desk.session.tags.ids) == [tag.id, theirs.id]
+    assert list(desk.session.tags.all_ids()) == [tag.id, theirs.id]
     selection = desk.session.selection
     assert desk.article.text[selection.start : selection.end] == "Anna"
     assert selection.tag == tag

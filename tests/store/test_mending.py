@@ -74,6 +74,17 @@ def test_words_that_another_program_wrote_are_folded_when_the_project_is_opened(
         assert len(project.reading.tag_ids(TagQuery(text="e ne"))) == 1
 
 
+def test_words_that_another_program_writes_while_the_project_is_open_are_folded(path: Path) -> None:
+    with closing(Project.create(path)) as project:
+        saved(project, "É\u00a0Né")
+        with closing(sqlite3.connect(path)) as raw:
+            _add_tag(raw, "É\u00a0Né", start=0)
+            raw.commit()
+        assert project.changed_elsewhere()
+        assert len(project.reading.tag_ids(TagQuery(text="e ne"))) == 1
+        assert not project.changed_elsewhere()
+
+
 def _add_tag(raw: sqlite3.Connection, words: str, start: int = -1) -> None:
     (text,) = raw.execute("SELECT text FROM article").fetchone()
     raw.execute("INSERT INTO annotator (name) VALUES ('Other') ON CONFLICT DO NOTHING")

@@ -16,7 +16,7 @@ from gui.model.tag import Tag
 from gui.model.tag_query import TagColumn, TagQuery
 from gui.model.uids import new_uid
 from gui.session.moments import shown_moment, shown_time
-from gui.session.tags_model import COLUMNS
+from gui.session.table.columns import COLUMNS
 from gui.widgets.empty_place import EmptyPlace
 from gui.widgets.filter_bar import FilterBar
 from tests.builders import WORDS

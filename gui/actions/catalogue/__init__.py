@@ -18,12 +18,14 @@ from gui.actions.catalogue import (
     reading,
     seeing,
     showing,
+    table,
 )
 from gui.actions.command import Command, Menu
 
 _PARTS = (
     project.COMMANDS,
     editing.COMMANDS,
+    table.COMMANDS,
     seeing.COMMANDS,
     looking.COMMANDS,
     past.COMMANDS,

@@ -3,9 +3,7 @@
 It has a thread of its own, so that the one for tasks is free; it works in short turns, so that the window has its own.
 """
 
-import sys
-from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from threading import Condition
 from time import perf_counter
@@ -15,9 +13,8 @@ from PySide6.QtCore import QObject, QThread, Signal
 
 from gui.model.finding import Looked
 from gui.model.problem import Problem
+from gui.session.turns import short_turns
 
-_TURN = 0.0002
-"""Seconds after which Python lets the waiting window in; after its own 5 ms a picture, which asks hundreds of times, would take long."""
 _TOGETHER = 0.05
 """Seconds of work whose outcome is told together."""
 _AGAIN = 0.5
@@ -129,7 +126,7 @@ class LookingThread(QThread):
     def _work(self, looks: Looks) -> None:
         done, began = list[Looked](), 0.0
         while (article_id := self._queue.take()) is not None:
-            with _short_turns():
+            with short_turns():
                 looked = self._look(looks, article_id)
             if looked is not None:
                 done.append(looked)
@@ -145,13 +142,3 @@ class LookingThread(QThread):
             self._queue.put([article_id])
             self._queue.rest()
             return None
-
-
-@contextmanager
-def _short_turns() -> Iterator[None]:
-    usual = sys.getswitchinterval()
-    sys.setswitchinterval(_TURN)
-    try:
-        yield
-    finally:
-        sys.setswitchinterval(usual)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QStackedLayout, QWidget
 from gui.model.tag import Tag
 from gui.session.guard import guarded
 from gui.session.session import Session
+from gui.widgets.card.field_names import Field
 from gui.widgets.card.fields import CardFields
 from gui.widgets.empty_place import EmptyPlace
 
@@ -52,10 +53,10 @@ class Card(QWidget):
         """Save what is being typed; False if that was refused (the user has been told), and it is still there."""
         return self._pages.count() == 1 or self.fields.save_typed()
 
-    def take_keyboard(self) -> None:
-        """Put the keyboard into the first field."""
+    def take_keyboard(self, field: Field = Field.LABEL) -> None:
+        """Put the keyboard into the label, which is most often what is to be said, or into the note."""
         if self._pages.currentIndex():
-            self.fields.go_to_first()
+            self.fields.go_to(field)
 
     @guarded(None)
     def keyPressEvent(self, event: QKeyEvent) -> None:

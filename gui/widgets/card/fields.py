@@ -72,10 +72,11 @@ class CardFields(QScrollArea):
         saved = self.place.save_typed() and saved
         return self._save_note() and saved
 
-    def go_to_first(self) -> None:
-        """Put the keyboard into the label, which is most often what is to be said."""
-        self.label.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        self._reveal(self.label)
+    def go_to(self, field: Field) -> None:
+        """Put the keyboard into the label or the note."""
+        target = self.note if field is Field.NOTE else self.label
+        target.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self._reveal(target)
 
     @guarded(False)
     def focusNextPrevChild(self, forward: bool) -> bool:

@@ -12,7 +12,7 @@ from gui.model.kinds import FACES, Kind
 from gui.model.label import Label
 from gui.model.tag_query import TagColumn
 from gui.model.uids import new_uid
-from gui.session.tags_model import COLUMNS
+from gui.session.table.columns import COLUMNS
 from gui.store.labels import labels
 from tests.widgets.card.conftest import CardProgram, has_keyboard
 

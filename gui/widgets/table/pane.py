@@ -3,30 +3,26 @@
 from dataclasses import replace
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, Qt, Signal
-from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QAbstractItemView, QStackedLayout, QTableView, QVBoxLayout, QWidget
+from PySide6.QtGui import QAction, QGuiApplication
+from PySide6.QtWidgets import QMenu, QStackedLayout, QVBoxLayout, QWidget
 
+from gui.actions.reviewing import group_by
 from gui.actions.running import attempt
 from gui.model.problem import Problem
 from gui.model.tag import Tag
 from gui.model.tag_query import TagColumn, TagQuery
+from gui.model.words import QT_TRANSLATE_NOOP
+from gui.session.chosen_rows import merged
 from gui.session.session import Session
-from gui.session.tags_model import COLUMNS
+from gui.session.table.columns import COLUMNS
 from gui.widgets.empty_place import EmptyPlace
 from gui.widgets.filter_bar import FilterBar
-from gui.widgets.tables import let_sort, prepare
-from gui.widgets.tag_delegate import KindDelegate, LabelDelegate, StatusDelegate, WordsDelegate
+from gui.widgets.table.rescue import Typed
+from gui.widgets.table.view import TagTable
 
-_WIDTHS = {
-    TagColumn.KIND: 44,
-    TagColumn.EXCERPT: 184,
-    TagColumn.LABEL: 86,
-    TagColumn.STATUS: 78,
-    TagColumn.ANNOTATOR: 70,
-    TagColumn.ARTICLE: 140,
-    TagColumn.NOTE: 120,
-}
-assert _WIDTHS.keys() == set(COLUMNS)
+_ON_CLIPBOARD = QT_TRANSLATE_NOOP("Problem", "what you typed is on the clipboard")
+_LEFT_BEHIND = QT_TRANSLATE_NOOP("Problem", "The tag that you were editing is not in the list any more")
+_ROW = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
 
 
 class TagsPane(QWidget):
@@ -38,11 +34,12 @@ class TagsPane(QWidget):
         super().__init__(parent)
         self._session = session
         self._column = 0
+        self._is_walking = False
         self.filter = FilterBar()
         clear = QAction(self.tr("Clear the filter"), self)
         clear.triggered.connect(self.filter.clear)
         self._empty = EmptyPlace("", clear)
-        self.table = _table(session)
+        self.table = TagTable(session)
         self.setFocusProxy(self.table)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -60,7 +57,10 @@ class TagsPane(QWidget):
         self.filter.changed.connect(self._filter)
         self.table.horizontalHeader().sortIndicatorChanged.connect(self._sort)
         self.table.selectionModel().currentRowChanged.connect(self._walk)
+        self.table.selectionModel().selectionChanged.connect(self._tell_chosen)
         self.table.customContextMenuRequested.connect(self._ask_for_menu)
+        self.table.columns.menu_filled.connect(self._fill_menu)
+        self.table.row_lost.connect(self._rescue)
         # the cell is left first: so the keyboard comes back to the table
         model.refused.connect(self._tell, Qt.ConnectionType.QueuedConnection)
         session.listed.connect(self._refresh)
@@ -69,7 +69,16 @@ class TagsPane(QWidget):
             signal.connect(self._show_page)
 
     def _tell(self, problem: Problem) -> None:
+        """What could not be saved of what was typed is at hand, since its cell is closed."""
+        typed, self.table.kept = self.table.kept, None
+        if typed is not None:
+            QGuiApplication.clipboard().setText(typed.words)
+            problem = Problem(problem.what, problem.why, _ON_CLIPBOARD, **problem.values)
         self._session.prompts.tell(problem)
+
+    def _rescue(self, typed: Typed) -> None:
+        QGuiApplication.clipboard().setText(typed.words)
+        self._session.prompts.tell(Problem(_LEFT_BEHIND, "", _ON_CLIPBOARD))
 
     def _filter(self, query: TagQuery) -> None:
         attempt(self._session, self._session.list_tags, query)
@@ -79,32 +88,65 @@ class TagsPane(QWidget):
         query = replace(self._session.tags.query, order=column, descending=order is Qt.SortOrder.DescendingOrder)
         self._filter(query)
 
+    def _fill_menu(self, menu: QMenu, column: str) -> None:
+        """What else is offered over the heading of a column."""
+        group = self._session.tags.query.group
+        if column:
+            put = menu.addAction(self.tr("Put rows together by this column"))
+            put.setCheckable(True)
+            put.setChecked(group == column)
+            put.triggered.connect(self._group_by_asked)
+            put.setData(column)
+        elif group is not None:
+            menu.addAction(self.tr("No groups")).triggered.connect(self._group_by_asked)
+
+    def _group_by_asked(self) -> None:
+        action = self.sender()
+        column = action.data() if isinstance(action, QAction) else None
+        attempt(self._session, group_by, self._session, TagColumn(column) if column else None)
+
     def _walk(self, current: QModelIndex) -> None:
         """Go along with the user; where a row only gives way to its neighbour, the article stays where it is."""
-        tag = self._session.tags.tag_at(current.row()) if current.isValid() and self.table.hasFocus() else None
+        is_walked = current.isValid() and self.table.hasFocus() and not self.table.is_losing_rows
+        tag = self._session.tags.tag_at(current.row()) if is_walked else None
         chosen = self._session.selection.tag
         if tag is not None and (chosen is None or chosen.uid != tag.uid):
-            attempt(self._session, self._session.go_to, tag)
+            self._is_walking = True  # what is selected here stays, while another article comes
+            try:
+                attempt(self._session, self._session.go_to, tag)
+            finally:
+                self._is_walking = False
 
     def _follow(self, tag: Tag | None, reveal: bool) -> None:
         del reveal
         selection = self.table.selectionModel()
-        if selection.currentIndex().isValid():  # while another article is opened, nothing is current
-            self._column = selection.currentIndex().column()
+        current = selection.currentIndex()
+        if current.isValid():  # while another article is opened, nothing is current
+            self._column = current.column()
         row = self._session.tags.row_of(tag) if tag is not None else -1
+        if self._is_walking and row in (-1, current.row()):
+            return
         if row < 0:
             selection.clear()
-            return
-        flags = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
-        selection.setCurrentIndex(self._session.tags.index(row, self._column), flags)
+        elif row != current.row() or not selection.isSelected(current):
+            selection.setCurrentIndex(self._session.tags.index(row, self._column), _ROW)
+
+    def _tell_chosen(self) -> None:
+        ranges = [(each.top(), each.bottom()) for each in self.table.selectionModel().selection()]
+        self._session.chosen.choose(merged(ranges))
 
     def _refresh(self) -> None:
         session = self._session
         annotators = session.project.reading.annotators() if session.project else []
         self.filter.show_query(session.tags.query, session.article.id if session.article else None, annotators)
-        self.table.setColumnHidden(COLUMNS.index(TagColumn.ARTICLE), session.tags.query.article_id is not None)
+        self._hide_columns(session.tags.query)
         self._show_page()
         self._follow(session.selection.tag, False)
+
+    def _hide_columns(self, query: TagQuery) -> None:
+        """What would say the same in every row."""
+        one_article = frozenset({TagColumn.ARTICLE} if query.article_id is not None else ())
+        self.table.columns.hide(one_article)
 
     def _show_page(self) -> None:
         empty = self._session.tags.rowCount() == 0
@@ -116,24 +158,3 @@ class TagsPane(QWidget):
 
     def _ask_for_menu(self, at: QPoint) -> None:
         self.menu_asked.emit(self.table.viewport().mapToGlobal(at))
-
-
-def _table(session: Session) -> QTableView:
-    table = QTableView()
-    table.setAccessibleName("Tags")
-    table.setModel(session.tags)
-    table.setItemDelegate(WordsDelegate(table))
-    labels = LabelDelegate(table, session.labels.offered)
-    for column, delegate in ((TagColumn.KIND, KindDelegate(table)), (TagColumn.LABEL, labels), (TagColumn.STATUS, StatusDelegate(table))):
-        table.setItemDelegateForColumn(COLUMNS.index(column), delegate)
-    prepare(table)
-    table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-    table.setEditTriggers(QAbstractItemView.EditTrigger.DoubleClicked | QAbstractItemView.EditTrigger.EditKeyPressed)
-    table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-    header = table.horizontalHeader()
-    let_sort(header)
-    header.setMinimumSectionSize(36)
-    header.setStretchLastSection(True)
-    for section, column in enumerate(COLUMNS):
-        header.resizeSection(section, _WIDTHS[column])
-    return table

@@ -1,0 +1,7 @@
+"""Searching across articles: what is hunted, what has been found until now and what of it is chosen, kept up to date by every step.
+
+searching   the part of the session: begins and ends a hunt, counts what is like a tag
+hunter      its thread, which reads over a connection of its own
+catches     what has been found, by article, and what of it is chosen
+hits_model  the same as a tree for a view
+"""
