@@ -12,6 +12,7 @@ from gui.session.guard import guarded
 from gui.session.history.step_words import read_out, what_became_of_it, what_it_was_about, what_was_done
 from gui.session.moments import shown_moment
 from gui.store.past_steps import PastStep, StepQuery, newest_step, past_steps, step_keys
+from gui.store.patience import without_waiting
 from gui.store.reading import Reading
 
 STEP_ROLE = Qt.ItemDataRole.UserRole
@@ -67,7 +68,8 @@ class StepsModel(QAbstractTableModel):
             self.searched.emit()
             return
         try:
-            self._top = self._low = newest_step(reading)
+            with without_waiting(reading):
+                self._top = self._low = newest_step(reading)
         except Problem as problem:
             self.refused.emit(problem)
         self._look_further()
@@ -77,8 +79,9 @@ class StepsModel(QAbstractTableModel):
         if self._reading is None:
             return
         try:
-            top = newest_step(self._reading)
-            new = step_keys(self._reading, self.query, self._top, top)
+            with without_waiting(self._reading):
+                top = newest_step(self._reading)
+                new = step_keys(self._reading, self.query, self._top, top)
         except Problem as problem:
             self.refused.emit(problem)
             self._again.start(_AGAIN)
@@ -150,7 +153,8 @@ class StepsModel(QAbstractTableModel):
             return
         low = max(0, self._low - _STRETCH)
         try:
-            older = step_keys(self._reading, self.query, low, self._low)
+            with without_waiting(self._reading):
+                older = step_keys(self._reading, self.query, low, self._low)
         except Problem as problem:
             self.refused.emit(problem)
             self._next.start(_AGAIN)
@@ -173,7 +177,8 @@ class StepsModel(QAbstractTableModel):
             return self._pages[number]
         assert self._reading is not None
         try:
-            found = past_steps(self._reading, self._keys[number * _PAGE : (number + 1) * _PAGE])
+            with without_waiting(self._reading):
+                found = past_steps(self._reading, self._keys[number * _PAGE : (number + 1) * _PAGE])
         except Problem as problem:
             found = []
             if not self._again.isActive():

@@ -1,5 +1,7 @@
 """The page with all that was done: who, when, what; from here one goes to what it was about, or undoes all back to it."""
 
+from itertools import pairwise
+
 from PySide6.QtCore import QItemSelectionModel, Qt
 from PySide6.QtGui import QAction, QHideEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedLayout, QVBoxLayout, QWidget
@@ -55,6 +57,8 @@ class HistoryPane(QWidget):
         row.addWidget(self.line, 1)
         row.addWidget(self.button)
         column.addLayout(row)
+        for before, behind in pairwise((self.filter.annotator, self.filter.act, self.table, self.button)):
+            QWidget.setTabOrder(before, behind)  # by themselves they come as they were laid out
 
     def _connect(self) -> None:
         session, steps = self._session, self.steps

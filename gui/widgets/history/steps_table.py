@@ -1,8 +1,8 @@
 """The table of all acts: how it looks, and how one goes on from it."""
 
 from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, Qt, Signal
-from PySide6.QtGui import QFont, QKeyEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+from PySide6.QtGui import QKeyEvent, QPainter, QPalette
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QStyleOptionViewItem, QTableView, QWidget
 
 from gui.session.guard import guarded
 from gui.session.history.steps_model import OF, STATE, STEP_ROLE, WHAT, WHEN, WHO, StepsModel
@@ -10,7 +10,7 @@ from gui.store.past_steps import Fate, PastStep
 from gui.widgets.tables import prepare
 from gui.widgets.tag_delegate import WordsDelegate
 
-_WIDTHS = {WHEN: 112, WHO: 72, WHAT: 112, OF: 96, STATE: 60}
+_WIDTHS = {WHEN: 126, WHO: 56, WHAT: 108, OF: 90, STATE: 56}
 Index = QModelIndex | QPersistentModelIndex
 
 
@@ -49,15 +49,16 @@ class StepsTable(QTableView):
 
 
 class StepDelegate(WordsDelegate):
-    """What was undone is struck out; that it was is said in words too."""
+    """What was undone is paler; that it was is said in words too."""
 
-    def font_of(self, font: QFont, index: Index) -> QFont:
-        step = index.data(STEP_ROLE) if index.column() in (WHAT, OF) else None
-        if not isinstance(step, PastStep) or step.fate is not Fate.UNDONE:
-            return font
-        struck = QFont(font)
-        struck.setStrikeOut(True)
-        return struck
+    @guarded(None)
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        step = index.data(STEP_ROLE)
+        if isinstance(step, PastStep) and step.fate is Fate.UNDONE:
+            palette = QPalette(option.palette)
+            palette.setBrush(QPalette.ColorRole.Text, palette.brush(QPalette.ColorRole.PlaceholderText))
+            option.palette = palette
+        super().paint(painter, option, index)
 
 
 def _is_enter(event: QKeyEvent) -> bool:

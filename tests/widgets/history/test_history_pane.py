@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 
 from gui.actions.past import HISTORY
 from gui.model.change import Act
@@ -209,6 +210,16 @@ def test_enter_leads_to_what_an_act_was_about(program: Program) -> None:
     choose(program, pane, 3)
     QTest.keyClick(pane.table, Qt.Key.Key_Return)
     assert program.article.title == "Mayor opens bridge"
+
+
+def test_tab_leads_from_the_filter_through_the_table_to_the_button(program: Program) -> None:
+    program.tag("bridge")
+    pane = opened(program)
+    choose(program, pane, 0)
+    program.focus(pane.filter.annotator)
+    for part in (pane.filter.act, pane.table, pane.button):
+        QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
+        assert part.hasFocus()
 
 
 def test_what_was_chosen_stays_so_when_the_list_is_read_again(program: Program) -> None:
