@@ -12,6 +12,7 @@ from gui.store.line import Line
 from gui.store.past_steps import line_back, others_since
 from gui.store.problems import Refused
 from gui.store.project import Project
+from gui.store.touched import Touched, touched_by
 
 _NOT_DONE = QT_TRANSLATE_NOOP("Problem", "Nothing was undone or redone")
 _NOT_IN_LINE = QT_TRANSLATE_NOOP("Problem", "that act can no longer be reached by undo or redo")
@@ -24,10 +25,11 @@ Told = Callable[[int], None]
 
 @dataclass(frozen=True, slots=True)
 class Left:
-    """A step that cannot be undone or redone, and why."""
+    """A step that cannot be undone or redone, what it was about, and why it cannot."""
 
     step: int
     act: Act
+    about: Touched
     why: Problem
 
 
@@ -97,7 +99,7 @@ class _GoingBack:
                 done.append(key)
                 changes += self._size(key)
             else:
-                left.append(Left(key, act, why))
+                left.append(Left(key, act, touched_by(reading, key), why))
                 self._line.drop(key)
             self._told(changes)
         return GoneBack(way, to, tuple(done), changes, tuple(left), others)

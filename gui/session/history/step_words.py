@@ -110,8 +110,9 @@ def outcome_said(outcome: GoneBack) -> str:
 
 
 def left_lines(left: Sequence[Left]) -> list[str]:
-    """A line for each act that cannot be undone: its name, and why."""
-    return [f"{act_name(one.act)}: {_reason(one.why)}" for one in left]
+    """A line for each act that cannot be undone: its name, what it was about, and why."""
+    said = _tr("History", "{act} ({words}): {reason}")
+    return [said.format(act=act_name(one.act), words=_isolated_words(one.about), reason=_reason(one.why)) for one in left]
 
 
 def _others(others: Sequence[tuple[str, int]]) -> str:
@@ -131,6 +132,10 @@ def _left(outcome: GoneBack) -> str:
     said = _tr("History", "Cannot be undone, and stay: {count}") if undo else _tr("History", "Cannot be redone, and stay: {count}")
     lines = [f"• {line}" for line in left_lines(outcome.left[:_MANY])]
     return "\n".join([said.format(count=f"{len(outcome.left):,}"), *lines, *["…"] * (len(outcome.left) > _MANY)])
+
+
+def _isolated_words(about: Touched) -> str:
+    return isolated(what_it_was_about(about))
 
 
 def _reason(why: Problem) -> str:

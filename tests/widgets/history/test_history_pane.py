@@ -125,7 +125,8 @@ def test_what_cannot_be_undone_is_named_before_and_stays(program: Program) -> No
     pane = opened(program)
     choose(program, pane, 2)
     undone(program, pane)
-    assert "Cannot be undone, and stay: 1\n• Tag claim: what it changed has been changed or removed since" in program.answers.questions[0]
+    stays = "Cannot be undone, and stay: 1\n• Tag claim (\u2068bridge\u2069): what it changed has been changed or removed since"
+    assert stays in program.answers.questions[0]
     assert [words for _, words in program.saved()] == ["bridge"]
     assert said(program).startswith("Undone: 1 acts; left as they are: 1")
 
