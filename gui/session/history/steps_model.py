@@ -22,7 +22,7 @@ COLUMNS = (
     QT_TRANSLATE_NOOP("History", "Of"), QT_TRANSLATE_NOOP("History", "State"),
 )  # fmt: skip
 WHEN, WHO, WHAT, OF, STATE = range(len(COLUMNS))
-_STRETCH = 10_000
+_STRETCH = 4_000
 """Keys of steps that are looked at in one turn: it takes a few milliseconds."""
 _PAGE = 32
 _PAGES = 32
