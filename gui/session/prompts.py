@@ -12,6 +12,7 @@ from gui.model.problem import Problem
 from gui.model.tag import Tag
 from gui.model.tag_query import TagColumn
 from gui.session.linking.candidates import Candidate
+from gui.session.many import ManyChoice, ManyOffer
 
 
 class Prompts(Protocol):
@@ -52,6 +53,9 @@ class Prompts(Protocol):
 
     def may_go_back(self, question: str, agree: str, left: Sequence[str]) -> bool:
         """The question names what undo or redo of many acts would do, `agree` is the answer; `left` names acts that stay, a line each."""
+
+    def change_many(self, offer: ManyOffer) -> ManyChoice | None:
+        """Which of these tags shall be changed at once, and into what?"""
 
     def reason_to_waive(self, count: int, offered: Sequence[str]) -> str | None:
         """Why may so many findings stay as they are?  `offered` are reasons that were given before, the commonest first."""

@@ -11,6 +11,7 @@ from gui.model.boundaries import Policy
 from gui.model.change import Act, Step, Way
 from gui.model.uids import now
 from gui.store.connecting import WAIT, create, open_to_write
+from gui.store.door import Door
 from gui.store.line import Line
 from gui.store.mending import mend
 from gui.store.policies import keep_policy, kept_policy
@@ -35,6 +36,8 @@ class Project:
         self.reading = Reading(self._connection, path)
         self._writing = Writing(self._connection, self.reading)
         self._steps = Stepping(self._connection, self.reading, self._writing)
+        self.door = Door(self._connection, self.reading, self._writing, self._steps, self._transaction)
+        """For `gui.store.bulk` alone."""
         with translated(path):
             self._seen = self._data_version()
 

@@ -5,6 +5,7 @@ A module for each part of the work; what a command is, `gui.actions.command` say
 
 from gui.actions.catalogue import (
     bounding,
+    bulk,
     edges,
     editing,
     finding,
@@ -26,6 +27,7 @@ _PARTS = (
     project.COMMANDS,
     editing.COMMANDS,
     table.COMMANDS,
+    bulk.COMMANDS,
     seeing.COMMANDS,
     looking.COMMANDS,
     past.COMMANDS,
