@@ -8,7 +8,10 @@ from dataclasses import dataclass
 from gui.model.change import Act, Way
 from gui.model.problem import Problem
 from gui.model.words import QT_TRANSLATE_NOOP
-from gui.store.line import Line
+from gui.store.bulk.many import Tick
+from gui.store.bulk.parts import kept_in
+from gui.store.bulk.patience import patient_transaction
+from gui.store.bulk.taking_back import take_back
 from gui.store.past_steps import line_back, others_since
 from gui.store.problems import Refused
 from gui.store.project import Project
@@ -19,6 +22,8 @@ _NOT_IN_LINE = QT_TRANSLATE_NOOP("Problem", "that act can no longer be reached b
 _OTHER_NOW = QT_TRANSLATE_NOOP("Problem", "the project has changed since you were asked")
 _LOOK_AGAIN = QT_TRANSLATE_NOOP("Problem", "look at it again")
 
+_MANY = 250
+"""A step with more changes is undone in sets."""
 Told = Callable[[int], None]
 """Told after each step how many changes are done; what it raises takes all of it back."""
 
@@ -62,10 +67,9 @@ def go_back(project: Project, way: Way, to: int, annotator: str, told: Told = un
     what would come of it.  With it, Problem where something else would come of it by now.  Raises Problem also
     where step `to` is not in the line, or the file cannot be written.
     """
-    line = project.line()
     try:
-        with line.together():
-            outcome = _GoingBack(line, annotator, told).go(way, to)
+        with patient_transaction(project.door):
+            outcome = _GoingBack(project, annotator, told).go(way, to)
             _check_agreed(outcome, agreed)
     except _Rehearsed as rehearsed:
         return rehearsed.outcome
@@ -83,32 +87,34 @@ class _Rehearsed(Exception):
 class _GoingBack:
     """Goes through the line of one annotator, inside the project's transaction."""
 
-    def __init__(self, line: Line, annotator: str, told: Told) -> None:
-        self._line, self._annotator, self._told = line, annotator, told
+    def __init__(self, project: Project, annotator: str, told: Told) -> None:
+        self._project, self._door, self._annotator, self._told = project, project.door, annotator, told
+        self._done = 0
+        """Changes so far."""
 
     def go(self, way: Way, to: int) -> GoneBack:
-        reading, annotator = self._line.reading, self._annotator
+        reading, annotator = self._door.reading, self._annotator
         steps = line_back(reading, way, to, annotator)
         if not steps:
             raise Problem(_NOT_DONE, _NOT_IN_LINE, _LOOK_AGAIN)
         others = others_since(reading, min(steps)[0], annotator)
-        done, left, changes = list[int](), list[Left](), 0
+        done, left = list[int](), list[Left]()
         for key, act in steps:
             why = self._why_not(key, act, way)
             if why is None:
                 done.append(key)
-                changes += self._size(key)
+                self._done += self._door.steps.size(key)
             else:
                 left.append(Left(key, act, touched_by(reading, key), why))
-                self._line.drop(key)
-            self._told(changes)
-        return GoneBack(way, to, tuple(done), changes, tuple(left), others)
+                self._door.steps.drop(key)
+            self._told(self._done)
+        return GoneBack(way, to, tuple(done), self._done, tuple(left), others)
 
     def _why_not(self, key: int, act: Act, way: Way) -> Problem | None:
         """Undo or redo one step; where that cannot be, nothing of it is done, and the reason comes back."""
         try:
             with self._apart():
-                self._line.answer(key, act, self._annotator, way)
+                self._answer(key, act, way)
         except Problem as problem:
             if _is_of_the_file(problem):
                 raise
@@ -116,18 +122,34 @@ class _GoingBack:
             return cause if isinstance(cause, Refused) else problem
         return None
 
-    def _size(self, key: int) -> int:
-        return next(int(count) for (count,) in self._line.reading.rows("SELECT count(*) FROM change WHERE step_id = ?", key))
+    def _answer(self, key: int, act: Act, way: Way) -> None:
+        """One with very many changes by statements over sets of rows, as an undo of its own would be."""
+        if self._door.steps.size(key) > _MANY and kept_in(self._door.connection, key).fits:
+            take_back(self._door, key, act, self._annotator, way, self._tick())
+        else:
+            self._project.answer(key, act, self._annotator, way)
+
+    def _tick(self) -> Tick:
+        """Tells how far such a step is; it counts each change twice."""
+        ticked = 0
+
+        def tick(count: int) -> None:
+            nonlocal ticked
+            ticked += count
+            self._told(self._done + ticked // 2)
+
+        return tick
 
     @contextmanager
     def _apart(self) -> Iterator[None]:
         """What is done in here is taken back alone where it fails."""
-        connection = self._line.connection
+        connection = self._door.connection
         connection.execute("SAVEPOINT step_back")
         try:
             yield
         except Problem:
-            self._line.forget()
+            self._door.writing.forget()
+            self._door.steps.forget()
             if connection.in_transaction:
                 connection.execute("ROLLBACK TO step_back")
             raise

@@ -12,7 +12,6 @@ from gui.model.change import Act, Step, Way
 from gui.model.uids import now
 from gui.store.connecting import WAIT, create, open_to_write
 from gui.store.door import Door
-from gui.store.line import Line
 from gui.store.mending import mend
 from gui.store.policies import keep_policy, kept_policy
 from gui.store.problems import Refused, translated
@@ -76,9 +75,12 @@ class Project:
         """Bring again what this annotator took back last; None if there is nothing."""
         return self._answer(annotator, Way.REDO)
 
-    def line(self) -> Line:
-        """The acts of each annotator, for those who undo or redo several at once (see `gui.store.going_back`)."""
-        return Line(self._connection, self.reading, self._transaction, self._answered, self._steps.drop, self._writing.forget)
+    def answer(self, key: int, act: Act, annotator: str, way: Way) -> Step:
+        """Undo or redo step `key`, inside a transaction of `door`; for `gui.store.going_back` alone.
+
+        Raises MovedOn, or another Problem, where that cannot be: the caller has to roll back what was written.
+        """
+        return self._answered(key, act, annotator, way)
 
     def policy(self) -> Policy:
         """Where tags of each kind are to begin and end; the default where nothing, or no sense, is kept."""

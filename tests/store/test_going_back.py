@@ -15,6 +15,7 @@ from gui.model.kinds import Kind
 from gui.model.link import LinkRole, link_of
 from gui.model.problem import Problem
 from gui.model.tag import Tag
+from gui.store import going_back
 from gui.store.going_back import GoneBack, go_back
 from gui.store.past_steps import Fate, StepQuery, line_back, newest_step, past_steps, step_keys
 from gui.store.project import Project
@@ -146,6 +147,31 @@ def test_what_is_cancelled_in_the_middle_leaves_nothing_half_done(project: Proje
         go_back(project, Way.UNDO, to, "Ada", stop, agreed)
     assert rows(project) == before
     assert len(gone_back(project, Way.UNDO, to).steps) == 2
+
+
+def test_a_step_of_very_many_changes_is_undone_among_others(project: Project, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(going_back, "_MANY", 5)
+    (article,) = saved(project, "bridge " * 40, annotator="Librarian")
+    first = tagged(project, article)
+    to = last(project)
+    many = [a_tag(article, (start, start + 6)) for start in range(7, 280, 7)]
+    project.apply(Step(Act.TAG_ALL, tuple(Change(None, tag) for tag in many), "Ada"))
+    large, before = last(project), rows(project)
+    changed(project, tags(project, article.id)[5], note="why")
+    newest, heard = last(project), list[int]()
+    outcome = go_back(project, Way.UNDO, large, "Ada", heard.append)
+    assert (len(outcome.steps), outcome.changes, outcome.left) == (2, 40, ())
+    assert (heard[0], heard[-1], heard == sorted(heard)) == (1, 40, True)
+    gone_back(project, Way.UNDO, to)
+    assert tags(project, article.id) == []
+    gone_back(project, Way.REDO, large)
+    assert sorted(map(str, rows(project))) == sorted(map(str, before))
+    changed(project, tags(project, article.id)[7], by="Bob", note="theirs")
+    gone_back(project, Way.REDO, newest)
+    outcome = gone_back(project, Way.UNDO, to)
+    assert [(one.step, one.about.words, one.about.more) for one in outcome.left] == [(large, "bridge", 38)]
+    assert outcome.steps == (newest, to)
+    assert (len(tags(project, article.id)), first.uid in str(rows(project))) == (39, False)
 
 
 @pytest.mark.parametrize("whose", ["Bob", "Eve"])

@@ -219,7 +219,9 @@ def test_tab_leads_from_the_filter_through_the_table_to_the_button(program: Prog
     choose(program, pane, 0)
     program.focus(pane.filter.annotator)
     for part in (pane.filter.act, pane.table, pane.button):
-        QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
+        before = QApplication.focusWidget()
+        assert before is not None
+        QTest.keyClick(before, Qt.Key.Key_Tab)
         assert part.hasFocus()
 
 
