@@ -92,6 +92,8 @@ def test_what_others_did_in_between_stays_and_is_named(project: Project, article
     changed(project, theirs, by="Bob", note="mine")
     tagged(project, article, "Ortega", by="Eve")
     tagged(project, article, "euros")
+    tagged(project, article, "million", by="Eve")
+    project.undo("Eve")
     outcome = gone_back(project, Way.UNDO, to)
     assert (len(outcome.steps), outcome.others) == (2, (("Bob", 2), ("Eve", 1)))
     assert [tag.excerpt for tag in tags(project, article.id)] == ["Anna", "Ortega"]
@@ -120,6 +122,30 @@ def test_a_tag_that_somebody_has_linked_stays(project: Project, article: Article
     assert outcome.steps == ()
     assert all("linked" in str(one.why) for one in outcome.left)
     assert len(tags(project, article.id)) == 2
+
+
+def test_a_step_that_fails_in_its_middle_leaves_nothing_of_it(project: Project, article: Article) -> None:
+    quote, other = a_tag(article, "It cost 3 million euros", Kind.QUOTE), a_tag(article, "bridge")
+    speaker = tagged(project, article, "Anna Ortega", Kind.ENTITY, by="Bob")
+    project.apply(Step(Act.TAG_ALL, (Change(None, quote), Change(None, other)), "Ada"))
+    to = last(project)
+    project.apply(Step(Act.SET_SPEAKER, (Change(None, link_of(quote, speaker, LinkRole.SPEAKER, "Bob")),), "Bob"))
+    before = rows(project)
+    assert gone_back(project, Way.UNDO, to).steps == ()
+    assert rows(project) == before
+
+
+def test_what_the_file_refuses_is_laid_on_no_step(project: Project, article: Article, monkeypatch: pytest.MonkeyPatch) -> None:
+    tagged(project, article)
+
+    def failing(*words: object) -> Step:
+        raise Problem("no room") from sqlite3.OperationalError("disk is full")
+
+    with monkeypatch.context() as patched:
+        patched.setattr(Project, "answer", failing)
+        with pytest.raises(Problem, match="no room"):
+            go_back(project, Way.UNDO, last(project), "Ada")
+    assert project.next_undo("Ada") is Act.TAG_CLAIM
 
 
 def test_what_was_not_agreed_to_is_not_done(project: Project, article: Article, path: Path) -> None:

@@ -97,6 +97,7 @@ def test_the_list_follows_whatever_happens(project: Project, model: StepsModel, 
 
 def test_older_steps_come_a_stretch_at_a_time(project: Project, model: StepsModel, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(steps_model, "_STRETCH", 3)
+    monkeypatch.setattr(steps_model, "_PAGE", 5)
     article = project.reading.article(1)
     assert article is not None
     for _ in range(10):
@@ -104,11 +105,12 @@ def test_older_steps_come_a_stretch_at_a_time(project: Project, model: StepsMode
     with qtbot.waitSignal(model.searched):
         model.show(project.reading, StepQuery())
         assert (model.rowCount(), model.is_searching) == (3, True)
+        assert model.step_at(2) is not None
         tagged(project, article)
         model.follow()
         assert model.rowCount() == 4
     assert (model.rowCount(), model.is_searching) == (12, False)
-    assert [model.key_at(row) for row in range(12)] == list(range(12, 0, -1))
+    assert [step.id for row in range(12) if (step := model.step_at(row)) is not None] == list(range(12, 0, -1))
 
 
 @pytest.mark.usefixtures("impatient")
