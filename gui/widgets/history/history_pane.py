@@ -114,6 +114,8 @@ class HistoryPane(QWidget):
         self._kept = self._session.history.key or self._kept
         self.table.scrollToTop()  # a reset to fewer rows takes long else
         self.steps.show(project.reading if project is not None else None, query)
+        if not self._kept and not self.table.currentIndex().isValid():
+            self._choose_row(0)  # Qt would make it the current one without showing it so
         self._refresh()
 
     def _follow(self, step: Step) -> None:
@@ -129,9 +131,12 @@ class HistoryPane(QWidget):
         row = self.steps.row_of(self._kept) if self._kept else -1
         if row >= 0:
             self._kept = 0
-            flags = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
-            self.table.selectionModel().setCurrentIndex(self.steps.index(row, 0), flags)
+            self._choose_row(row)
         self._refresh()
+
+    def _choose_row(self, row: int) -> None:
+        flags = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
+        self.table.selectionModel().setCurrentIndex(self.steps.index(row, 0), flags)
 
     def _choose(self) -> None:
         """Say what can be done up to the current act."""
