@@ -42,6 +42,9 @@ class Answers:
         self.many: ManyChoice | None = None
         self.reason: str | None = None
         self.offered_reasons: list[str] = []
+        self.offered_names: list[str] = []
+        self.note: str | None = None
+        """What is noted of an article."""
         self.window: QWidget | None = None
         self.visible: list[bool] = []
         """For each time something was told: whether the window, if there is one, could be seen."""
@@ -105,6 +108,19 @@ class Answers:
         self.asked.append(f"reason_to_waive {count}")
         self.offered_reasons = list(offered)
         return self.reason
+
+    def assignee(self, count: int, offered: Sequence[str], current: str) -> str | None:
+        self.asked.append(f"assignee {count} {current}".rstrip())
+        self.offered_names = list(offered)
+        return self.name
+
+    def article_note(self, title: str, note: str) -> str | None:
+        self.asked.append(f"article_note {title}")
+        return self.note
+
+    def may_delete_articles(self, count: int, tags: int) -> bool:
+        self.asked.append(f"may_delete_articles {count} {tags}")
+        return self.agreed
 
     def tell(self, problem: Problem) -> None:
         self.told.append(str(problem))

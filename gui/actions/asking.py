@@ -24,9 +24,14 @@ def has_article(session: Session) -> bool:
     return session.article is not None
 
 
+def has_article_and_is_free(session: Session) -> bool:
+    """An article is open and no task is writing to its project."""
+    return session.article is not None and not session.background.busy()
+
+
 def has_articles(session: Session) -> bool:
     """There is more than one article to go to."""
-    return session.articles.rowCount() > 1
+    return session.articles.total() > 1
 
 
 def has_words(session: Session) -> bool:

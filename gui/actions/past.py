@@ -29,5 +29,5 @@ def can_go_back(session: Session) -> bool:
 def title_of_going_back(session: Session) -> str:
     """What can be done up to the chosen act."""
     if session.history.way is Way.REDO:
-        return QCoreApplication.translate("Command", "Red&o up to here…")
-    return QCoreApplication.translate("Command", "Und&o up to here…")
+        return QCoreApplication.translate("Command", "Redo &up to here…")
+    return QCoreApplication.translate("Command", "&Undo up to here…")

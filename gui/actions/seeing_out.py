@@ -54,7 +54,7 @@ def _work(session: Session, page: str, path: Path, target: Path) -> Work | None:
 def _articles(session: Session) -> list[int]:
     """The articles that the pages are about."""
     if session.tags.query.article_id is None:
-        return session.articles.ids()
+        return list(session.articles.ids())
     return [session.article.id] if session.article is not None else []
 
 

@@ -4,7 +4,6 @@ from PySide6.QtCore import QCoreApplication
 
 from gui.actions import later
 from gui.actions.reviewing import are_several_meant, come_up, go_on
-from gui.model.article import ArticleState
 from gui.model.change import Act, Step, Way
 from gui.model.kinds import Kind, Status
 from gui.model.tag import Tag
@@ -126,33 +125,3 @@ def title_of_redo(session: Session) -> str:
 
 def _named(title: str, act: Act | None) -> str:
     return f"{title} {name_of(act)}" if act else title
-
-
-def toggle_done(session: Session) -> None:
-    """Mark the article done, or open it again."""
-    article = session.article
-    if article is not None:
-        done = article.state is ArticleState.DONE
-        session.editing.set_state(ArticleState.READING if done else ArticleState.DONE)
-
-
-def is_done(session: Session) -> bool:
-    """Whether the open article is done."""
-    return session.article is not None and session.article.state is ArticleState.DONE
-
-
-def next_article(session: Session) -> None:
-    """Open the article below."""
-    _go_article(session, 1)
-
-
-def previous_article(session: Session) -> None:
-    """Open the article above."""
-    _go_article(session, -1)
-
-
-def _go_article(session: Session, by: int) -> None:
-    if session.article is not None:
-        following = session.articles.neighbour(session.article.id, by)
-        if following:
-            session.open_article(following)

@@ -58,6 +58,7 @@ class Act(StrEnum):
     ASSIGN = "assign"
     CHANGE_ARTICLE_NOTE = "change article note"
     DELETE_ARTICLES = "delete articles"
+    PUT_BACK_ARTICLES = "put back articles"
 
 
 ACT_NAMES: dict[Act, str] = {
@@ -102,6 +103,7 @@ ACT_NAMES: dict[Act, str] = {
     Act.ASSIGN: QT_TRANSLATE_NOOP("Act", "Assign articles"),
     Act.CHANGE_ARTICLE_NOTE: QT_TRANSLATE_NOOP("Act", "Change article note"),
     Act.DELETE_ARTICLES: QT_TRANSLATE_NOOP("Act", "Delete articles"),
+    Act.PUT_BACK_ARTICLES: QT_TRANSLATE_NOOP("Act", "Put back articles"),
 }
 assert ACT_NAMES.keys() == set(Act)
 

@@ -3,6 +3,7 @@
 from PySide6.QtCore import QCoreApplication
 
 from gui.model.article import STATE_NAMES, ArticleState
+from gui.model.article_query import ORDER_NAMES, ArticleOrder
 from gui.model.attributes import CHOICE_NAMES, Choice
 from gui.model.change import ACT_NAMES, Act
 from gui.model.finding import CONCERN_NAMES, Concern
@@ -10,8 +11,8 @@ from gui.model.kinds import FACES, STATUS_NAMES, Kind, Status
 from gui.model.link import LINK_ROLE_NAMES, LinkRole
 
 
-def name_of(named: Kind | Status | Act | ArticleState | Choice | LinkRole | Concern) -> str:
-    """The name of a kind, a status, an act, a state of an article, the value of an attribute, the role of a link or a concern."""
+def name_of(named: Kind | Status | Act | ArticleState | ArticleOrder | Choice | LinkRole | Concern) -> str:
+    """The name of a kind, a status, an act, a state or an order of articles, the value of an attribute, the role of a link or a concern."""
     match named:
         case Kind():
             return QCoreApplication.translate("Kind", FACES[named].name)
@@ -21,6 +22,8 @@ def name_of(named: Kind | Status | Act | ArticleState | Choice | LinkRole | Conc
             return QCoreApplication.translate("Act", ACT_NAMES[named])
         case ArticleState():
             return QCoreApplication.translate("ArticleState", STATE_NAMES[named])
+        case ArticleOrder():
+            return QCoreApplication.translate("ArticleOrder", ORDER_NAMES[named])
         case LinkRole():
             return QCoreApplication.translate("LinkRole", LINK_ROLE_NAMES[named])
         case Concern():

@@ -15,7 +15,20 @@ from gui.session.linking.candidates import Candidate
 from gui.session.many import ManyChoice, ManyOffer
 
 
-class Prompts(Protocol):
+class ArticlePrompts(Protocol):
+    """The questions about articles."""
+
+    def assignee(self, count: int, offered: Sequence[str], current: str) -> str | None:
+        """Who is to read so many articles?  The `current` name is there already; the empty one stands for nobody."""
+
+    def article_note(self, title: str, note: str) -> str | None:
+        """What is to be noted of the article of this title, instead of `note`?"""
+
+    def may_delete_articles(self, count: int, tags: int) -> bool:
+        """Shall so many articles go into the trash, with so many tags?"""
+
+
+class Prompts(ArticlePrompts, Protocol):
     """Each question returns None (or nothing) where the user thinks better of it."""
 
     def project_to_open(self) -> Path | None:
@@ -84,14 +97,23 @@ class Opening(Protocol):
     def show_keys(self) -> None:
         """Open the list of keys."""
 
+    def show_change_alike(self, tag: Tag) -> None:
+        """Ask what shall become of all tags like this one."""
+
     def show_labels(self) -> None:
         """Show the project's labels, to change them."""
 
     def show_register(self, entry: str = "") -> None:
         """Show the project's register of entities, to change it; the entry with this uid, if any, is chosen."""
 
+    def show_saved_filters(self) -> None:
+        """Show the filters that the project keeps, to use and to change them."""
+
     def show_columns(self) -> None:
         """Show the columns of the table of tags, to change them."""
+
+    def show_trash(self) -> None:
+        """Show the articles in the trash, to put them back."""
 
     def show_about_article(self) -> None:
         """Say all that is known of the open article."""
@@ -123,6 +145,9 @@ class Surface(Opening, Protocol):
 
     def go_to_find(self) -> None:
         """Open the bar for finding words in the article, and put the keyboard into it."""
+
+    def go_to_search(self) -> None:
+        """Show the search across articles, and put the keyboard into its field."""
 
     def go_to_position(self, position: int) -> None:
         """Put caret and keyboard at this code point of the article, in a comfortable place of the view."""

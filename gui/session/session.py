@@ -7,16 +7,20 @@ from functools import cached_property
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 
 from gui.model.article import Article
+from gui.model.article_entry import as_kept
 from gui.model.change import Step
 from gui.model.problem import Problem
 from gui.model.tag import Tag
 from gui.model.tag_index import TagIndex
 from gui.model.tag_query import TagQuery
-from gui.session.articles_model import ArticlesModel
+from gui.session.articles.articles_model import ArticlesModel, asked_for
+from gui.session.articles.chosen import ChosenArticles
+from gui.session.articles.places import Places
 from gui.session.background import Background
 from gui.session.chosen_rows import ChosenRows
 from gui.session.describing import Describing
 from gui.session.editing import Editing
+from gui.session.filtering.filters import Filters
 from gui.session.finding import Finding
 from gui.session.history.chosen import ChosenStep
 from gui.session.later import Later
@@ -70,8 +74,10 @@ class Session(QObject):
         self.articles = ArticlesModel(self)
         self.tags = TagsModel(self.articles.title_of, self)
         self.chosen = ChosenRows(self.tags, self)
+        self.chosen_articles = ChosenArticles(self.tags, self.list_tags, self)
         self.steps = Steps(self.opened, self.selection, self.annotator, self)
         self.register = Register(self.opened, self.steps, self.annotator, self)
+        self.filters = Filters(self.opened, self.register, self.announced.emit, self)
         self.labels = Labels(self.opened, self.steps, self)
         self.describing = Describing(self.opened, self.steps, self.annotator)
         self.policies = Policies(self.opened, self.announced.emit, self)
@@ -80,10 +86,10 @@ class Session(QObject):
         self.linking = Linking(self.opened, self.selection, self.steps, self.annotator, self)
         self.finding = Finding(self.opened, self.selection, self)
         self.background: Background[object] = Background(self)
-        self.history = ChosenStep(self)
-        self.second_look = SecondLook(self.opened, self.articles.ids, self)
+        self.history, self.second_look = ChosenStep(self), SecondLook(self.opened, self.articles.ids, self)
         self.tags.filled.connect(self.listed)
         self.steps.begun.connect(self.tags.give_way)
+        self.steps.begun.connect(self.filters.stop_counting)
         self.steps.stepped.connect(self._take)
         self.steps.stepped.connect(self.second_look.follow)
         self.article_opened.connect(self.second_look.turn_to)
@@ -92,11 +98,11 @@ class Session(QObject):
         self.project_opened.connect(self.linking.forget)
         for signal in (self.project_opened, self.refreshed):
             signal.connect(self.register.forget)
+            signal.connect(self.filters.forget)
         self.project_opened.connect(self.labels.begin)
         self.refreshed.connect(self.labels.forget)
         self.refreshed.connect(self.second_look.look_again)
-        self.places: dict[int, tuple[int, int]] = {}
-        """Caret and first visible position, in code points, where each article was left."""
+        self.places = Places(self.opened, self.annotator)
 
     @cached_property
     def prompts(self) -> Prompts:
@@ -143,7 +149,7 @@ class Session(QObject):
         Raises Problem if it cannot be read: then it is closed, and what was open stays open.
         """
         try:
-            entries, kept = project.reading.articles(), kept_policy(project.reading)
+            asked, kept = asked_for(project.reading), kept_policy(project.reading)
         except Problem:
             project.close()
             raise
@@ -152,11 +158,11 @@ class Session(QObject):
         self.steps.forget_next_acts()
         self.settings.set_last_project(project.path)
         article_id, caret, top = self.settings.place(project.path)
-        self.places = {article_id: (caret, top)}
+        self.places.begin(article_id, (caret, top))
         self.tags.query = TagQuery(article_id=0)
-        self.articles.show(entries)
+        self.articles.show(project.reading, asked)
         self.project_opened.emit(project)
-        self.open_article(article_id if self.articles.row_of(article_id) >= 0 else self.articles.first())
+        self.open_article(article_id if self.articles.holds(article_id) else self.articles.first())
         self.surface.go_to_text()
         self.policies.take(kept)
         if project.backup is not None:
@@ -178,11 +184,12 @@ class Session(QObject):
         self.opened.take(None)
         self.article_opened.emit(None)  # the view notes where it was
         if article is not None:
-            self.settings.set_place(project.path, article.id, *self.places.get(article.id, (0, 0)))
+            self.settings.set_place(project.path, article.id, *self.places.of(article.id))
+        self.tags.give_way()  # the project writes where its reader was
         project.close()
         self.opened.project = None
         self.steps.forget_next_acts()
-        self.articles.show([])
+        self.articles.show(None)
         self.tags.show(None, TagQuery())
         self.policies.take(NOTHING_KEPT)
         self.project_opened.emit(None)
@@ -197,7 +204,7 @@ class Session(QObject):
     def _load(self, article_id: int) -> None:
         project = self.opened.project
         article = project.reading.article(article_id) if project and article_id else None
-        first = begun(project.reading, article.id, self.places.get(article.id, (0, 0))[1]) if project and article else None
+        first = begun(project.reading, article.id, self.places.of(article.id)[1]) if project and article else None
         self.loading.stop()
         self.opened.take(article)
         if project is not None and article is not None and first is not None:
@@ -220,7 +227,7 @@ class Session(QObject):
         self.steps.forget_next_acts()
         self.refreshed.emit()
         self.policies.take(kept_policy(self.project.reading))
-        self.articles.show(self.project.reading.articles())
+        self.articles.read_again()
         self._read_article_again()
         if self.tags.query.article_id is None:
             self.list_tags(self.tags.query)
@@ -229,12 +236,12 @@ class Session(QObject):
         """What the user has selected is left alone where nothing has changed in the open article."""
         was_whole, current = self.loading.is_done, self.selection.tag
         project, article, index = self.project, self.article, self.index
-        if project is None or article is None or index is None or self.articles.row_of(article.id) < 0:
+        if project is None or article is None or index is None or not self.articles.holds(article.id):
             self.open_article(self.articles.first())
             return
-        tags, state = project.reading.tags_of(article.id), project.reading.article_state(article.id)
-        if state is not article.state or {tag.uid: tag for tag in tags} != {tag.uid: tag for tag in index}:
-            self.opened.take_again(replace(article, state=state or article.state), tags)
+        tags, now = project.reading.tags_of(article.id), as_kept(article, self.articles.entry_of(article.id))
+        if now != article or {tag.uid: tag for tag in tags} != {tag.uid: tag for tag in index}:
+            self.opened.take_again(now, tags)
             self.article_opened.emit(self.article)
             self._list_article_again()
             self._choose_again(current)
@@ -262,8 +269,8 @@ class Session(QObject):
         self.selection.choose(tag, reveal=True)
 
     def _take(self, step: Step) -> None:
-        if not self.articles.take(step) and self.project is not None:
-            self.articles.show(self.project.reading.articles())
-            if self.article is None or self.articles.row_of(self.article.id) < 0:
-                self.open_article(self.articles.first())
+        near = self.articles.row_of(self.article.id) if self.article is not None else 0
+        self.articles.take(step)
+        if self.articles.total() if self.article is None else not self.articles.holds(self.article.id):
+            self.open_article(self.articles.near(near))
         self.tags.take(step)

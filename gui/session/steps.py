@@ -126,7 +126,7 @@ class Steps(QObject):
             row = change.row
             if isinstance(row, Article):
                 if opened.article is not None and row.id == opened.article.id and change.after is not None:
-                    opened.article = replace(opened.article, state=row.state)
+                    opened.article = replace(opened.article, state=row.state, assignee=row.assignee, note=row.note)
             elif isinstance(row, Tag) and opened.article is not None and row.article_id == opened.article.id:
                 _take_tag(opened.index, change)
         self.stepped.emit(step)

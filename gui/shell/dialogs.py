@@ -11,6 +11,7 @@ from gui.model.boundaries import Policy
 from gui.model.problem import Problem
 from gui.session.bounds_model import BoundsModel
 from gui.session.many import ManyChoice, ManyOffer
+from gui.shell.article_dialogs import ArticleDialogs, typed
 from gui.shell.version import VERSION
 from gui.store.header import SUFFIX
 from gui.widgets.boundaries import BoundariesDialog
@@ -21,7 +22,7 @@ from gui.widgets.export_dialog import ExportDialog
 _tr = QCoreApplication.translate
 
 
-class Dialogs:
+class Dialogs(ArticleDialogs):
     """Answers `gui.session.prompts.Prompts` by asking the user."""
 
     def __init__(self, parent: QWidget) -> None:
@@ -125,9 +126,7 @@ class Dialogs:
         dialog.setComboBoxItems(offered)
         dialog.setComboBoxEditable(True)
         dialog.setTextValue(offered[0] if offered else "")
-        agreed = bool(dialog.exec())
-        dialog.deleteLater()
-        return dialog.textValue() if agreed else None
+        return typed(dialog)
 
     def tell(self, problem: Problem) -> None:
         """Say what went wrong."""

@@ -12,6 +12,7 @@ from gui.actions.later import Later, add_paths, paste_text
 from gui.actions.looking import SECOND_LOOK
 from gui.actions.past import HISTORY
 from gui.actions.running import attempt
+from gui.actions.searching import SEARCH
 from gui.actions.seeing import COUNTS, TAGS, WHO_SAID_WHAT
 from gui.model.article import Article
 from gui.model.directions import without_directions
@@ -24,7 +25,7 @@ from gui.shell.menus import Actions
 from gui.shell.surface import WindowSurface
 from gui.shell.theme import reading_family
 from gui.store.project import Project
-from gui.widgets.articles_pane import ArticlesPane
+from gui.widgets.articles.pane import ArticlesPane
 from gui.widgets.card.card import Card
 from gui.widgets.empty_place import EmptyPlace
 from gui.widgets.reading_pane import ReadingPane
@@ -46,6 +47,7 @@ DIALOGS = Later("gui.shell.dialogs", "Dialogs")
 """The questions as dialogs, loaded at the first question."""
 _history = Later("gui.widgets.history.history_pane", "HistoryPane")
 _who_said_what = Later("gui.widgets.seeing.who_said_what", "WhoSaidWhat")
+_searching = Later("gui.widgets.searching.search_pane", "SearchPane")
 _counts = Later("gui.widgets.seeing.counts_pane", "CountsPane")
 
 
@@ -68,7 +70,8 @@ class Window(QMainWindow):
 
     def _build(self) -> None:
         actions, session = self.actions_by_id, self.session
-        self.articles = ArticlesPane(session, EmptyPlace(self.tr("No articles yet."), actions["add"]))
+        acts = [actions[name] for name in ("done", "assign", "article-note", "delete-articles")]
+        self.articles = ArticlesPane(session, EmptyPlace(self.tr("No articles yet."), actions["add"]), acts)
         empty = EmptyPlace(self.tr("Add a text to read and tag it; you can also drop or paste one here."), actions["add"])
         without = EmptyPlace(self.tr("No project is open. Open one, or make a new one by File > New project."), actions["open"])
         self.reading = ReadingPane(session, empty, without)
@@ -103,6 +106,7 @@ class Window(QMainWindow):
         self.pages.add(SECOND_LOOK, self.tr("Second look"), self._second_look)
         self.pages.add(WHO_SAID_WHAT, self.tr("Who said what"), partial(self._page, _who_said_what))
         self.pages.add(COUNTS, self.tr("Counts"), partial(self._page, _counts))
+        self.pages.add(SEARCH, self.tr("Search"), partial(self._page, _searching))
         self.pages.add(HISTORY, self.tr("History"), self._past)
         return self.pages
 

@@ -1,7 +1,7 @@
 """A project file that is open for work: questions, and the one door for everything that is written."""
 
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import replace
 from pathlib import Path
@@ -9,16 +9,21 @@ from pathlib import Path
 from gui.model.article import Article
 from gui.model.boundaries import Policy
 from gui.model.change import Act, Step, Way
+from gui.model.problem import Problem
 from gui.model.uids import now
 from gui.store.connecting import WAIT, create, open_to_write
 from gui.store.door import Door
 from gui.store.mending import mend
+from gui.store.places import Places
 from gui.store.policies import keep_policy, kept_policy
 from gui.store.problems import Refused, translated
 from gui.store.reading import Reading
 from gui.store.stepping import MovedOn, Stepping
 from gui.store.words import fold_raw
 from gui.store.writing import Writing
+
+_LAST_WAIT = 200
+"""Milliseconds to wait for another writer when the project is closed."""
 
 
 class Project:
@@ -34,6 +39,7 @@ class Project:
         self._connection, self.backup, self.mended = open_to_write(path)
         self.reading = Reading(self._connection, path)
         self._writing = Writing(self._connection, self.reading)
+        self._places = Places(self._connection, self._writing.annotator_id)
         self._steps = Stepping(self._connection, self.reading, self._writing)
         self.door = Door(self._connection, self.reading, self._writing, self._steps, self._transaction)
         """For `gui.store.bulk` alone."""
@@ -48,9 +54,21 @@ class Project:
 
     def close(self) -> None:
         """Give the file back; with it goes the empty journal that lay beside it."""
+        with suppress(Problem):  # where a reader was is a comfort
+            if self._places:
+                self._connection.execute(f"PRAGMA busy_timeout = {_LAST_WAIT}")
+                with self._transaction():
+                    pass  # what is still to be written goes along
         with suppress(sqlite3.Error):  # where the file cannot be written any more there is nothing left to tidy
             self._connection.execute("PRAGMA journal_mode = DELETE")
         self._connection.close()
+
+    def keep_place(self, article_id: int, annotator: str, place: tuple[int, int]) -> None:
+        """An annotator has left an article there: caret and first visible position, in code points.
+
+        It is written with the next act that is saved, or when the project is closed.
+        """
+        self._places.keep(article_id, annotator, place)
 
     def remember(self, article: Article) -> None:
         """Prove tags of this article by this text of it, which else is read a second time and kept twice."""
@@ -75,13 +93,6 @@ class Project:
         """Bring again what this annotator took back last; None if there is nothing."""
         return self._answer(annotator, Way.REDO)
 
-    def answer(self, key: int, act: Act, annotator: str, way: Way) -> Step:
-        """Undo or redo step `key`, inside a transaction of `door`; for `gui.store.going_back` alone.
-
-        Raises MovedOn, or another Problem, where that cannot be: the caller has to roll back what was written.
-        """
-        return self._answered(key, act, annotator, way)
-
     def policy(self) -> Policy:
         """Where tags of each kind are to begin and end; the default where nothing, or no sense, is kept."""
         return kept_policy(self.reading)[0]
@@ -90,6 +101,11 @@ class Project:
         """Keep another policy.  Saved tags stay as they are.  Raises Problem if it cannot be written."""
         with self._transaction():
             keep_policy(self._connection, policy)
+
+    def write(self, written: Callable[[sqlite3.Connection], None]) -> None:
+        """Let another part of the store write what is no step, in one transaction.  Raises Problem if it cannot be written."""
+        with self._transaction():
+            written(self._connection)
 
     def next_undo(self, annotator: str) -> Act | None:
         """What undo would take back."""
@@ -129,13 +145,17 @@ class Project:
         try:
             with self._transaction():
                 found = self._steps.next_undo(annotator) if way is Way.UNDO else self._steps.next_redo(annotator)
-                return self._answered(*found, annotator, way) if found else None
+                return self.answer(*found, annotator, way) if found else None
         except MovedOn as moved_on:
             with self._transaction():
                 self._steps.drop(moved_on.step)
             raise
 
-    def _answered(self, key: int, act: Act, annotator: str, way: Way) -> Step:
+    def answer(self, key: int, act: Act, annotator: str, way: Way) -> Step:
+        """Undo or redo step `key` inside a transaction of `door`; for `gui.store.going_back`, as `door` is for others.
+
+        Raises MovedOn, or another Problem, where that cannot be: the caller has to roll back what was written.
+        """
         try:
             return self._carried_out(self._steps.again(key, act, annotator, way, now()))
         except Refused as refused:
@@ -159,7 +179,9 @@ class Project:
             self._connection.execute("BEGIN IMMEDIATE")
             try:
                 yield
+                self._places.write()
                 self._connection.execute("COMMIT")
+                self._places.forget()
             except BaseException:
                 self._writing.forget()
                 self._steps.forget()

@@ -6,10 +6,14 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFormLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
+from gui.actions.assigning import change_note_of
+from gui.actions.running import attempt
 from gui.model.article import Article
+from gui.model.article_entry import as_kept
 from gui.model.directions import without_directions
 from gui.model.hidden import Counts, counted, named
 from gui.model.kinds import Kind, Status
+from gui.model.problem import Problem
 from gui.session.moments import shown_moment
 from gui.session.names import name_of
 from gui.session.session import Session
@@ -32,9 +36,12 @@ class ArticleInfo(QDialog):
         assert project is not None
         self.setWindowTitle(self.tr("About this article"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self._article = article
+        self._session, self._article = session, article
+        self.assignee, self.note = _label(""), _label("")
         self.words, self.hidden = _label(self.tr("being counted…")), _label(self.tr("being looked for…"))
         self._lay_out(self._form(article, Counter(tag_counts(project.reading, article.id)), len(session.opened.parts.paragraphs())))
+        session.articles.counted.connect(self._tell)
+        self._tell()
         self._counting = counted(article.text)
         self._timer = QTimer(self, interval=0)
         self._timer.timeout.connect(self._count_on)
@@ -50,6 +57,8 @@ class ArticleInfo(QDialog):
             self.tr("Source"): _label(without_directions(article.source)),
             self.tr("Added"): _label(shown_moment(article.added_at)),
             self.tr("State"): _label(state),
+            self.tr("For"): self.assignee,
+            self.tr("Note"): self.note,
             self.tr("Characters"): _label(f"{len(article.text):,}"),
             self.tr("Words"): self.words,
             self.tr("Paragraphs"): _label(f"{paragraphs:,}"),
@@ -73,6 +82,8 @@ class ArticleInfo(QDialog):
         scrolled.setWidgetResizable(True)
         scrolled.setFrameShape(QScrollArea.Shape.NoFrame)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        change = buttons.addButton(self.tr("Note…"), QDialogButtonBox.ButtonRole.ActionRole)
+        change.clicked.connect(self._change_note)
         buttons.rejected.connect(self.close)
         buttons.setContentsMargins(_MARGIN, 0, _MARGIN, _MARGIN // 2)
         column.setContentsMargins(0, 0, 0, 0)
@@ -89,6 +100,18 @@ class ArticleInfo(QDialog):
                 each = ", ".join(f"{name_of(status)} {n:,}" for status, n in of_kind.items())
                 lines.append(f"{name_of(kind)}: {sum(of_kind.values()):,} ({each})")
         return "\n".join(lines) or self.tr("none")
+
+    def _tell(self) -> None:
+        """Who is to read the article and what is noted of it, as it is now."""
+        try:
+            now = as_kept(self._article, self._session.articles.entry_of(self._article.id))
+        except Problem:  # somebody writes: what was told stays
+            return
+        self.assignee.setText(without_directions(now.assignee) or self.tr("nobody yet"))
+        self.note.setText(without_directions(now.note) or self.tr("none"))
+
+    def _change_note(self) -> None:
+        attempt(self._session, change_note_of, self._session, self._article.id)
 
     def _count_on(self) -> None:
         """Count a little further, so that the window stays quick in a text of any length."""

@@ -70,7 +70,7 @@ class ReadingPane(QWidget):
     def keep_place(self) -> None:
         """Note where the shown article is left."""
         if self._shown:
-            self._session.places[self._shown] = self.view.place()
+            self._session.places.leave(self._shown, self.view.place())
 
     def _connect(self) -> None:
         session = self._session
@@ -101,7 +101,7 @@ class ReadingPane(QWidget):
         self.hints.show_if_wanted(bool(article))
         self.view.show_article(article, index if index is not None else (), self._session.opened.parts)
         if article is not None:
-            self.view.go_to_place(*self._session.places.get(article.id, (0, 0)))
+            self.view.go_to_place(*self._session.places.of(article.id))
 
     def _select(self, start: int, end: int, raw: bool) -> None:
         self._session.selection.move(start, end, self.view.caret(), raw)

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
 from tests.bench.answering import answer_limits
+from tests.bench.articles import article_rows
 from tests.bench.bulk import bulk_rows
 from tests.bench.curves import curve_rows
 from tests.bench.exporting import export_rows
@@ -16,7 +17,9 @@ from tests.bench.news import news
 from tests.bench.newsroom import ARTICLES, TAGS, newsroom
 from tests.bench.projects import multiplied, project_with
 from tests.bench.reading import giant_rows, longest_frame, open_row, point_limit, resize_row, scroll_row
+from tests.bench.searching import searching_rows
 from tests.bench.starting import command_rows, installed, window_row
+from tests.bench.tabling import table_rows
 from tests.bench.tagging import among_rows, key_rows
 from tests.bench.timing import Figure, Measurable, Program
 from tests.conftest import ROOT
@@ -48,7 +51,10 @@ class Bench:
             "register": self._typing,
             "export": self._exporting,
             "bulk": self._bulk,
+            "newsroom": self._tabling,
+            "articles": self._articles,
             "look": lambda: looking_limits(self._folder / "look.pressmark", 20 if short else 1_000),
+            "hunt": lambda: searching_rows(self._folder / "newsroom.pressmark", 200 if short else 100_000),
         }
 
     def figures(self, rounds: int, words: list[str]) -> list[Figure]:
@@ -100,6 +106,11 @@ class Bench:
         _, count = self._size(0, 20_000)
         yield from register_limits(with_register(self._project("register", *self._small), count), count)
 
+    def _articles(self) -> Iterator[Measurable]:
+        count, few = 400 if self._short else 100_000, 100
+        large, small = (newsroom(self._folder / f"articles-{each}.pressmark", each, each) for each in (count, few))
+        yield from article_rows(large, small, count)
+
     def _exporting(self) -> Iterator[Measurable]:
         count = 1_000 if self._short else 100_000
         yield from export_rows(multiplied(self._project("large", 100_000, 200), count), self._folder, count)
@@ -108,6 +119,11 @@ class Bench:
         """A project of its own: its history grows with every round."""
         articles, tags = (20, 200) if self._short else (ARTICLES, TAGS)
         yield from bulk_rows(newsroom(self._folder / "bulk.pressmark", articles, tags), tags, tags // 10)
+
+    def _tabling(self) -> Iterator[Measurable]:
+        small = newsroom(self._folder / "newsroom-small.pressmark", 100, 1_000)
+        big, count = (small, 1_000) if self._short else (newsroom(self._folder / "newsroom.pressmark"), TAGS)
+        yield from table_rows(self._here, big, small, count)
 
 
 def _size_of(size: tuple[int, int]) -> str:

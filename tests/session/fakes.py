@@ -50,14 +50,23 @@ class FakeOpening(FakePages):
     def show_keys(self) -> None:
         self.asked.append("keys")
 
+    def show_change_alike(self, tag: Tag) -> None:
+        self.asked.append(f"change alike {tag.excerpt}")
+
     def show_labels(self) -> None:
         self.asked.append("labels")
+
+    def show_saved_filters(self) -> None:
+        self.asked.append("saved filters")
 
     def show_register(self, entry: str = "") -> None:
         self.asked.append(f"register {entry}".rstrip())
 
     def show_columns(self) -> None:
         self.asked.append("columns")
+
+    def show_trash(self) -> None:
+        self.asked.append("trash")
 
     def show_about_article(self) -> None:
         self.asked.append("about article")
@@ -87,6 +96,9 @@ class FakeSurface(FakeOpening):
 
     def go_to_find(self) -> None:
         self.asked.append("find")
+
+    def go_to_search(self) -> None:
+        self.asked.append("search")
 
     def go_to_position(self, position: int) -> None:
         self.positions.append(position)

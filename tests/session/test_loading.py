@@ -56,7 +56,7 @@ def test_the_place_where_the_article_was_left_is_in_sight(empty_desk: Desk, larg
     session.open(Project(large))
     first, top = session.articles.entry(0).id, STEP * 2 * 1200
     session.open_article(session.articles.entry(1).id)
-    session.places[first] = (top, top)
+    session.places.leave(first, (top, top))
     session.open_article(first)
     assert top in {tag.start for tag in _there(empty_desk)}
     assert len(_there(empty_desk)) < COUNT

@@ -21,7 +21,7 @@ from gui.model.kinds import Kind, Status
 from gui.model.problem import Problem
 from gui.model.tag import CONTEXT, Tag
 from gui.model.tag_query import TagColumn, TagQuery
-from gui.session.articles_model import ENTRY_ROLE, ArticlesModel
+from gui.session.articles.articles_model import ENTRY_ROLE, ArticlesModel
 from gui.session.moments import shown_moment
 from gui.session.table.columns import COLUMNS, EDITABLE
 from gui.session.table.tags_model import TAG_ROLE, TagsModel
@@ -41,14 +41,13 @@ class Lists:
         self.articles = ArticlesModel()
         self.tags = TagsModel(self.articles.title_of)
         self.testers = [QAbstractItemModelTester(model, FATAL) for model in (self.articles, self.tags) if tested]
-        self.articles.show(project.reading.articles())
+        self.articles.show(project.reading)
         self.tags.show(project.reading, TagQuery())
 
     def take(self, step: Step | None) -> None:
         """What a session does with a step."""
         if step is not None:
-            if not self.articles.take(step):
-                self.articles.show(self.project.reading.articles())
+            self.articles.take(step)
             self.tags.take(step)
 
     def check(self) -> None:
@@ -120,7 +119,7 @@ def test_a_tag_of_another_window_that_is_changed_back_has_a_row(tmp_path: Path, 
         lists = Lists(project)
         (article,) = saved(project)
         changed(project, tagged(project, article), **fields)
-        lists.articles.show(project.reading.articles())
+        lists.articles.show(project.reading)
         lists.take(project.undo("Ada"))
         lists.check()
 

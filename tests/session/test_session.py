@@ -133,12 +133,12 @@ def test_the_place_is_there_at_the_next_start(tmp_path: Path, qtbot: QtBot) -> N
     with working() as desk:
         _, second = desk.open(path, "First", "Second")
         desk.session.open_article(second.id)
-        desk.session.places[second.id] = (4, 2)
+        desk.session.places.leave(second.id, (4, 2))
     with working() as desk:
         assert desk.settings.last_project() == path
         desk.session.open(Project(path))
         assert desk.article == second
-        assert desk.session.places == {second.id: (4, 2)}
+        assert desk.session.places.of(second.id) == (4, 2)
     with working() as desk:
         desk.settings.set_place(path, 99, 4, 2)
         desk.session.open(Project(path))

@@ -4,6 +4,7 @@ A module for each part of the work; what a command is, `gui.actions.command` say
 """
 
 from gui.actions.catalogue import (
+    articles,
     bounding,
     bulk,
     edges,
@@ -17,6 +18,7 @@ from gui.actions.catalogue import (
     project,
     quoting,
     reading,
+    searching,
     seeing,
     showing,
     table,
@@ -34,9 +36,11 @@ _PARTS = (
     quoting.COMMANDS,
     edges.COMMANDS,
     finding.COMMANDS,
+    searching.COMMANDS,
     moving.COMMANDS,
     bounding.COMMANDS,
     listing.COMMANDS,
+    articles.COMMANDS,
     reading.COMMANDS,
     showing.COMMANDS,
     inspecting.COMMANDS,

@@ -10,7 +10,7 @@ COMMANDS = (
         past.show_history, is_on=past.shows_history, choice="page",
     ),
     Command(
-        "undo-to", QT_TRANSLATE_NOOP("Command", "Und&o up to here…"), Menu.REVIEW, 3, (), past.can_go_back, later.go_back,
+        "undo-to", QT_TRANSLATE_NOOP("Command", "&Undo up to here…"), Menu.REVIEW, 3, (), past.can_go_back, later.go_back,
         title_now=past.title_of_going_back,
     ),
 )  # fmt: skip

@@ -1,25 +1,10 @@
-"""The part of the catalogue for the Article, View and Help menus: where one is and how it looks."""
+"""The part of the catalogue for the View and Help menus: how it looks, and what there is to know."""
 
-from gui.actions import asking, tagging, viewing
+from gui.actions import asking, viewing
 from gui.actions.command import Command, Menu, Place
 from gui.model.words import QT_TRANSLATE_NOOP
 
 _TOOLS = frozenset({Place.TOOLBAR})
-
-_ARTICLE = (
-    Command(
-        "done", QT_TRANSLATE_NOOP("Command", "Article is &done"), Menu.ARTICLE, 0, ("Ctrl+D",), asking.has_article, tagging.toggle_done,
-        is_on=tagging.is_done,
-    ),
-    Command(
-        "next-article", QT_TRANSLATE_NOOP("Command", "&Next article"), Menu.ARTICLE, 1, ("Alt+Down",), asking.has_articles,
-        tagging.next_article,
-    ),
-    Command(
-        "previous-article", QT_TRANSLATE_NOOP("Command", "&Previous article"), Menu.ARTICLE, 1, ("Alt+Up",), asking.has_articles,
-        tagging.previous_article,
-    ),
-)  # fmt: skip
 
 _VIEW = (
     Command("larger", QT_TRANSLATE_NOOP("Command", "&Larger letters"), Menu.VIEW, 0, ("Ctrl++", "Ctrl+="), asking.always, viewing.larger),
@@ -62,4 +47,4 @@ _HELP = (
     Command("about", QT_TRANSLATE_NOOP("Command", "&About Pressmark"), Menu.HELP, 1, (), asking.always, viewing.show_about),
 )  # fmt: skip
 
-COMMANDS = _ARTICLE + _VIEW + _HELP
+COMMANDS = _VIEW + _HELP

@@ -64,7 +64,7 @@ class Survey(QObject, Generic[T]):
         """The keys of the articles that are looked at, in the order of their list."""
         if not self.everywhere:
             return [self._session.article.id] if self._session.article is not None else []
-        return self._session.articles.ids()
+        return list(self._session.articles.ids())
 
     def answers(self) -> list[tuple[int, T]]:
         """What is known of them, each with its article's key."""

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from gui.model.change import Act
 from gui.session.names import name_of
 from gui.store.past_steps import StepQuery
-from gui.widgets.filter_bar import choice_of
+from gui.widgets.named_choice import choice_of
 
 
 class StepFilter(QWidget):

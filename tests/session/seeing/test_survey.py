@@ -62,7 +62,7 @@ def voices(survey: Survey[Said]) -> set[Voice]:
 
 
 def test_the_open_article_alone_is_asked_until_all_are_wanted(qtbot: QtBot, desk: Desk, survey: Survey[Said], talk: Talk) -> None:
-    assert [id_ for id_, _ in survey.answers()] == desk.session.articles.ids()
+    assert [id_ for id_, _ in survey.answers()] == list(desk.session.articles.ids())
     with qtbot.waitSignal(survey.surveyed):
         desk.session.open_article(talk.articles[1].id)
         desk.session.list_tags(replace(desk.session.tags.query, article_id=talk.articles[1].id))

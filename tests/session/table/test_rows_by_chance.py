@@ -20,7 +20,7 @@ from gui.model.problem import Problem
 from gui.model.tag import Tag
 from gui.model.tag_query import GROUPS, TagColumn, TagQuery, Where
 from gui.model.uids import new_uid
-from gui.session.articles_model import ArticlesModel
+from gui.session.articles.articles_model import ArticlesModel
 from gui.session.table.rows import Heading
 from gui.session.table.tags_model import TagsModel
 from gui.store.grouping import runs_of
@@ -37,7 +37,7 @@ class Table:
     def __init__(self, project: Project, at_once: int, chance: Random, qtbot: QtBot) -> None:
         self.project, self.chance, self._qtbot = project, chance, qtbot
         self.articles = ArticlesModel()
-        self.articles.show(project.reading.articles())
+        self.articles.show(project.reading)
         self.model = TagsModel(self.articles.title_of, at_once=at_once)
         self.counts = list[int]()
         self.model.counted.connect(self.counts.append)
