@@ -33,6 +33,10 @@ class Answers:
         self.counts = (0, 0)
         self.policy: Policy | None = None
         self.agreed = False
+        self.questions: list[str] = []
+        """What was asked before going back, in full."""
+        self.before_agreeing: Callable[[], object] | None = None
+        """What happens while that question is open."""
         self.changing: Callable[[BoundsModel], None] | None = None
         """Looks at the changes that are shown, and chooses among them."""
         self.many: ManyChoice | None = None
@@ -87,6 +91,13 @@ class Answers:
         self.asked.append("may_change")
         if self.changing is not None:
             self.changing(changes)
+        return self.agreed
+
+    def may_go_back(self, question: str, agree: str, left: Sequence[str]) -> bool:
+        self.asked.append(f"may_go_back {agree}")
+        self.questions.append(question)
+        if self.before_agreeing is not None:
+            self.before_agreeing()
         return self.agreed
 
     def change_many(self, offer: object) -> ManyChoice | None:

@@ -63,6 +63,9 @@ class Prompts(ArticlePrompts, Protocol):
         It is a `gui.session.bounds_model.BoundsModel`, which the window's first picture does without.
         """
 
+    def may_go_back(self, question: str, agree: str, left: Sequence[str]) -> bool:
+        """The question names what undo or redo of many acts would do, `agree` is the answer; `left` names acts that stay, a line each."""
+
     def change_many(self, offer: object) -> object | None:
         """Which of these tags shall be changed at once, and into what?
 

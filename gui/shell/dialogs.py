@@ -100,6 +100,17 @@ class Dialogs(ArticleDialogs):
         dialog.deleteLater()
         return agreed
 
+    def may_go_back(self, question: str, agree: str, left: Sequence[str]) -> bool:
+        """May many acts be undone or redone?  The button says how many; to think better of it is the answer to Enter."""
+        box = self._box(QMessageBox.Icon.Question, question)
+        box.setStandardButtons(QMessageBox.StandardButton.Cancel)
+        agreed = box.addButton(agree, QMessageBox.ButtonRole.AcceptRole)
+        box.setDefaultButton(QMessageBox.StandardButton.Cancel)
+        if len(left) > _SHOWN:
+            box.setDetailedText("\n".join(left))
+        box.exec()
+        return box.clickedButton() is agreed
+
     def change_many(self, offer: object) -> ManyChoice | None:
         """Which of these tags shall be changed at once, and into what?  The button names the number."""
         assert isinstance(offer, ManyOffer)

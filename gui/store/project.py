@@ -145,13 +145,17 @@ class Project:
         try:
             with self._transaction():
                 found = self._steps.next_undo(annotator) if way is Way.UNDO else self._steps.next_redo(annotator)
-                return self._answered(*found, annotator, way) if found else None
+                return self.answer(*found, annotator, way) if found else None
         except MovedOn as moved_on:
             with self._transaction():
                 self._steps.drop(moved_on.step)
             raise
 
-    def _answered(self, key: int, act: Act, annotator: str, way: Way) -> Step:
+    def answer(self, key: int, act: Act, annotator: str, way: Way) -> Step:
+        """Undo or redo step `key` inside a transaction of `door`; for `gui.store.going_back`, as `door` is for others.
+
+        Raises MovedOn, or another Problem, where that cannot be: the caller has to roll back what was written.
+        """
         try:
             return self._carried_out(self._steps.again(key, act, annotator, way, now()))
         except Refused as refused:
