@@ -1,4 +1,4 @@
-"""What the commands do that show lists of the project: its labels, its register of entities, its trash."""
+"""What the commands do that show the project's lists: its labels, its register of entities, its filters, its trash."""
 
 from gui.session.session import Session
 
@@ -6,6 +6,11 @@ from gui.session.session import Session
 def show_labels(session: Session) -> None:
     """Show the labels, to change them."""
     session.surface.show_labels()
+
+
+def show_saved_filters(session: Session) -> None:
+    """Show the filters that the project keeps, to use and to change them."""
+    session.surface.show_saved_filters()
 
 
 def show_register(session: Session) -> None:

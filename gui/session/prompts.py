@@ -96,6 +96,9 @@ class Opening(Protocol):
     def show_register(self, entry: str = "") -> None:
         """Show the project's register of entities, to change it; the entry with this uid, if any, is chosen."""
 
+    def show_saved_filters(self) -> None:
+        """Show the filters that the project keeps, to use and to change them."""
+
     def show_columns(self) -> None:
         """Show the columns of the table of tags, to change them."""
 

@@ -20,6 +20,7 @@ from gui.session.background import Background
 from gui.session.chosen_rows import ChosenRows
 from gui.session.describing import Describing
 from gui.session.editing import Editing
+from gui.session.filtering.filters import Filters
 from gui.session.finding import Finding
 from gui.session.later import Later
 from gui.session.linking.acts import Linking
@@ -75,6 +76,7 @@ class Session(QObject):
         self.chosen_articles = ChosenArticles(self.tags, self.list_tags, self)
         self.steps = Steps(self.opened, self.selection, self.annotator, self)
         self.register = Register(self.opened, self.steps, self.annotator, self)
+        self.filters = Filters(self.opened, self.register, self.announced.emit, self)
         self.labels = Labels(self.opened, self.steps, self)
         self.describing = Describing(self.opened, self.steps, self.annotator)
         self.policies = Policies(self.opened, self.announced.emit, self)
@@ -86,6 +88,7 @@ class Session(QObject):
         self.second_look = SecondLook(self.opened, self.articles.ids, self)
         self.tags.filled.connect(self.listed)
         self.steps.begun.connect(self.tags.give_way)
+        self.steps.begun.connect(self.filters.stop_counting)
         self.steps.stepped.connect(self._take)
         self.steps.stepped.connect(self.second_look.follow)
         self.article_opened.connect(self.second_look.turn_to)
@@ -94,6 +97,7 @@ class Session(QObject):
         self.project_opened.connect(self.linking.forget)
         for signal in (self.project_opened, self.refreshed):
             signal.connect(self.register.forget)
+            signal.connect(self.filters.forget)
         self.project_opened.connect(self.labels.begin)
         self.refreshed.connect(self.labels.forget)
         self.refreshed.connect(self.second_look.look_again)

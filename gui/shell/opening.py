@@ -20,6 +20,7 @@ _key_list = Later("gui.widgets.key_list", "KeyList")
 _labels = Later("gui.widgets.lists.labels_dialog", "show_labels")
 _register = Later("gui.widgets.lists.register_dialog", "show_register")
 _trash = Later("gui.widgets.articles.trash_dialog", "show_trash")
+_saved_filters = Later("gui.widgets.filters.saved_filters_dialog", "show_saved_filters")
 _columns = Later("gui.widgets.table.columns_dialog", "show_columns")
 _article_info = Later("gui.widgets.article_info", "ArticleInfo")
 _show_about = Later("gui.shell.dialogs", "show_about")
@@ -58,6 +59,10 @@ class Opening:
     def show_register(self, entry: str = "") -> None:
         """Open the register of entities, at the entry with this uid if there is one."""
         _register(self._session, entry, self._window)
+
+    def show_saved_filters(self) -> None:
+        """Open the list of the filters that the project keeps."""
+        _saved_filters(self._session, self._window)
 
     def show_columns(self) -> None:
         """Open the list of the table's columns."""

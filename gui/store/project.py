@@ -1,7 +1,7 @@
 """A project file that is open for work: questions, and the one door for everything that is written."""
 
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import replace
 from pathlib import Path
@@ -98,6 +98,11 @@ class Project:
         """Keep another policy.  Saved tags stay as they are.  Raises Problem if it cannot be written."""
         with self._transaction():
             keep_policy(self._connection, policy)
+
+    def write(self, written: Callable[[sqlite3.Connection], None]) -> None:
+        """Let another part of the store write what is no step, in one transaction.  Raises Problem if it cannot be written."""
+        with self._transaction():
+            written(self._connection)
 
     def next_undo(self, annotator: str) -> Act | None:
         """What undo would take back."""

@@ -13,7 +13,6 @@ SPEAKER = """coalesce(
         WHERE link.from_id = tag.id AND link.role IN ('speaker', 'claimant') ORDER BY link.id LIMIT 1),
     iif(tag.kind = 'entity', '', (SELECT name FROM entity WHERE entity.id = tag.entity_id)), '')"""
 """Whose words a tag has: the entry that the first linked mention names, else the mention's words; the entry of an implicit speaker."""
-_NAME = "(SELECT name FROM annotator WHERE annotator.id = tag.{})"
 _ORDERS: dict[TagColumn, str] = {
     TagColumn.READING: "",
     TagColumn.KIND: "tag.kind",
@@ -22,13 +21,15 @@ _ORDERS: dict[TagColumn, str] = {
     TagColumn.SPEAKER: f"{SPEAKER} COLLATE NOCASE",
     TagColumn.NOTE: "tag.note COLLATE NOCASE",
     TagColumn.STATUS: "tag.status",
-    TagColumn.ANNOTATOR: f"{_NAME.format('annotator_id')} COLLATE NOCASE",
-    TagColumn.REVIEWER: f"coalesce({_NAME.format('reviewer_id')}, '') COLLATE NOCASE",
+    TagColumn.ANNOTATOR: "annotator.name COLLATE NOCASE",
+    TagColumn.REVIEWER: "coalesce(reviewer.name, '') COLLATE NOCASE",
     TagColumn.ORIGIN: "tag.origin",
     TagColumn.ARTICLE: "article.title COLLATE NOCASE",
     TagColumn.CHANGED: "tag.updated_at",
 }
 assert _ORDERS.keys() == set(TagColumn)
+_KEYS = {TagColumn.ARTICLE: ("article_id", "article"), TagColumn.ANNOTATOR: ("annotator_id", "annotator")}
+"""Columns that stand in another table: the key of its rows, and its name."""
 _FOLDED = {
     Where.EXCERPT: "words.excerpt",
     Where.CONTEXT: "words.before || words.excerpt || words.behind",
@@ -66,12 +67,26 @@ def counting_sql(query: TagQuery) -> tuple[str, list[object]]:
     return f"SELECT count(*) FROM {_tables(query, is_ordered=False)}{where}", values
 
 
+def values_sql(query: TagQuery, value: str, tables: str = "", condition: str = "") -> tuple[str, list[object]]:
+    """A statement that yields a `value` and the key (`id`) of each tag that the query lets through, and the values of its `?`.
+
+    `tables` are more of them (", link"), `condition` is one that joins them.
+    """
+    where, values = _where(query, *([_Condition(condition)] if condition else []))
+    return f"SELECT {value} AS value, tag.id AS id FROM {_tables(query, is_ordered=False)}{tables}{where}", values
+
+
 def grouping_sql(query: TagQuery) -> tuple[str, list[object]]:
     """A statement that yields the values that the list is grouped by, in its order, each with how many tags have it."""
     where, values = _where(query)
-    group = _ORDERS[query.group or TagColumn.KIND]
+    column = query.group or TagColumn.KIND
     backwards = " DESC" if query.descending and query.group is query.order else ""
-    return f"SELECT min({group}), count(*) FROM {_tables(query)}{where} GROUP BY {group} ORDER BY {group}{backwards}", values
+    value, counted, tables = _ORDERS[column], "count(*)", f"{_tables(query)}{where}"
+    if column in _KEYS:  # by number first, which is far quicker than by name
+        key, table = _KEYS[column]
+        few = f"SELECT tag.{key} AS key, count(*) AS tags FROM {_tables(query, is_ordered=False)}{where} GROUP BY tag.{key}"
+        counted, tables = "sum(tags)", f"({few}) JOIN {table} ON {table}.id = key"
+    return f"SELECT min({value}), {counted} FROM {tables} GROUP BY {value} ORDER BY {value}{backwards}", values
 
 
 def passing_sql(query: TagQuery, ids: Iterable[int]) -> tuple[str, list[object]]:
@@ -166,8 +181,20 @@ def _tables(query: TagQuery, *, is_ordered: bool = True, is_of_few: bool = False
     tables = "tag"
     if query.text:
         tables = "tag JOIN words ON words.tag_id = tag.id" if is_of_few else "words CROSS JOIN tag ON tag.id = words.tag_id"
-    if is_ordered and TagColumn.ARTICLE in (query.order, query.group):
-        return f"{tables} JOIN article ON article.id = tag.article_id"
+    return _with_names(query, tables) if is_ordered else tables
+
+
+def _with_names(query: TagQuery, tables: str) -> str:
+    """What the order needs besides the tags.  All tags by title are found article by article, without sorting them."""
+    columns = query.order, query.group
+    if TagColumn.ARTICLE in columns and (query.is_narrow or query.article_id is not None or query.articles is not None):
+        tables += " JOIN article ON article.id = tag.article_id"
+    elif TagColumn.ARTICLE in columns:
+        tables = "article CROSS JOIN tag ON tag.article_id = article.id"
+    if TagColumn.ANNOTATOR in columns:
+        tables += " CROSS JOIN annotator ON annotator.id = tag.annotator_id"
+    if TagColumn.REVIEWER in columns:
+        tables += " LEFT JOIN annotator AS reviewer ON reviewer.id = tag.reviewer_id"
     return tables
 
 

@@ -13,10 +13,11 @@ from tests.bench.looking import looking_limits
 from tests.bench.marking import marking_rows
 from tests.bench.memory import memory_row
 from tests.bench.news import news
-from tests.bench.newsroom import newsroom
+from tests.bench.newsroom import TAGS, newsroom
 from tests.bench.projects import multiplied, project_with
 from tests.bench.reading import giant_rows, longest_frame, open_row, point_limit, resize_row, scroll_row
 from tests.bench.starting import command_rows, installed, window_row
+from tests.bench.tabling import table_rows
 from tests.bench.tagging import among_rows, key_rows
 from tests.bench.timing import Figure, Measurable, Program
 from tests.conftest import ROOT
@@ -48,6 +49,7 @@ class Bench:
             "register": self._typing,
             "export": self._exporting,
             "articles": self._articles,
+            "newsroom": self._tabling,
             "look": lambda: looking_limits(self._folder / "look.pressmark", 20 if short else 1_000),
         }
 
@@ -108,6 +110,11 @@ class Bench:
     def _exporting(self) -> Iterator[Measurable]:
         count = 1_000 if self._short else 100_000
         yield from export_rows(multiplied(self._project("large", 100_000, 200), count), self._folder, count)
+
+    def _tabling(self) -> Iterator[Measurable]:
+        small = newsroom(self._folder / "newsroom-small.pressmark", 100, 1_000)
+        big, count = (small, 1_000) if self._short else (newsroom(self._folder / "newsroom.pressmark"), TAGS)
+        yield from table_rows(self._here, big, small, count)
 
 
 def _size_of(size: tuple[int, int]) -> str:

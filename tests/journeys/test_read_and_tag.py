@@ -11,6 +11,7 @@ from gui.model.kinds import Kind, Status
 from gui.model.tag_query import TagColumn
 from gui.session.table.columns import COLUMNS
 from gui.widgets.palette import CommandPalette
+from gui.widgets.table.rescue import editor_in
 from tests.builders import WORDS
 from tests.program import ALT, CTRL, KEYS, NONE, SHIFT, Program, Start, project_of, project_on
 
@@ -255,7 +256,7 @@ def test_keys_type_in_a_cell_that_is_edited(news: Program, column: TagColumn) ->
     news.table.setCurrentIndex(news.session.tags.index(0, COLUMNS.index(column)))
     news.focus(news.table)
     QTest.keyClick(news.table, Key.Key_F2)
-    editor = news.table.findChild(QLineEdit)
+    editor = editor_in(news.table)
     assert editor is not None
     QTest.keyClicks(editor, "1 AXn 2")
     QTest.keyClick(editor, Key.Key_Return)

@@ -53,6 +53,9 @@ class FakeOpening(FakePages):
     def show_labels(self) -> None:
         self.asked.append("labels")
 
+    def show_saved_filters(self) -> None:
+        self.asked.append("saved filters")
+
     def show_register(self, entry: str = "") -> None:
         self.asked.append(f"register {entry}".rstrip())
 

@@ -2,14 +2,13 @@
 
 import sqlite3
 from contextlib import closing
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAccessible, QAccessibleEvent, QColor
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QComboBox, QLabel, QProgressBar, QPushButton, QToolButton, QWidget
+from PySide6.QtWidgets import QLabel, QProgressBar, QPushButton, QToolButton, QWidget
 
 from gui.model.kinds import FACES, Kind, Status
 from gui.model.tag import Tag
@@ -18,7 +17,6 @@ from gui.model.uids import new_uid
 from gui.session.moments import shown_moment, shown_time
 from gui.session.table.columns import COLUMNS
 from gui.widgets.empty_place import EmptyPlace
-from gui.widgets.filter_bar import FilterBar
 from tests.builders import WORDS
 from tests.program import CTRL, Program, Start, project_of, project_on
 from tests.widgets.ink import first_row
@@ -58,11 +56,11 @@ def test_empty_places_say_in_one_line_what_to_do_with_one_button_that_does_it(em
 
 
 def test_the_empty_table_says_whether_there_is_none_or_none_that_fits(program: Program) -> None:
-    assert texts(program.window.tags) == ["No tags yet. Select words in the article and press 1, 2 or 3."]
+    assert texts(program.window.tags) == ["0 tags", "No tags yet. Select words in the article and press 1, 2 or 3."]
     program.tag("bridge")
     assert not any(isinstance(place.parent(), type(program.window.tags)) for place in places(program))
     program.session.list_tags(TagQuery(program.article.id, kinds=frozenset({Kind.QUOTE})))
-    assert texts(program.window.tags) == ["No tag fits this filter."]
+    assert texts(program.window.tags) == ["0 tags", "No tag of this article fits the filter: Kind: Quote"]
 
 
 def test_progress_counts_what_is_done(start: Start, tmp_path: Path) -> None:
@@ -199,35 +197,6 @@ def test_a_third_click_on_a_heading_is_the_order_of_reading_again(program: Progr
 def _in_section(program: Program, section: int) -> QPoint:
     header = program.table.horizontalHeader()
     return QPoint(header.sectionViewportPosition(section) + 8, header.height() // 2)
-
-
-@pytest.mark.parametrize("kind", [None, *Kind])
-@pytest.mark.parametrize("status", [None, *Status])
-def test_the_filter_gives_back_the_query_that_it_shows(program: Program, kind: Kind | None, status: Status | None) -> None:
-    bar = FilterBar()
-    program.qtbot.addWidget(bar)
-    query = TagQuery(
-        7,
-        kinds=frozenset({kind} if kind else ()),
-        statuses=frozenset({status} if status else ()),
-        annotators=frozenset({"Ada"}),
-        text="bridge",
-        order=TagColumn.LABEL,
-        descending=True,
-    )
-    bar.show_query(query, 7, ["Ada", "Bea"])
-    told: list[TagQuery] = []
-    bar.changed.connect(told.append)
-    bar.findChildren(QComboBox)[0].activated.emit(0)
-    assert told == [query]
-    assert told[0].kinds == query.kinds
-    assert told[0].statuses == query.statuses
-    bar.show_query(replace(query, statuses=frozenset(), unsure=True), 7, ["Ada", "Bea"])
-    bar.findChildren(QComboBox)[0].activated.emit(0)
-    assert told[-1] == replace(query, statuses=frozenset(), unsure=True)
-    bar.clear()
-    assert told[-1] == TagQuery(7, order=TagColumn.LABEL, descending=True)
-    assert not bar.is_narrow()
 
 
 def tinted(program: Program, tag: Tag) -> bool:

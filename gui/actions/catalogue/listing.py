@@ -1,4 +1,4 @@
-"""The part of the catalogue on the project's lists: its labels, its register of entities."""
+"""The part of the catalogue on the project's lists: its labels, its register of entities, its filters."""
 
 from gui.actions import asking, listing
 from gui.actions.command import Command, Menu
@@ -11,5 +11,9 @@ COMMANDS = (
     Command(
         "register", QT_TRANSLATE_NOOP("Command", "Re&gister of entities…"), Menu.TAG, 5, ("Ctrl+Shift+R",), asking.has_project,
         listing.show_register,
+    ),
+    Command(
+        "saved-filters", QT_TRANSLATE_NOOP("Command", "Saved f&ilters…"), Menu.REVIEW, 1, ("Ctrl+Shift+J",), asking.has_project,
+        listing.show_saved_filters,
     ),
 )  # fmt: skip

@@ -1,7 +1,6 @@
 """Who asks the project for the keys of a list: short lists at once, long ones in a thread, which gives way to whoever saves."""
 
 from array import array
-from collections.abc import Iterable
 
 from PySide6.QtCore import QObject, QThread, QTimer, Signal
 
@@ -66,24 +65,21 @@ class ListingThread(QThread):
         return self._question is None or self._asking.stops(self._question)
 
     def _answer(self, question: Question, keys: Keys) -> None:
-        """The first rows, then all: in one go where the first are not found sooner than all."""
-        query, is_quick_to_begin = question.query, _is_ordered(question.query) and not question.query.text
+        """The first rows and how many there are, then all; for a text everything is gone through once, so all come at once."""
+        query = question.query
         with keys.at_one_time():
             headings = [Heading(*run) for run in keys.runs(query)]
-            total = sum(heading.count for heading in headings) if headings else None
-            if is_quick_to_begin and not self._has_first:
-                total = keys.count(query) if total is None else total
-                self._tell_first(question, keys.first(query, FIRST), headings, total)
-            found: array[int] = array("q")
-            for some in keys.in_turn(query):
-                found += some
-                if not self._has_first and len(found) > FIRST:
-                    self._tell_first(question, found[:FIRST], headings, total)
+            if not self._has_first and not query.text:
+                first, total = keys.first(query, FIRST), sum(heading.count for heading in headings) if query.group else None
+                self._tell_first(question, first, headings, total)
+                if total is None:
+                    self._tell_first(question, first, headings, keys.count(query))
+            found = keys.all(query)
         self._tell(question, Answer(question.reading, query, found, headings, True, len(found)))
 
-    def _tell_first(self, question: Question, keys: "array[int]", headings: Iterable[Heading], total: int | None) -> None:
+    def _tell_first(self, question: Question, keys: "array[int]", headings: list[Heading], total: int | None) -> None:
         self._has_first = True
-        self._tell(question, Answer(question.reading, question.query, keys, (*headings,), False, total))
+        self._tell(question, Answer(question.reading, question.query, keys, headings, False, total))
 
     def _tell(self, question: Question, answer: Answer) -> None:
         if self._asking.tell(question, answer):

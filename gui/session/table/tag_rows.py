@@ -61,6 +61,10 @@ class TagRows(KeyRows):
             return self._rows.keys[:]
         return reading.tag_ids(self.query)
 
+    def forget(self) -> None:
+        """Whole tags are read again by whoever looks at them."""
+        self._pages.clear(self._lister.reading)
+
     def give_way(self) -> None:
         """Somebody is about to save: a question that is being asked would keep the file; it is asked again afterwards."""
         self._lister.give_way()
@@ -80,14 +84,18 @@ class TagRows(KeyRows):
             self._ask_again()
 
     def _ask_again(self) -> None:
-        self._pages.clear(self._lister.reading)
+        self.forget()
+        self._look_again()
         self.show(self._lister.reading, self.query)
 
     def _arrive(self, answer: Answer) -> None:
         """The worker has found the first rows, or all."""
         shown, keys = self._rows.keys, answer.keys
-        is_the_rest = self._order.query == answer.query and not self._is_whole and keys[: len(shown)] == shown
-        if is_the_rest and len(keys) > len(shown):
+        goes_on = self._order.query == answer.query and not self._is_whole and keys[: len(shown)] == shown
+        if goes_on and not answer.is_whole:  # the same rows, counted now
+            self._count_all(answer.total)
+            return
+        if goes_on and len(keys) > len(shown):
             self._append(answer)
         else:
             self._fill(answer)

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 from gui.model.finding import Concern
 from gui.session.looking.findings_query import FindingQuery
 from gui.session.names import name_of
-from gui.widgets.filter_bar import choice_of
+from gui.widgets.named_choice import choice_of
 
 
 class FindingFilter(QWidget):

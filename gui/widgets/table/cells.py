@@ -2,9 +2,9 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QAbstractItemModel, QRect, QRectF, QSize, Qt, QTimer
-from PySide6.QtGui import QFont, QPainter, QPalette
-from PySide6.QtWidgets import QComboBox, QCompleter, QLineEdit, QStyleOptionViewItem, QTableView, QWidget
+from PySide6.QtCore import QAbstractItemModel, QEvent, QObject, QRect, QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QFont, QPainter, QPalette, QShowEvent
+from PySide6.QtWidgets import QComboBox, QCompleter, QLineEdit, QListView, QStyledItemDelegate, QStyleOptionViewItem, QTableView, QWidget
 
 from gui.model.kinds import Kind, Status
 from gui.model.tag import Tag
@@ -16,6 +16,8 @@ from gui.widgets.table.note_edit import CellNote
 from gui.widgets.tag_delegate import Index, WordsDelegate, draw_kind, fill_with
 
 _EDIT = Qt.ItemDataRole.EditRole
+_BESIDE, _SHOWN = 18, 7
+"""Pixels beside the longest name that is offered, and how many are shown at once."""
 _MARKED = (Status.ACCEPTED, Status.REJECTED)
 
 
@@ -23,6 +25,25 @@ def tag_of(index: Index) -> Tag | None:
     """The tag of a row; None where there is none, or it is not there yet."""
     tag = index.data(TAG_ROLE)
     return tag if isinstance(tag, Tag) else None
+
+
+class Choice(QComboBox):
+    """`left()` tells that its list was closed; what was picked, if anything, has been told before."""
+
+    left = Signal()
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.view().installEventFilter(self)
+
+    @guarded(False)
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self.view() and event.type() == QEvent.Type.Hide:
+            QTimer.singleShot(0, self, self._tell)
+        return super().eventFilter(watched, event)
+
+    def _tell(self) -> None:
+        self.left.emit()
 
 
 class ChoiceCell(WordsDelegate):
@@ -34,10 +55,12 @@ class ChoiceCell(WordsDelegate):
 
     @guarded(None)
     def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
-        choice = QComboBox(parent)
+        choice = Choice(parent)
         choice.setAccessibleName(heading_of(self._column))
+        choice.setItemDelegate(QStyledItemDelegate(choice))  # by itself Qt draws the one that is picked white on white here
         fill_with(choice, self._offered)
         choice.activated.connect(self._take)
+        choice.left.connect(self._leave)
         QTimer.singleShot(0, choice, choice.showPopup)  # once it has its place
         return choice
 
@@ -60,6 +83,11 @@ class ChoiceCell(WordsDelegate):
         choice = self.sender()
         if isinstance(choice, QComboBox):
             self.commitData.emit(choice)
+            self.closeEditor.emit(choice)
+
+    def _leave(self) -> None:
+        choice = self.sender()
+        if isinstance(choice, QComboBox):
             self.closeEditor.emit(choice)
 
 
@@ -95,6 +123,16 @@ class StatusCell(ChoiceCell):
         return marked
 
 
+class OfferedNames(QListView):
+    """What is offered below a field for a name; wide enough to be read in a narrow column."""
+
+    @guarded(None)
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        most = self.sizeHintForColumn(0) + 2 * self.frameWidth() + _BESIDE
+        self.resize(max(self.width(), most), self.sizeHintForRow(0) * min(_SHOWN, self.model().rowCount()) + 2 * self.frameWidth() + 2)
+
+
 class NameCell(WordsDelegate):
     """Edits a word that is typed, or taken from those that are `offered(tag)`: a label, a name."""
 
@@ -110,8 +148,20 @@ class NameCell(WordsDelegate):
         completer = QCompleter(list(self._offered(tag)) if tag is not None else [], editor)
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         completer.setFilterMode(Qt.MatchFlag.MatchContains)
+        completer.setPopup(OfferedNames())
         editor.setCompleter(completer)
+        editor.returnPressed.connect(self._take_offered)
         return editor
+
+    def _take_offered(self) -> None:
+        """While names are offered, Enter comes past Qt's delegate: one press is to be enough all the same."""
+        editor = self.sender()
+        completer = editor.completer() if isinstance(editor, QLineEdit) else None
+        popup = completer.popup() if completer is not None else None
+        if isinstance(editor, QLineEdit) and popup is not None and popup.isVisible():
+            popup.hide()
+            self.commitData.emit(editor)
+            self.closeEditor.emit(editor)
 
 
 class NoteCell(WordsDelegate):

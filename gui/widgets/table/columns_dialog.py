@@ -20,7 +20,7 @@ from gui.model.words import QT_TRANSLATE_NOOP
 from gui.session.guard import guarded
 from gui.session.table.columns import heading_of
 from gui.session.table_looks import NARROWEST, USUAL, WIDEST, Density, TableLooks
-from gui.widgets.filter_bar import choice_of
+from gui.widgets.named_choice import choice_of
 
 _DENSITIES = {
     Density.COMFORTABLE: QT_TRANSLATE_NOOP("Columns", "Comfortable"),
@@ -74,6 +74,7 @@ class ColumnsDialog(QDialog):
         self.density.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.width_of.setRange(NARROWEST, WIDEST)
         self.width_of.setSingleStep(8)
+        self.width_of.setMinimumHeight(self.density.sizeHint().height())
         self.width_of.setAccessibleName(self.tr("Width of the column"))
         self.width_of.setSuffix(self.tr(" pixels"))
         self._lay_out()

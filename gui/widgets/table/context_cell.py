@@ -56,12 +56,19 @@ def _pieces(tag: Tag, around: object) -> Pieces:
 def fitted(pieces: Pieces, width: int, plain: QFontMetrics, strong: QFontMetrics) -> Pieces:
     """As much of the words around as `width` pixels leave beside the excerpt, half on each side; what one needs not, the other has."""
     before, excerpt, behind = pieces
-    excerpt = strong.elidedText(excerpt, Qt.TextElideMode.ElideMiddle, width)
+    excerpt = _cut(excerpt, Qt.TextElideMode.ElideMiddle, width, strong)
     left = max(0, width - strong.horizontalAdvance(excerpt))
     half = max(left // 2, left - plain.horizontalAdvance(behind))
-    before = plain.elidedText(before, Qt.TextElideMode.ElideLeft, half)
-    behind = plain.elidedText(behind, Qt.TextElideMode.ElideRight, left - plain.horizontalAdvance(before))
+    before = _cut(before, Qt.TextElideMode.ElideLeft, half, plain)
+    behind = _cut(behind, Qt.TextElideMode.ElideRight, left - plain.horizontalAdvance(before), plain)
     return before, excerpt, behind
+
+
+def _cut(words: str, mode: Qt.TextElideMode, width: int, metrics: QFontMetrics) -> str:
+    """As much of the words as fits; Qt by itself leaves some of them where there is no room, and cuts some that just fit."""
+    if metrics.horizontalAdvance(words) <= width:
+        return words
+    return metrics.elidedText(words, mode, width) if metrics.horizontalAdvance("…") <= width else ""
 
 
 @lru_cache(maxsize=512)
@@ -102,6 +109,5 @@ def _formats(text: str, start: int, end: int, faint: QColor) -> list[QTextLayout
 
 def _between(ground: QColor, ink: QColor) -> QColor:
     """A colour between those two, the more like the ink the less faint."""
-    channels = zip(ground.getRgb(), ink.getRgb(), strict=True)
-    red, green, blue, _ = (round(below + (above - below) * _FAINT) for below, above in channels)  # type: ignore[operator]
-    return QColor(red, green, blue)
+    pairs = ((ground.red(), ink.red()), (ground.green(), ink.green()), (ground.blue(), ink.blue()))
+    return QColor(*(round(below + (above - below) * _FAINT) for below, above in pairs))

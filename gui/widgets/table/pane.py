@@ -16,7 +16,7 @@ from gui.session.chosen_rows import merged
 from gui.session.session import Session
 from gui.session.table.columns import COLUMNS
 from gui.widgets.empty_place import EmptyPlace
-from gui.widgets.filter_bar import FilterBar
+from gui.widgets.filters.filter_bar import FilterBar
 from gui.widgets.table.rescue import Typed
 from gui.widgets.table.view import TagTable
 
@@ -35,7 +35,7 @@ class TagsPane(QWidget):
         self._session = session
         self._column = 0
         self._is_walking = False
-        self.filter = FilterBar()
+        self.filter = FilterBar(session.filters)
         clear = QAction(self.tr("Clear the filter"), self)
         clear.triggered.connect(self.filter.clear)
         self._empty = EmptyPlace("", clear)
@@ -55,6 +55,7 @@ class TagsPane(QWidget):
     def _connect(self) -> None:
         session, model = self._session, self._session.tags
         self.filter.changed.connect(self._filter)
+        self.filter.saved_asked.connect(session.surface.show_saved_filters)
         self.table.horizontalHeader().sortIndicatorChanged.connect(self._sort)
         self.table.selectionModel().currentRowChanged.connect(self._walk)
         self.table.selectionModel().selectionChanged.connect(self._tell_chosen)
@@ -65,7 +66,7 @@ class TagsPane(QWidget):
         model.refused.connect(self._tell, Qt.ConnectionType.QueuedConnection)
         session.listed.connect(self._refresh)
         session.selection.tag_chosen.connect(self._follow)
-        for signal in (model.rowsInserted, model.rowsRemoved, model.modelReset):
+        for signal in (model.rowsInserted, model.rowsRemoved, model.modelReset, model.counted):
             signal.connect(self._show_page)
 
     def _tell(self, problem: Problem) -> None:
@@ -132,13 +133,13 @@ class TagsPane(QWidget):
             selection.setCurrentIndex(self._session.tags.index(row, self._column), _ROW)
 
     def _tell_chosen(self) -> None:
-        ranges = [(each.top(), each.bottom()) for each in self.table.selectionModel().selection()]
+        selection = self.table.selectionModel().selection()
+        ranges = [(selection.at(place).top(), selection.at(place).bottom()) for place in range(selection.count())]
         self._session.chosen.choose(merged(ranges))
 
     def _refresh(self) -> None:
         session = self._session
-        annotators = session.project.reading.annotators() if session.project else []
-        self.filter.show_query(session.tags.query, session.article.id if session.article else None, annotators)
+        self.filter.show_query(session.tags.query, session.article.id if session.article else None)
         self._hide_columns(session.tags.query)
         self._show_page()
         self._follow(session.selection.tag, False)
@@ -149,9 +150,11 @@ class TagsPane(QWidget):
         self.table.columns.hide(one_article)
 
     def _show_page(self) -> None:
-        empty = self._session.tags.rowCount() == 0
+        total = self._session.tags.total()
+        empty = total == 0
+        self.filter.show_count(total)
         if empty and self.filter.is_narrow():
-            self._empty.say(self.tr("No tag fits this filter."))
+            self._empty.say(self.filter.nothing_fits())
         elif empty:
             self._empty.say(self.tr("No tags yet. Select words in the article and press 1, 2 or 3."), with_button=False)
         self._pages.setCurrentIndex(int(empty))

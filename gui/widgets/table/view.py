@@ -1,6 +1,6 @@
 """The table of tags itself."""
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, Qt, QTimer, Signal
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPersistentModelIndex, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QAbstractItemView, QTableView, QWidget
 
@@ -48,6 +48,8 @@ class TagTable(QTableView):
         self._tags.modelAboutToBeReset.connect(self._note_typed)  # both before the view itself, which closes the field
         self._tags.rowsAboutToBeRemoved.connect(self._note_typed_in)
         self.setModel(self._tags)
+        # to draw its sections Qt asks of each whether all its cells are selected: with a million rows that would be for seconds
+        self.horizontalHeader().setSelectionModel(QItemSelectionModel(self._tags, self.horizontalHeader()))
         for after in (self._tags.modelReset, self._tags.rowsRemoved):
             after.connect(self._offer_again)
         self._give_delegates()

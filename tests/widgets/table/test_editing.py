@@ -83,11 +83,25 @@ def test_a_key_edits_the_label_and_offers_those_of_the_kind(program: Program) ->
     assert completer is not None
     offered = [completer.completionModel().index(row, 0).data() for row in range(completer.completionCount())]
     assert offered == ["event"]
+    popup = completer.popup()
+    assert popup is not None
     for key in (Key.Key_Down, Key.Key_Return):
-        QTest.keyClick(completer.popup(), key)
-    assert line(program).text() == "event"
-    enter(program)
+        QTest.keyClick(popup, key)
+    program.qtbot.waitUntil(lambda: editor_in(program.table) is None)
     assert [tag.label for tag in program.tags()] == ["", "event", ""]
+    assert program.table.hasFocus()
+
+
+def test_a_name_that_is_typed_while_others_are_offered_is_kept_with_one_enter(program: Program) -> None:
+    program.press(Key.Key_B, into=program.table)
+    QTest.keyClicks(line(program), "even")
+    completer = line(program).completer()
+    popup = completer.popup() if completer is not None else None
+    assert popup is not None
+    assert popup.isVisible()
+    QTest.keyClick(popup, Key.Key_Return)
+    program.qtbot.waitUntil(lambda: editor_in(program.table) is None)
+    assert [tag.label for tag in program.tags()] == ["", "even", ""]
     assert program.table.hasFocus()
 
 
@@ -115,6 +129,15 @@ def test_kind_and_status_are_picked_from_a_list(program: Program, column: TagCol
     choice.activated.emit(choice.currentIndex())
     assert getattr(program.tags()[1], field) == value
     assert program.table.hasFocus()
+
+
+def test_the_list_is_given_up_with_one_escape(program: Program) -> None:
+    program.table.edit_column(TagColumn.STATUS)
+    choice = next(each for each in program.table.viewport().findChildren(QComboBox) if each.isVisible())
+    program.qtbot.waitUntil(choice.view().isVisible)
+    QTest.keyClick(choice.view(), Key.Key_Escape)
+    program.qtbot.waitUntil(program.table.hasFocus)
+    assert [tag.status for tag in program.tags()] == [Status.TAGGED] * 3
 
 
 def test_a_tag_is_given_to_another_annotator(program: Program) -> None:

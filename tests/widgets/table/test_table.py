@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QModelIndex, QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QHeaderView
 
@@ -11,8 +11,10 @@ from gui.model.kinds import Kind, Status
 from gui.model.tag import Tag
 from gui.model.tag_query import GROUPS, TagColumn, TagQuery
 from gui.session.table.columns import COLUMNS, heading_of
+from gui.session.table.tags_model import TagsModel
 from gui.session.table_looks import Density
 from gui.widgets.table.columns_dialog import ColumnsDialog
+from tests.bench.newsroom import newsroom
 from tests.builders import WORDS
 from tests.program import CTRL, SHIFT, Program, Start, project_of
 
@@ -273,3 +275,25 @@ def test_the_line_below_counts_tags_and_no_headings(program: Program) -> None:
 
 def _texts(program: Program) -> list[str]:
     return [label.text() for label in program.window.statusBar().findChildren(type(program.window.status._counts))]
+
+
+def test_to_select_all_rows_asks_only_for_those_in_sight(start: Start, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Qt would ask every cell of every column whether it can be selected, only to draw the headings."""
+    asked: list[int] = []
+    flags = TagsModel.flags
+
+    def counting(model: TagsModel, index: QModelIndex) -> Qt.ItemFlag:
+        asked.append(index.row())
+        return flags(model, index)
+
+    monkeypatch.setattr(TagsModel, "flags", counting)
+    program = start(newsroom(tmp_path / "many.pressmark", 300, 3000))
+    program.session.list_tags(TagQuery())
+    program.qtbot.waitUntil(lambda: program.session.tags.rowCount() == 3000)
+    go_to_row(program, 1)
+    asked.clear()
+    program.press(Key.Key_A, CTRL, into=program.table)
+    program.table.grab()
+    assert program.session.chosen.are_all()
+    assert len(program.session.chosen.ids()) == 3000
+    assert 0 < len(asked) < 3000
