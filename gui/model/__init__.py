@@ -27,5 +27,8 @@ One word for one thing, in code, in the window, in the database and in the CSV:
     grapheme    what a reader takes for one character; no edge falls inside one
     quotation   what stands between quote marks in the text, the marks included; a tag of kind quote may or may not be there
     level       one of the spans that a growing selection takes: word, quotations, sentence, paragraph
+    hunt        what is looked for across articles: words, further names for the same, or a regular expression
+    hit         a place that a hunt has found
+    standing    how a hit stands to the tags there: free, tagged, tagged otherwise, overlapping
     problem     an expected failure: what happened, why, what to do
 """

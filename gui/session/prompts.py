@@ -90,6 +90,9 @@ class Opening(Protocol):
     def show_keys(self) -> None:
         """Open the list of keys."""
 
+    def show_change_alike(self, tag: Tag) -> None:
+        """Ask what shall become of all tags like this one."""
+
     def show_labels(self) -> None:
         """Show the project's labels, to change them."""
 
@@ -135,6 +138,9 @@ class Surface(Opening, Protocol):
 
     def go_to_find(self) -> None:
         """Open the bar for finding words in the article, and put the keyboard into it."""
+
+    def go_to_search(self) -> None:
+        """Show the search across articles, and put the keyboard into its field."""
 
     def go_to_position(self, position: int) -> None:
         """Put caret and keyboard at this code point of the article, in a comfortable place of the view."""

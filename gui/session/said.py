@@ -47,7 +47,6 @@ _SAVED = {
     Act.OFFER_LABEL: QT_TRANSLATE_NOOP("Said", "Label offered again"),
     Act.WAIVE: QT_TRANSLATE_NOOP("Said", "Waived"),
     Act.ASK_AGAIN: QT_TRANSLATE_NOOP("Said", "Waiver taken back"),
-    Act.TAG_ALL: QT_TRANSLATE_NOOP("Said", "All tagged (Ctrl+Z takes them back)"),
     Act.REMOVE_TAGS: QT_TRANSLATE_NOOP("Said", "Tags removed (Ctrl+Z brings them back)"),
     Act.CHANGE_ANNOTATOR: QT_TRANSLATE_NOOP("Said", "Annotator changed"),
     Act.ASSIGN: QT_TRANSLATE_NOOP("Said", "Assignment saved"),
@@ -55,7 +54,7 @@ _SAVED = {
     Act.DELETE_ARTICLES: QT_TRANSLATE_NOOP("Said", "Articles put into the trash (Ctrl+Z brings them back)"),
     Act.PUT_BACK_ARTICLES: QT_TRANSLATE_NOOP("Said", "Articles put back from the trash"),
 }
-assert _SAVED.keys() | {Act.MOVE_EDGE} == set(Act)
+assert _SAVED.keys() | {Act.MOVE_EDGE, Act.TAG_ALL} == set(Act)
 _ENDS = 24
 """At most so many characters at each end of a tag say where it begins and ends, or a longer word."""
 _SHOWN = 40
@@ -70,6 +69,8 @@ def said_of(step: Step) -> str:
             return taken_back(step.act, step.way)
         case Way.DO if step.act is Act.MOVE_EDGE:
             return _tr("Said", "Edge moved: “{words}”").format(words=_both_ends(step))
+        case Way.DO if step.act is Act.TAG_ALL:
+            return _tr("Said", "Places tagged: {count} (Ctrl+Z takes them back)").format(count=f"{_tags(step):,}")
         case Way.DO:
             return _tr("Said", _SAVED[step.act])
 
@@ -96,6 +97,11 @@ def left_out_of(step: Step, article: Article | None, spans: Sequence[Span]) -> s
     if marks:
         parts.append(_marks(marks, tag))
     return " " + _tr("Said", "without {parts}").format(parts=_tr("Said", " and ").join(parts))
+
+
+def _tags(step: Step) -> int:
+    """How many tags a step is about."""
+    return sum(isinstance(change.row, Tag) for change in step.changes)
 
 
 def _both_ends(step: Step) -> str:

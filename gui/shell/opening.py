@@ -17,10 +17,11 @@ _tags_here = Later("gui.widgets.tags_here", "TagsHere")
 _chooser = Later("gui.widgets.chooser", "Chooser")
 _command_palette = Later("gui.widgets.palette", "CommandPalette")
 _key_list = Later("gui.widgets.key_list", "KeyList")
+_change_alike = Later("gui.widgets.searching.change_alike", "show_change_alike")
 _labels = Later("gui.widgets.lists.labels_dialog", "show_labels")
 _register = Later("gui.widgets.lists.register_dialog", "show_register")
-_trash = Later("gui.widgets.articles.trash_dialog", "show_trash")
 _saved_filters = Later("gui.widgets.filters.saved_filters_dialog", "show_saved_filters")
+_trash = Later("gui.widgets.articles.trash_dialog", "show_trash")
 _columns = Later("gui.widgets.table.columns_dialog", "show_columns")
 _article_info = Later("gui.widgets.article_info", "ArticleInfo")
 _show_about = Later("gui.shell.dialogs", "show_about")
@@ -51,6 +52,10 @@ class Opening:
     def show_keys(self) -> None:
         """Open the list of keys."""
         _key_list(COMMANDS, self._window).show()
+
+    def show_change_alike(self, tag: Tag) -> None:
+        """Ask what shall become of all tags like this one."""
+        _change_alike(self._session, tag, self._window)
 
     def show_labels(self) -> None:
         """Open the list of the project's labels."""

@@ -4,6 +4,7 @@ from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QAction, QGuiApplication
 from PySide6.QtWidgets import QMainWindow, QSplitter, QWidget
 
+from gui.actions.searching import SEARCH
 from gui.actions.seeing import TAGS
 from gui.session.guard import guarded
 from gui.session.session import Session
@@ -11,7 +12,7 @@ from gui.shell.opening import Opening
 from gui.shell.tabling import Tabling
 from gui.widgets.card.card import Card
 from gui.widgets.reading_pane import ReadingPane
-from gui.widgets.side_pages import Pictured, SidePages
+from gui.widgets.side_pages import Asking, Pictured, SidePages
 from gui.widgets.table.pane import TagsPane
 
 _RESIZED = 24
@@ -88,6 +89,13 @@ class WindowSurface(Opening, Tabling):
     def go_to_find(self) -> None:
         """Open the bar for finding words, and put the keyboard into it."""
         self._reading.go_to_find()
+
+    def go_to_search(self) -> None:
+        """Show the search across articles, and put the keyboard into its field."""
+        self._pages.show_page(SEARCH)
+        page = self._pages.widget(SEARCH)
+        if isinstance(page, Asking):
+            page.ask()
 
     def go_to_position(self, position: int) -> None:
         """Put caret and keyboard at this code point of the article."""

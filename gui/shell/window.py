@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QAbstractScrollArea, QMainWindow, QSplitter, QWidg
 from gui.actions.later import Later, add_paths, paste_text
 from gui.actions.looking import SECOND_LOOK
 from gui.actions.running import attempt
+from gui.actions.searching import SEARCH
 from gui.actions.seeing import COUNTS, TAGS, WHO_SAID_WHAT
 from gui.model.article import Article
 from gui.model.directions import without_directions
@@ -44,6 +45,7 @@ _second_look_pane = Later("gui.widgets.looking.second_look_pane", "SecondLookPan
 DIALOGS = Later("gui.shell.dialogs", "Dialogs")
 """The questions as dialogs, loaded at the first question."""
 _who_said_what = Later("gui.widgets.seeing.who_said_what", "WhoSaidWhat")
+_searching = Later("gui.widgets.searching.search_pane", "SearchPane")
 _counts = Later("gui.widgets.seeing.counts_pane", "CountsPane")
 
 
@@ -102,6 +104,7 @@ class Window(QMainWindow):
         self.pages.add(SECOND_LOOK, self.tr("Second look"), self._second_look)
         self.pages.add(WHO_SAID_WHAT, self.tr("Who said what"), partial(self._page, _who_said_what))
         self.pages.add(COUNTS, self.tr("Counts"), partial(self._page, _counts))
+        self.pages.add(SEARCH, self.tr("Search"), partial(self._page, _searching))
         return self.pages
 
     def _page(self, make: Later) -> QWidget:

@@ -17,11 +17,12 @@ AT_ONCE = 200
 _KNOWN = Pattern("[\x01-\u024f\u0370-\u04ff\u05d0-\u05ea\u0620-\u064a\u2000-\u206f\u20a0-\u20cf]+")
 """Scripts in which FTS5 folds case as we do: Latin, Greek, Cyrillic, Hebrew, Arabic, with signs."""
 _WORD = Pattern(r"[^\W_]")
-_HIDDEN = Pattern(f"[{BLOCKS}\u037f\u1c80-\u1c88]")
+_HIDING = f"{BLOCKS}\u037f\u1c80-\u1c88"
 """What makes one word of many for FTS5, or is another capital for it than for us."""
 _MOST_SHARP = 3
 """Each "ss" of what is typed may be an ß in the text, of which FTS5 knows nothing: it is asked for both."""
 _PLACES_AT_ONCE = 200
+_TAGS_AT_ONCE = 50_000
 _KINDS, _STATUSES = {kind.value: kind for kind in Kind}, {status.value: status for status in Status}
 
 Text = tuple[int, str, str]
@@ -46,7 +47,7 @@ def index_query(phrases: Sequence[str]) -> str | None:
 
 def is_hidden(text: str) -> bool:
     """Whether the index may not find words that stand in this text: soft hyphens in them, letters with separate marks, no blanks."""
-    return not text.isascii() and (not folds_simply(text) or _HIDDEN.compiled.search(text) is not None)
+    return not folds_simply(text, _HIDING)
 
 
 def found_by_index(reading: Reading, query: str) -> "array[int]":
@@ -84,11 +85,14 @@ def tags_over(reading: Reading, places: Sequence[Place]) -> dict[int, tuple[TagT
 
 def tags_with_words(reading: Reading, words: str, kind: Kind, label: str) -> list[int]:
     """The keys of the tags of this kind and label whose words look the same but for case, in reading order."""
-    sql = """SELECT tag.id, tag.excerpt FROM words CROSS JOIN tag ON tag.id = words.tag_id
-        WHERE (words.excerpt = ? OR words.raw = 1) AND tag.kind = ? AND tag.label = ?
-        ORDER BY tag.article_id, tag.start, tag."end", tag.id"""
-    looked_for = seen(words)
-    return [id_ for id_, excerpt in reading.rows(sql, bare(words), kind.value, label) if seen(excerpt) == looked_for]
+    sql = """SELECT tag.article_id, tag.start, tag."end", tag.id, tag.excerpt FROM words CROSS JOIN tag ON tag.id = words.tag_id
+        WHERE words.tag_id > ? AND words.tag_id <= ? AND (words.excerpt = ? OR words.raw = 1) AND tag.kind = ? AND tag.label = ?"""
+    wanted, looked_for, found = (bare(words), kind.value, label), seen(words), list[tuple[int, ...]]()
+    (last,) = next(reading.rows("SELECT coalesce(max(tag_id), 0) FROM words"))
+    for after in range(0, last, _TAGS_AT_ONCE):
+        rows = reading.rows(sql, after, after + _TAGS_AT_ONCE, *wanted)
+        found += (tuple(place) for *place, excerpt in rows if seen(excerpt) == looked_for)
+    return [place[-1] for place in sorted(found)]
 
 
 @cache

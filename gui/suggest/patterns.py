@@ -8,6 +8,7 @@ import warnings
 from array import array
 from collections.abc import Callable, Iterator
 from math import prod
+from threading import current_thread, main_thread
 from time import thread_time
 
 import regex
@@ -87,7 +88,8 @@ def _edges(text: str, pattern: "regex.Pattern[str]", start: int, stop: int, end:
     is_plain = accepts is None and is_single(text[start:stop])
     found: array[int] = array("i")
     behind = start
-    for match in pattern.finditer(text, start, stop, timeout=_AT_ONCE):
+    is_beside = current_thread() is not main_thread()  # a worker lets the window go on meanwhile; the window need not wait for a worker
+    for match in pattern.finditer(text, start, stop, timeout=_AT_ONCE, concurrent=is_beside):
         first, last = match.span()
         if first >= end or (last > safe and first > start):
             return found, first

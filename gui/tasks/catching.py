@@ -27,19 +27,21 @@ class Catching:
         self._rules = [policy.of(kind) for kind in Kind]
         self._cuts: dict[str, Cuts] = {}
 
-    def caught(self, texts: Sequence[Text], simple: Container[int], most: int, cancelled: Asked) -> tuple[Catch, ...]:
-        """What is found in these articles, at most so many hits; `simple` are those of which it is known that their text folds simply.
+    def caught(self, texts: Sequence[Text], hidden: Container[int], known_to: int, most: int, cancelled: Asked) -> tuple[Catch, ...]:
+        """What is found in these articles, at most so many hits.
 
-        Raises Problem, and Cancelled if so asked.
+        It is known of all articles up to `known_to` that their texts fold simply, if they are not `hidden`.  Raises Problem, and
+        Cancelled if so asked.
         """
         found, places = list[tuple[Text, int]](), list[Place]()
         for number, text in enumerate(texts):
             if not number & _BREATH:
                 stop_if(cancelled)
             article_id = text[0]
-            there = self._hunter.places(text[2], simply=True if article_id in simple else None)[: most - len(places)]
+            is_known = article_id <= known_to and article_id not in hidden
+            there = self._hunter.places(text[2], simply=True if is_known else None)
             if there:
-                places += [(article_id, *place) for place in there]
+                places += [(article_id, start, end) for start, end in there[: most - len(places)]]
                 found.append((text, len(places)))
                 if len(places) >= most:
                     break

@@ -6,7 +6,7 @@ known after all have been looked through once, and are searched behind the other
 and parts of words are looked for in every article.
 """
 
-from collections.abc import Container, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from time import thread_time
@@ -71,7 +71,7 @@ class Searcher:
         catching, left, began = Catching(self._reading, hunter, policy), MOST, thread_time()
         for texts, done, total in self._texts(hunt, hunter, cancelled):
             stop_if(cancelled)
-            catches = catching.caught(texts, _Simple(self._hidden, self._known_to), left, cancelled)
+            catches = catching.caught(texts, self._hidden, self._known_to, left, cancelled)
             left -= sum(len(catch.hits) for catch in catches)
             yield Part(catches, done, max(done, total))
             if left <= 0:
@@ -127,13 +127,3 @@ class Searcher:
         known = set(found) if self._hidden else ()
         missed = [id_ for id_ in self._hidden if id_ not in known]
         yield from self._chosen(missed, done, done + len(missed))
-
-
-class _Simple:
-    """The articles of which it is known that nothing is hidden in them."""
-
-    def __init__(self, hidden: Container[int], known_to: int) -> None:
-        self._hidden, self._known_to = hidden, known_to
-
-    def __contains__(self, article_id: object) -> bool:
-        return isinstance(article_id, int) and article_id <= self._known_to and article_id not in self._hidden

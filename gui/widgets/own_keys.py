@@ -44,6 +44,17 @@ OWN_KEYS: tuple[tuple[str, tuple[tuple[str, tuple[str, ...]], ...]], ...] = (
         ),
     ),
     (
+        QT_TRANSLATE_NOOP("Keys", "In the search across articles"),
+        (
+            (QT_TRANSLATE_NOOP("Keys", "From what is typed into the list"), ("Return", "Down")),
+            (QT_TRANSLATE_NOOP("Keys", "Whole words, same case, regular expression, while one types"), ("Alt+W", "Alt+C", "Alt+X")),
+            (QT_TRANSLATE_NOOP("Keys", "To another place; the article goes along"), ("Up", "Down")),
+            (QT_TRANSLATE_NOOP("Keys", "Choose a place, or all of an article"), ("Space",)),
+            (QT_TRANSLATE_NOOP("Keys", "To the place in the text"), ("Return",)),
+            (QT_TRANSLATE_NOOP("Keys", "Tag the places that are chosen"), ("Ctrl+Return",)),
+        ),
+    ),
+    (
         QT_TRANSLATE_NOOP("Keys", "On the pages beside the article"),
         (
             (QT_TRANSLATE_NOOP("Keys", "To another page, while its tab has the keyboard"), ("Left", "Right")),

@@ -15,6 +15,14 @@ class Pictured(QWidget):
         raise NotImplementedError
 
 
+class Asking(QWidget):
+    """A page that begins with a question."""
+
+    def ask(self) -> None:
+        """Put the keyboard where it is answered."""
+        raise NotImplementedError
+
+
 class SidePages(QWidget):
     """A page is made when it is shown for the first time: a window starts with one.
 

@@ -1,12 +1,15 @@
 """The line below: who tags, what was saved and when, counts, and work that takes long."""
 
-from PySide6.QtCore import Qt
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QLabel, QProgressBar, QPushButton, QSizePolicy, QStatusBar, QToolButton, QWidget
 
 from gui.actions.later import Later
 from gui.actions.showing import what_is_hidden
-from gui.model.change import Step
+from gui.model.change import Step, Way
+from gui.model.tag import Tag
 from gui.session.moments import shown_time
 from gui.session.said import left_out_of, named_of, said_of
 from gui.session.session import Session
@@ -16,6 +19,9 @@ from gui.widgets.one_line import OneLine
 
 _NAME = 24
 """How many characters of the annotator's name are shown."""
+_REST = 30
+"""Milliseconds after a tag before anything is asked about others like it."""
+_more_line = Later("gui.widgets.searching.more_line", "MoreLine")
 _announce = Later("gui.widgets.announcing", "announce")
 
 
@@ -45,6 +51,11 @@ class StatusLine(QStatusBar):
         self.addPermanentWidget(self.armed)
         self.addPermanentWidget(self._hidden)
         self.addPermanentWidget(self._counts)
+        self._ask_more: Callable[[Tag], None] | None = None
+        """Offers to tag all alike; there once somebody has tagged."""
+        self._tagged: Tag | None = None
+        self._soon = QTimer(self, singleShot=True, interval=_REST)
+        self._soon.timeout.connect(self._ask_for_more)
         self._connect()
         self.show_annotator()
 
@@ -93,6 +104,19 @@ class StatusLine(QStatusBar):
         what += left_out_of(step, self._session.article, self._session.editing.left_out)
         self.say(self.tr("{what} at {time}").format(what=what, time=shown_time(step.at)))
         self._count()
+        made = _new_tag(step)
+        if made is not None:
+            self._tagged = made
+            self._soon.start()  # the key that tags does not wait for it
+
+    def _ask_for_more(self) -> None:
+        if self._ask_more is None:
+            line = _more_line(self._session, self)
+            line.ensurePolished()  # else the bar would grow by two pixels until it is seen
+            self.insertPermanentWidget(2, line)  # behind the annotator and what was said
+            self._ask_more = line.ask
+        if self._tagged is not None:
+            self._ask_more(self._tagged)
 
     def _count(self) -> None:
         article = self._session.article
@@ -122,3 +146,9 @@ class StatusLine(QStatusBar):
     def _end(self) -> None:
         for part in (self._task, self._bar, self._stop):
             part.hide()
+
+
+def _new_tag(step: Step) -> Tag | None:
+    """The one tag that the user has just made."""
+    made = [change.after for change in step.changes if isinstance(change.after, Tag) and change.before is None]
+    return made[0] if len(made) == 1 and step.way is Way.DO else None

@@ -39,7 +39,7 @@ def sort_on(view: QAbstractItemView | None) -> str:
     """
     if isinstance(view, QTableView):
         _turn(view.horizontalHeader(), max(0, view.currentIndex().column()))
-    return _sort_by_next(view) if isinstance(view, QTreeView) else ""
+    return _sort_by_next(view) if isinstance(view, QTreeView) and not view.isHeaderHidden() else ""
 
 
 def _turn(header: QHeaderView, column: int) -> None:

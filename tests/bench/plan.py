@@ -16,6 +16,7 @@ from tests.bench.news import news
 from tests.bench.newsroom import TAGS, newsroom
 from tests.bench.projects import multiplied, project_with
 from tests.bench.reading import giant_rows, longest_frame, open_row, point_limit, resize_row, scroll_row
+from tests.bench.searching import searching_rows
 from tests.bench.starting import command_rows, installed, window_row
 from tests.bench.tabling import table_rows
 from tests.bench.tagging import among_rows, key_rows
@@ -48,9 +49,10 @@ class Bench:
             "answer": lambda: answer_limits(self._project("answer", *self._large, articles=2), _size_of(self._large)),
             "register": self._typing,
             "export": self._exporting,
-            "articles": self._articles,
             "newsroom": self._tabling,
+            "articles": self._articles,
             "look": lambda: looking_limits(self._folder / "look.pressmark", 20 if short else 1_000),
+            "hunt": lambda: searching_rows(self._folder / "newsroom.pressmark", 200 if short else 100_000),
         }
 
     def figures(self, rounds: int, words: list[str]) -> list[Figure]:

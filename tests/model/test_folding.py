@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from gui.model.folding import folded, is_single, is_unseen, seen
+from gui.model.folding import folded, folds_simply, is_single, is_unseen, seen
 from gui.model.graphemes import inside
 
 LETTERS = "aeßẞİıſÉé\u0301\u00ad\u200d\u200b ﬁ…“’–\u00a0\u202f\nשׁ\u05c1각\u1100\u1161ΐ👨👩🇩🇪\ufe0f"
@@ -67,3 +67,16 @@ def test_single_characters_never_join() -> None:
     text = "".join(char for char in map(chr, range(0x20, 0x10000)) if is_single(char))
     assert len(text) > 20_000
     assert not any(inside(text, at) for at in range(1, len(text)))
+
+
+def test_a_text_folds_simply_if_looking_at_each_of_its_characters_says_so() -> None:
+    """But for ß, its capital and the ellipsis; and some that may be more than is seen of them by themselves."""
+    for char in map(chr, [*range(1, 0xD800), *range(0xE000, 0x20000)]):
+        became = folded(f"a{char}b", case=False).words
+        if len(became) != 3 and char not in "ßẞ…":
+            assert not folds_simply(f"a{char}b"), hex(ord(char))
+    for word in ("news", "“cafés” – 5 €…", "Straße", "Ελλάδα", "газета", "北京"):
+        assert folds_simply(word)
+    assert not folds_simply("北京", "\u4e00-\u9fff")
+    for word in ("cafe\u0301", "Pa\u00adris", "ﬁn", "İzmir", "\u1112\u1161\u11ab"):
+        assert not folds_simply(word)

@@ -50,6 +50,9 @@ class FakeOpening(FakePages):
     def show_keys(self) -> None:
         self.asked.append("keys")
 
+    def show_change_alike(self, tag: Tag) -> None:
+        self.asked.append(f"change alike {tag.excerpt}")
+
     def show_labels(self) -> None:
         self.asked.append("labels")
 
@@ -93,6 +96,9 @@ class FakeSurface(FakeOpening):
 
     def go_to_find(self) -> None:
         self.asked.append("find")
+
+    def go_to_search(self) -> None:
+        self.asked.append("search")
 
     def go_to_position(self, position: int) -> None:
         self.positions.append(position)

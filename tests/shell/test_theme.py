@@ -144,7 +144,7 @@ def test_the_style_sheet_says_nothing_of_colour(app: QApplication) -> None:
     apply_theme(app, Theme.LIGHT)
     light = app.styleSheet()
     apply_theme(app, Theme.DARK)
-    assert light.replace("tick-light", "tick-dark") == app.styleSheet()
+    assert light.replace("-light.svg", "-dark.svg") == app.styleSheet()
     assert "@" not in light
     assert "#" not in light
 

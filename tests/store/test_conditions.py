@@ -83,7 +83,7 @@ def _any_tag(chance: Random, articles: list[Article]) -> Tag:
     )
 
 
-@pytest.mark.parametrize("asked", ASKED, ids=str)
+@pytest.mark.parametrize("asked", ASKED, ids=[f"{number}-{'-'.join(asked)}" for number, asked in enumerate(ASKED)])
 def test_each_condition_lets_through_what_the_model_says(crowd: tuple[Project, list[Article], list[Tag]], asked: dict[str, Any]) -> None:
     _agreed(crowd, TagQuery(**asked))
 

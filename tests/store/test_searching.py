@@ -1,11 +1,13 @@
 """What the index of texts can tell, and what it cannot."""
 
+import pytest
 from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 
 from gui.model.digest import digest_of
 from gui.model.hunt import Hunt, TagThere
 from gui.model.kinds import Kind
+from gui.store import searching
 from gui.store.project import Project
 from gui.store.searching import found_by_index, index_query, is_hidden, tags_over, tags_with_words
 from gui.suggest.hunting import Hunter
@@ -48,7 +50,11 @@ def test_tags_that_share_some_of_a_place_are_told_in_reading_order(project: Proj
     assert there == {0: (TagThere.of(whole), TagThere.of(bridge))}
 
 
-def test_tags_with_the_same_words_are_found_whatever_their_case_but_not_other_accents(project: Project) -> None:
+@pytest.mark.parametrize("at_once", [2, 50_000])
+def test_tags_with_the_same_words_are_found_whatever_their_case_but_not_other_accents(
+    project: Project, at_once: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(searching, "_TAGS_AT_ONCE", at_once)
     (article,) = saved(project, "Café CAFÉ Cafe ca\u00adfé")
     tags = [tagged(project, article, words, Kind.ENTITY) for words in ("Café", "CAFÉ", "Cafe", "ca\u00adfé")]
     tagged(project, article, "CAFÉ", Kind.CLAIM)

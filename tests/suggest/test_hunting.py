@@ -39,6 +39,8 @@ def found(text: str, hunt: Hunt) -> list[str]:
         ("Kim met Kimberly. KIM’s", Hunt("Kim", case=True), ["Kim"]),
         ("Kim’s and Kim's, Kim’sun, Kim", Hunt("Kim", possessive=False), ["Kim"]),
         ("Kim’s and Kim", Hunt("Kim"), ["Kim", "Kim"]),
+        ("Kim’s or Kim’sun", Hunt("Kim", whole_words=False, possessive=False), ["Kim"]),
+        ("aaa", Hunt("aa", whole_words=False), ["aa"]),
         ("Pa\u00adris and New\u00a0York", Hunt("Paris", ("new york",)), ["Pa\u00adris", "New\u00a0York"]),
         ("Anna Ortega and Ortega", Hunt("Ortega", ("Anna Ortega",)), ["Anna Ortega", "Ortega"]),
         ("他住在北京市。", Hunt("北京"), ["北京"]),

@@ -23,6 +23,8 @@ class Catches:
 
     def __init__(self) -> None:
         self.articles: list[Catch] = []
+        self._ids: list[int] = []
+        """The same articles' keys."""
         self.wanted = Wanted()
         self.chosen_otherwise: dict[Key, bool] = {}
         """Hits that the user has chosen, or not, against what is proposed."""
@@ -33,7 +35,7 @@ class Catches:
 
     def clear(self) -> None:
         """Nothing has been found, nothing chosen."""
-        self.articles, self.hits = [], 0
+        self.articles, self._ids, self.hits = [], [], 0
         self.chosen_otherwise = {}
         self._chosen.clear()
 
@@ -55,6 +57,7 @@ class Catches:
         """Take over what is found in an article: its row, and whether it has taken the place of an older one."""
         row = self.row_of(catch.article_id)
         is_known = self.is_at(row, catch.article_id)
+        self._ids[row : row + is_known] = [catch.article_id]
         self.hits += len(catch.hits) - (len(self.articles[row].hits) if is_known else 0)
         self.articles[row : row + is_known] = [catch]
         self._count(catch)
@@ -63,19 +66,22 @@ class Catches:
     def take_out(self, row: int) -> None:
         """Nothing is found in this article any more."""
         catch = self.articles.pop(row)
+        del self._ids[row]
         self.hits -= len(catch.hits)
         del self._chosen[catch.article_id]
 
     def row_of(self, article_id: int) -> int:
         """The row of an article, or where it would be."""
-        return bisect_left(self.articles, article_id, key=_article_of)
+        return bisect_left(self._ids, article_id)
 
     def is_at(self, row: int, article_id: int) -> bool:
         """Whether this row is of this article."""
-        return row < len(self.articles) and self.articles[row].article_id == article_id
+        return row < len(self._ids) and self._ids[row] == article_id
 
     def is_chosen(self, hit: Hit) -> bool:
         """Whether the hit would be tagged: what is free is proposed, what is tagged so already can never be."""
+        if not hit.tags and not self.chosen_otherwise:
+            return True  # most of them
         standing = hit.standing(self.wanted)
         if standing is Standing.TAGGED:
             return False
@@ -123,7 +129,3 @@ def _with_tags(hit: Hit, gone: set[str], now: list[TagThere]) -> Hit:
     kept = tuple(tag for tag in hit.tags if tag.uid not in gone)
     there = tuple(tag for tag in now if tag.start < hit.end and hit.start < tag.end)
     return hit if kept == hit.tags and not there else replace(hit, tags=kept + there)
-
-
-def _article_of(catch: Catch) -> int:
-    return catch.article_id

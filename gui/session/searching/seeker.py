@@ -22,7 +22,7 @@ from gui.tasks.progress import Cancelled
 
 _TURN = 0.0002
 """Seconds after which Python lets the waiting window in."""
-_TOGETHER = 0.04
+_TOGETHER = 0.02
 """Seconds of work whose outcome is told together, but for the first."""
 
 
@@ -127,11 +127,11 @@ class Errands:
 class Seeker(QThread):
     """Does the errands; the signals arrive in the thread that made it.
 
-    `came(errand, catches, done, total)` tells what a hunt has found, `ended(errand, error or None)` that it is over;
+    `arrived(errand, catches, done, total)` tells what a hunt has found, `ended(errand, error or None)` that it is over;
     `counted(errand, alike)` what is like a tag.
     """
 
-    came = Signal(object, list, int, int)
+    arrived = Signal(object, list, int, int)
     ended = Signal(object, object)
     counted = Signal(object, object)
 
@@ -151,8 +151,8 @@ class Seeker(QThread):
                 except Cancelled:
                     self._errands.put_back(errand)
                     continue
-                except Exception as caught:  # the border of the thread: all of it is handed to the main thread
-                    error = caught
+                except Exception as failure:  # the border of the thread: all of it is handed to the main thread
+                    error = failure
                 self.ended.emit(errand, error)
         finally:
             if searches is not None:
@@ -171,9 +171,9 @@ class Seeker(QThread):
             catches += part.catches
             done, total = part.done, part.total
             if perf_counter() - told > _TOGETHER:
-                self.came.emit(errand, catches, done, total)
+                self.arrived.emit(errand, catches, done, total)
                 catches, told = [], perf_counter()
-        self.came.emit(errand, catches, done, total)
+        self.arrived.emit(errand, catches, done, total)
 
 
 @contextmanager

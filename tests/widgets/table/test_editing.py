@@ -95,8 +95,7 @@ def test_a_key_edits_the_label_and_offers_those_of_the_kind(program: Program) ->
 def test_a_name_that_is_typed_while_others_are_offered_is_kept_with_one_enter(program: Program) -> None:
     program.press(Key.Key_B, into=program.table)
     QTest.keyClicks(line(program), "even")
-    completer = line(program).completer()
-    popup = completer.popup() if completer is not None else None
+    popup = line(program).completer().popup()
     assert popup is not None
     assert popup.isVisible()
     QTest.keyClick(popup, Key.Key_Return)
