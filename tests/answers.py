@@ -10,6 +10,7 @@ from gui.exchange.file_kinds import ExportChoice, FileKind
 from gui.model.boundaries import Policy
 from gui.model.problem import Problem
 from gui.session.bounds_model import BoundsModel
+from gui.session.many import ManyChoice, ManyOffer
 
 
 class Answers:
@@ -34,6 +35,7 @@ class Answers:
         self.agreed = False
         self.changing: Callable[[BoundsModel], None] | None = None
         """Looks at the changes that are shown, and chooses among them."""
+        self.many: ManyChoice | None = None
         self.reason: str | None = None
         self.offered_reasons: list[str] = []
         self.offered_names: list[str] = []
@@ -86,6 +88,11 @@ class Answers:
         if self.changing is not None:
             self.changing(changes)
         return self.agreed
+
+    def change_many(self, offer: object) -> ManyChoice | None:
+        assert isinstance(offer, ManyOffer)
+        self.asked.append(f"change_many {offer.selected} of {offer.listed}")
+        return self.many
 
     def reason_to_waive(self, count: int, offered: Sequence[str]) -> str | None:
         self.asked.append(f"reason_to_waive {count}")

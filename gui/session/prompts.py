@@ -63,6 +63,12 @@ class Prompts(ArticlePrompts, Protocol):
         It is a `gui.session.bounds_model.BoundsModel`, which the window's first picture does without.
         """
 
+    def change_many(self, offer: object) -> object | None:
+        """Which of these tags shall be changed at once, and into what?
+
+        It is asked with a `gui.session.many.ManyOffer` and answered with a `ManyChoice`: the window's first picture does without them.
+        """
+
     def reason_to_waive(self, count: int, offered: Sequence[str]) -> str | None:
         """Why may so many findings stay as they are?  `offered` are reasons that were given before, the commonest first."""
 

@@ -12,6 +12,7 @@ from gui.model.change import Act, Step, Way
 from gui.model.problem import Problem
 from gui.model.uids import now
 from gui.store.connecting import WAIT, create, open_to_write
+from gui.store.door import Door
 from gui.store.mending import mend
 from gui.store.places import Places
 from gui.store.policies import keep_policy, kept_policy
@@ -40,6 +41,8 @@ class Project:
         self._writing = Writing(self._connection, self.reading)
         self._places = Places(self._connection, self._writing.annotator_id)
         self._steps = Stepping(self._connection, self.reading, self._writing)
+        self.door = Door(self._connection, self.reading, self._writing, self._steps, self._transaction)
+        """For `gui.store.bulk` alone."""
         with translated(path):
             self._seen = self._data_version()
 

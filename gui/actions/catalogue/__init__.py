@@ -6,6 +6,7 @@ A module for each part of the work; what a command is, `gui.actions.command` say
 from gui.actions.catalogue import (
     articles,
     bounding,
+    bulk,
     edges,
     editing,
     finding,
@@ -27,6 +28,7 @@ _PARTS = (
     project.COMMANDS,
     editing.COMMANDS,
     table.COMMANDS,
+    bulk.COMMANDS,
     seeing.COMMANDS,
     looking.COMMANDS,
     quoting.COMMANDS,
