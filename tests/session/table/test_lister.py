@@ -4,6 +4,7 @@ import sqlite3
 from collections.abc import Iterator
 from contextlib import closing
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -17,6 +18,7 @@ from gui.model.tag_query import TagColumn, TagQuery
 from gui.session.table.tags_model import TagsModel
 from gui.store.project import Project
 from tests.builders import a_tag, saved
+from tests.session.desk import working
 
 COUNT = 1_200
 BY_NOTE = TagQuery(order=TagColumn.NOTE)
@@ -169,3 +171,19 @@ def test_what_only_the_project_can_judge_is_asked_of_it(project: Project, model:
     qtbot.waitUntil(model.is_whole)
     assert (model.row_of(tag), model.total()) == (-1, COUNT - 1)
     assert [model.index(0, 0).data(), model.rowCount()] == ["Speaker: none (1199)", COUNT]
+
+
+def test_a_session_tells_that_its_list_has_come_and_saves_while_it_is_asked_for(
+    tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("gui.session.session.TagsModel", partial(TagsModel, at_once=0))
+    with working() as desk:
+        desk.open(tmp_path / "news.pressmark", "Mayor opens bridge")
+        listed = list[int]()
+        desk.session.listed.connect(lambda: listed.append(desk.session.tags.rowCount()))
+        desk.session.list_tags(TagQuery(order=TagColumn.EXCERPT))
+        desk.select("bridge")
+        desk.session.editing.tag_selection(Kind.CLAIM)
+        qtbot.waitUntil(lambda: desk.session.tags.is_whole() and desk.session.tags.total() == 1)
+        assert len(listed) >= 2  # when it was asked for, and when it came
+        assert desk.session.tags.tag_at(0) == desk.tag
