@@ -10,6 +10,7 @@ from gui.exchange.file_kinds import ExportChoice, FileKind
 from gui.model.boundaries import Policy
 from gui.model.problem import Problem
 from gui.session.bounds_model import BoundsModel
+from gui.session.many import ManyChoice, ManyOffer
 
 
 class Answers:
@@ -32,8 +33,13 @@ class Answers:
         self.counts = (0, 0)
         self.policy: Policy | None = None
         self.agreed = False
+        self.questions: list[str] = []
+        """What was asked before going back, in full."""
+        self.before_agreeing: Callable[[], object] | None = None
+        """What happens while that question is open."""
         self.changing: Callable[[BoundsModel], None] | None = None
         """Looks at the changes that are shown, and chooses among them."""
+        self.many: ManyChoice | None = None
         self.reason: str | None = None
         self.offered_reasons: list[str] = []
         self.offered_names: list[str] = []
@@ -86,6 +92,18 @@ class Answers:
         if self.changing is not None:
             self.changing(changes)
         return self.agreed
+
+    def may_go_back(self, question: str, agree: str, left: Sequence[str]) -> bool:
+        self.asked.append(f"may_go_back {agree}")
+        self.questions.append(question)
+        if self.before_agreeing is not None:
+            self.before_agreeing()
+        return self.agreed
+
+    def change_many(self, offer: object) -> ManyChoice | None:
+        assert isinstance(offer, ManyOffer)
+        self.asked.append(f"change_many {offer.selected} of {offer.listed}")
+        return self.many
 
     def reason_to_waive(self, count: int, offered: Sequence[str]) -> str | None:
         self.asked.append(f"reason_to_waive {count}")

@@ -6,17 +6,23 @@ from functools import partial
 
 from PySide6.QtCore import QCoreApplication
 
-from gui.actions.working import carry_out
+from gui.actions.working import carry_out, in_worker
 from gui.model.canon import canonical
 from gui.model.change import Act, Change, Step
 from gui.model.problem import Problem
 from gui.model.words import QT_TRANSLATE_NOOP
+from gui.session.said import said_of
+from gui.session.said_of_many import shown
 from gui.session.session import Session
+from gui.session.steps import LONG
 from gui.store.articles import outlines
+from gui.store.bulk.many import Outcome, last_change
+from gui.store.project import Project
 from gui.store.reading import Reading
 from gui.store.trash import Trashed, tag_counts, trashed
 from gui.tasks.account import LONGEST_NAME
 from gui.tasks.articles import Assigning, assigning_step, deleting_step, putting_back_step
+from gui.tasks.many_articles import assign_many, delete_many
 from gui.tasks.progress import Asked, Progress
 
 _NOT_NOTED = QT_TRANSLATE_NOOP("Problem", "The note was not saved")
@@ -35,12 +41,19 @@ def assign(session: Session) -> None:
 def assign_to(session: Session, ids: Sequence[int], name: str) -> None:
     """Let this annotator (nobody, if empty) read these articles.  Raises Problem if it cannot be saved."""
     kept = " ".join(canonical(name)[0].split())[:LONGEST_NAME].strip()
-    annotator, assigning = session.annotator(), Assigning(ids, kept)
+    annotator, assigning, title = session.annotator(), Assigning(ids, kept), _tr("Task", "Assigning articles")
+    if len(ids) > LONG:
+
+        def task(project: Project, progress: Progress, cancelled: Asked) -> Outcome:
+            return assign_many(project, assigning, annotator, progress, cancelled)
+
+        in_worker(session, title, task, partial(_say, session, Act.ASSIGN))
+        return
 
     def making(reading: Reading, progress: Progress, cancelled: Asked) -> Step:
         return assigning_step(reading, assigning, annotator, progress, cancelled)
 
-    carry_out(session, len(ids), _tr("Task", "Assigning articles"), making)
+    carry_out(session, len(ids), title, making)
 
 
 def change_note(session: Session) -> None:
@@ -68,15 +81,26 @@ def delete(session: Session) -> None:
     ids, project = chosen_or_open(session), session.project
     if project is None or not ids:
         return
-    tags = tag_counts(project.reading, ids)
+    seen, tags = last_change(project.reading), tag_counts(project.reading, ids)
     if not session.prompts.may_delete_articles(len(ids), tags):
         return
     annotator = session.annotator()
+    if len(ids) + tags <= LONG:
+        session.steps.carry_out(deleting_step(project.reading, ids, annotator))
+        return
 
-    def making(reading: Reading, progress: Progress, cancelled: Asked) -> Step:
-        return deleting_step(reading, ids, annotator, progress, cancelled)
+    def task(project: Project, progress: Progress, cancelled: Asked) -> Outcome:
+        return delete_many(project, ids, annotator, seen, progress, cancelled)
 
-    carry_out(session, len(ids) + tags, _tr("Task", "Deleting articles"), making)
+    in_worker(session, _tr("Task", "Deleting articles"), task, partial(_say, session, Act.DELETE_ARTICLES))
+
+
+def _say(session: Session, act: Act, outcome: Outcome) -> None:
+    """What a worker has saved, and what it has left alone."""
+    said = [said_of(Step(act, (), session.annotator()))] if outcome.changed else [_tr("Said", "No article was changed")]
+    if outcome.moved_on:
+        said.append(_tr("Said", "left alone, others have changed or removed them: {count}").format(count=shown(outcome.moved_on)))
+    session.announced.emit("; ".join(said))
 
 
 def in_trash(session: Session) -> list[Trashed]:

@@ -1,18 +1,22 @@
 """What one can do with the project's labels.  Each act is one step; one on very many tags is done by a worker."""
 
 from dataclasses import replace
+from functools import partial
 
 from PySide6.QtCore import QCoreApplication
 
-from gui.actions.working import carry_out
+from gui.actions.working import carry_out, in_worker
 from gui.model.change import Act, Change, Step
 from gui.model.kinds import Kind
 from gui.model.label import Label
+from gui.session.said import said_of
 from gui.session.session import Session
+from gui.session.steps import LONG
 from gui.store.labels import labels
+from gui.store.project import Project
 from gui.store.reading import Reading
 from gui.tasks.progress import Asked, Progress
-from gui.tasks.relabelling import Relabelling, label_after, plain_label, relabelling_step
+from gui.tasks.relabelling import Relabelling, label_after, plain_label, relabel_many, relabelling_step
 
 _tr = QCoreApplication.translate
 
@@ -33,9 +37,20 @@ def relabel(session: Session, relabelling: Relabelling, count: int) -> None:
     annotator = session.annotator()
 
     def making(reading: Reading, progress: Progress, cancelled: Asked) -> Step:
-        return relabelling_step(reading, relabelling, annotator, progress, cancelled)
+        del progress, cancelled
+        return relabelling_step(reading, relabelling, annotator)
 
-    carry_out(session, count, _tr("Task", "Changing labels"), making)
+    def task(project: Project, progress: Progress, cancelled: Asked) -> Act:
+        return relabel_many(project, relabelling, annotator, progress, cancelled)
+
+    if count > LONG:
+        in_worker(session, _tr("Task", "Changing labels"), task, partial(_say, session))
+    else:
+        carry_out(session, count, "", making)
+
+
+def _say(session: Session, act: Act) -> None:
+    session.announced.emit(said_of(Step(act, ())))
 
 
 def retire_label(session: Session, label: Label) -> None:

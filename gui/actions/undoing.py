@@ -9,6 +9,7 @@ from gui.model.change import Act, Way
 from gui.session.said import taken_back
 from gui.session.session import Session
 from gui.store.project import Project
+from gui.tasks.bulk import answer
 from gui.tasks.progress import Asked, Progress
 
 _tr = QCoreApplication.translate
@@ -28,9 +29,8 @@ def _begin(session: Session, way: Way, title: str) -> None:
     annotator = session.annotator()
 
     def task(project: Project, progress: Progress, cancelled: Asked) -> Act | None:
-        del progress, cancelled  # it is one transaction
-        step = project.undo(annotator) if way is Way.UNDO else project.redo(annotator)
-        return step.act if step is not None else None
+        answered = answer(project, annotator, way, progress, cancelled)
+        return answered.act if answered is not None else None
 
     session.steps.forget_next_acts()
     in_worker(session, title, task, partial(_say, session, way))

@@ -24,6 +24,7 @@ One word for one thing, in code, in the window, in the database and in the CSV:
     annotator   who tags or reviews
     change      before -> after of one row: add is nothing -> row, remove is row -> nothing
     step        the changes of one act of the user: one transaction, one undo
+    amendment   what many tags or articles are given in one step
     grapheme    what a reader takes for one character; no edge falls inside one
     quotation   what stands between quote marks in the text, the marks included; a tag of kind quote may or may not be there
     level       one of the spans that a growing selection takes: word, quotations, sentence, paragraph

@@ -108,9 +108,9 @@ def fault_of(source: Tag, target: Tag, role: LinkRole, pieces_before: Callable[[
     return None
 
 
-def goes_round(start: str, end: str, pieces_before: Callable[[str], Iterable[str]]) -> bool:
+def goes_round(start: T, end: T, pieces_before: Callable[[T], Iterable[T]]) -> bool:
     """Whether the pieces that `start` continues lead to `end`; a circle elsewhere does not."""
-    waiting, seen = [start], set[str]()
+    waiting, seen = [start], set[T]()
     while waiting:
         at = waiting.pop()
         if at == end:

@@ -63,6 +63,15 @@ class Prompts(ArticlePrompts, Protocol):
         It is a `gui.session.bounds_model.BoundsModel`, which the window's first picture does without.
         """
 
+    def may_go_back(self, question: str, agree: str, left: Sequence[str]) -> bool:
+        """The question names what undo or redo of many acts would do, `agree` is the answer; `left` names acts that stay, a line each."""
+
+    def change_many(self, offer: object) -> object | None:
+        """Which of these tags shall be changed at once, and into what?
+
+        It is asked with a `gui.session.many.ManyOffer` and answered with a `ManyChoice`: the window's first picture does without them.
+        """
+
     def reason_to_waive(self, count: int, offered: Sequence[str]) -> str | None:
         """Why may so many findings stay as they are?  `offered` are reasons that were given before, the commonest first."""
 

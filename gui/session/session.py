@@ -22,6 +22,7 @@ from gui.session.describing import Describing
 from gui.session.editing import Editing
 from gui.session.filtering.filters import Filters
 from gui.session.finding import Finding
+from gui.session.history.chosen import ChosenStep
 from gui.session.later import Later
 from gui.session.linking.acts import Linking
 from gui.session.lists.labels import Labels
@@ -85,7 +86,7 @@ class Session(QObject):
         self.linking = Linking(self.opened, self.selection, self.steps, self.annotator, self)
         self.finding = Finding(self.opened, self.selection, self)
         self.background: Background[object] = Background(self)
-        self.second_look = SecondLook(self.opened, self.articles.ids, self)
+        self.history, self.second_look = ChosenStep(self), SecondLook(self.opened, self.articles.ids, self)
         self.tags.filled.connect(self.listed)
         self.steps.begun.connect(self.tags.give_way)
         self.steps.begun.connect(self.filters.stop_counting)

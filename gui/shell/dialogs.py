@@ -10,11 +10,13 @@ from gui.exchange.file_kinds import ExportChoice
 from gui.model.boundaries import Policy
 from gui.model.problem import Problem
 from gui.session.bounds_model import BoundsModel
+from gui.session.many import ManyChoice, ManyOffer
 from gui.shell.article_dialogs import ArticleDialogs, typed
 from gui.shell.version import VERSION
 from gui.store.header import SUFFIX
 from gui.widgets.boundaries import BoundariesDialog
 from gui.widgets.boundary_changes import BoundaryChanges
+from gui.widgets.change_many import ChangeManyDialog
 from gui.widgets.export_dialog import ExportDialog
 
 _tr = QCoreApplication.translate
@@ -97,6 +99,25 @@ class Dialogs(ArticleDialogs):
         agreed = bool(dialog.exec())
         dialog.deleteLater()
         return agreed
+
+    def may_go_back(self, question: str, agree: str, left: Sequence[str]) -> bool:
+        """May many acts be undone or redone?  The button says how many; to think better of it is the answer to Enter."""
+        box = self._box(QMessageBox.Icon.Question, question)
+        box.setStandardButtons(QMessageBox.StandardButton.Cancel)
+        agreed = box.addButton(agree, QMessageBox.ButtonRole.AcceptRole)
+        box.setDefaultButton(QMessageBox.StandardButton.Cancel)
+        if len(left) > _SHOWN:
+            box.setDetailedText("\n".join(left))
+        box.exec()
+        return box.clickedButton() is agreed
+
+    def change_many(self, offer: object) -> ManyChoice | None:
+        """Which of these tags shall be changed at once, and into what?  The button names the number."""
+        assert isinstance(offer, ManyOffer)
+        dialog = ChangeManyDialog(offer, self._parent)
+        chosen = dialog.choice() if dialog.exec() else None
+        dialog.deleteLater()
+        return chosen
 
     def reason_to_waive(self, count: int, offered: Sequence[str]) -> str | None:
         """Why may so many findings stay as they are?  The reason given most is there already; any other can be typed."""

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QAbstractScrollArea, QMainWindow, QSplitter, QWidg
 
 from gui.actions.later import Later, add_paths, paste_text
 from gui.actions.looking import SECOND_LOOK
+from gui.actions.past import HISTORY
 from gui.actions.running import attempt
 from gui.actions.searching import SEARCH
 from gui.actions.seeing import COUNTS, TAGS, WHO_SAID_WHAT
@@ -44,6 +45,7 @@ _LOOK_AROUND = 1000
 _second_look_pane = Later("gui.widgets.looking.second_look_pane", "SecondLookPane")
 DIALOGS = Later("gui.shell.dialogs", "Dialogs")
 """The questions as dialogs, loaded at the first question."""
+_history = Later("gui.widgets.history.history_pane", "HistoryPane")
 _who_said_what = Later("gui.widgets.seeing.who_said_what", "WhoSaidWhat")
 _searching = Later("gui.widgets.searching.search_pane", "SearchPane")
 _counts = Later("gui.widgets.seeing.counts_pane", "CountsPane")
@@ -105,7 +107,12 @@ class Window(QMainWindow):
         self.pages.add(WHO_SAID_WHAT, self.tr("Who said what"), partial(self._page, _who_said_what))
         self.pages.add(COUNTS, self.tr("Counts"), partial(self._page, _counts))
         self.pages.add(SEARCH, self.tr("Search"), partial(self._page, _searching))
+        self.pages.add(HISTORY, self.tr("History"), self._past)
         return self.pages
+
+    def _past(self) -> QWidget:
+        pane: QWidget = _history(self.session, self.actions_by_id["undo-to"])
+        return pane
 
     def _page(self, make: Later) -> QWidget:
         page: QWidget = make(self.session)
@@ -127,7 +134,7 @@ class Window(QMainWindow):
             session.background.finished,
         ):
             signal.connect(refresh)
-        for signal in (session.finding.shown, session.finding.option_set, session.second_look.chosen_set):
+        for signal in (session.finding.shown, session.finding.option_set, session.second_look.chosen_set, session.history.chosen_set):
             signal.connect(refresh)
         session.project_opened.connect(self._name)
         session.article_opened.connect(self._name)

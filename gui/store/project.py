@@ -12,6 +12,7 @@ from gui.model.change import Act, Step, Way
 from gui.model.problem import Problem
 from gui.model.uids import now
 from gui.store.connecting import WAIT, create, open_to_write
+from gui.store.door import Door
 from gui.store.mending import mend
 from gui.store.places import Places
 from gui.store.policies import keep_policy, kept_policy
@@ -40,6 +41,8 @@ class Project:
         self._writing = Writing(self._connection, self.reading)
         self._places = Places(self._connection, self._writing.annotator_id)
         self._steps = Stepping(self._connection, self.reading, self._writing)
+        self.door = Door(self._connection, self.reading, self._writing, self._steps, self._transaction)
+        """For `gui.store.bulk` alone."""
         with translated(path):
             self._seen = self._data_version()
 
@@ -142,13 +145,17 @@ class Project:
         try:
             with self._transaction():
                 found = self._steps.next_undo(annotator) if way is Way.UNDO else self._steps.next_redo(annotator)
-                return self._answered(*found, annotator, way) if found else None
+                return self.answer(*found, annotator, way) if found else None
         except MovedOn as moved_on:
             with self._transaction():
                 self._steps.drop(moved_on.step)
             raise
 
-    def _answered(self, key: int, act: Act, annotator: str, way: Way) -> Step:
+    def answer(self, key: int, act: Act, annotator: str, way: Way) -> Step:
+        """Undo or redo step `key` inside a transaction of `door`; for `gui.store.going_back`, as `door` is for others.
+
+        Raises MovedOn, or another Problem, where that cannot be: the caller has to roll back what was written.
+        """
         try:
             return self._carried_out(self._steps.again(key, act, annotator, way, now()))
         except Refused as refused:

@@ -73,7 +73,7 @@ def article_from(row: Sequence[Any], zones: Sequence[tuple[str, int, int, int]])
     )  # fmt: skip
 
 
-_KEPT_OF_TAG = (
+KEPT_OF_TAG = (
     "article_id", "kind", "start", "end", "label", "note", "status", "origin", "annotator", "reviewer", "created_at", "updated_at",
     "unsure",
 )  # fmt: skip
@@ -99,7 +99,7 @@ def _plain(row: Row) -> dict[str, str | int]:
     """The row as words and numbers, by name."""
     match row:
         case Tag():
-            return {name: getattr(row, name) for name in _KEPT_OF_TAG} | words_of(row.attributes)
+            return {name: getattr(row, name) for name in KEPT_OF_TAG} | words_of(row.attributes)
         case Article():
             return {name: getattr(row, name) for name in _KEPT_OF_ARTICLE}
         case Entity():

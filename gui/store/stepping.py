@@ -8,6 +8,7 @@ is one step that is carried on, as long as nothing else is done in between.
 """
 
 import sqlite3
+from collections.abc import Iterable
 from dataclasses import replace
 
 from gui.model.article import Article, ArticleState
@@ -18,6 +19,7 @@ from gui.model.words import QT_TRANSLATE_NOOP
 from gui.store.reading import Reading
 from gui.store.rows import Kept, kept_of, row_again, tag_again, tag_with
 from gui.store.side_rows import TABLES, SideRow, blank
+from gui.store.step_rows import drop_undone, entered
 from gui.store.writing import Writing
 
 _NOT_UNDONE = QT_TRANSLATE_NOOP("Problem", "The last act was not undone or redone")
@@ -70,7 +72,7 @@ class Stepping:
         sides = self._json(first, change.after), self._json(change.after, first), row[0]
         self._connection.execute("UPDATE change SET before = ?, after = ? WHERE id = ?", sides)
         self._connection.execute("UPDATE step SET at = ? WHERE id = ?", (step.at, self._open))
-        self._drop_undone(self._writing.annotator_id(step.annotator))
+        drop_undone(self._connection, self._writing.annotator_id(step.annotator))
         return self._open
 
     def _first_of(self, current: Row | None, before: str | None, after: str | None) -> Tag | None:
@@ -81,29 +83,20 @@ class Stepping:
         change = self._tag_change(0, "", current, kept, wanted)
         return change.after if change is not None and isinstance(change.after, Tag) else None
 
-    def _drop_undone(self, annotator: int) -> None:
-        """A new act of this annotator (a key) lets nothing come again."""
-        self._connection.execute("UPDATE step SET standing = 'dropped' WHERE standing = 'undone' AND annotator_id = ?", (annotator,))
-
     def _entered(self, step: Step) -> int:
-        annotator = self._writing.annotator_id(step.annotator)
-        standing = "done" if step.way is Way.DO else "reply"
-        sql = "INSERT INTO step (act, way, of, standing, annotator_id, at) VALUES (?, ?, ?, ?, ?, ?)"
-        if step.way is Way.DO:
-            self._drop_undone(annotator)
-        else:
-            was = "undone" if step.way is Way.UNDO else "done"
-            self._connection.execute("UPDATE step SET standing = ? WHERE id = ?", (was, step.of))
-        values = (step.act.value, step.way.value, step.of or None, standing, annotator, step.at)
-        key = self._connection.execute(sql, values).lastrowid or 0
+        key = entered(self._connection, step.act, step.way, step.of, self._writing.annotator_id(step.annotator), step.at)
+        self.enter_changes(key, step.changes)
+        return key
+
+    def enter_changes(self, key: int, changes: Iterable[Change]) -> None:
+        """Write changes (already carried out) of the step of this key."""
         self._connection.executemany(
             "INSERT INTO change (step_id, row_kind, row_id, row_uid, before, after) VALUES (?, ?, ?, ?, ?, ?)",
             [
                 (key, _KINDS[type(c.row)], c.row.id, c.row.uid, self._json(c.before, c.after), self._json(c.after, c.before))
-                for c in step.changes
+                for c in changes
             ],
         )
-        return key
 
     def next_undo(self, annotator: str) -> tuple[int, Act] | None:
         """Key and act of the step that undo would take back, if there is one."""
@@ -118,12 +111,14 @@ class Stepping:
         (count,) = self._connection.execute("SELECT count(*) FROM change WHERE step_id = ?", (key,)).fetchone()
         return int(count)
 
-    def again(self, key: int, act: Act, annotator: str, way: Way, at: str) -> Step:
+    def again(self, key: int, act: Act, annotator: str, way: Way, at: str, *, few: bool = False) -> Step:
         """The step that takes step `key` back or brings it again, from the rows as they stand now.
+
+        With `few` only those are in it that are written one by one even where there are very many changes (see `store.bulk`).
 
         Raises MovedOn if one of the rows is no longer what the step made of it.
         """
-        sql = f"SELECT row_kind, row_id, row_uid, before, after FROM change WHERE step_id = ? ORDER BY id {_DIRECTION[way]}"
+        sql = f"SELECT row_kind, row_id, row_uid, before, after FROM change WHERE step_id = ?{_FEW * few} ORDER BY id {_DIRECTION[way]}"
         changes: list[Change] = []
         rows: dict[tuple[str, str], Row | None] = {}  # as they are when this step has come to them: it may meet a row twice
         for kind, row_id, uid, before, after in self._connection.execute(sql, (key,)):
@@ -220,4 +215,5 @@ def _with_progress(current: Article, kept: Kept) -> Article:
     return replace(current, state=ArticleState(str(kept.get("state", current.state))), assignee=assignee, note=note)
 
 
+_FEW = " AND row_kind NOT IN ('tag', 'link', 'article')"
 _DIRECTION = {Way.UNDO: "DESC", Way.REDO: "ASC"}

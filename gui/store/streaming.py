@@ -1,7 +1,6 @@
-"""Long answers, row by row, for workers: exports, checks and the history of a row."""
+"""Long answers, row by row, for workers: exports and checks."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import Any
 
 from gui.model.kinds import Kind
@@ -9,17 +8,6 @@ from gui.model.span import Span
 from gui.store.reading import Reading
 
 _AT_ONCE = 500
-
-
-@dataclass(frozen=True, slots=True)
-class HistoryEntry:
-    """One change of a tag: when (UTC, ISO 8601), who, which act and way, and the label it then had, if that changed."""
-
-    at: str
-    annotator: str
-    act: str
-    way: str
-    label: str
 
 
 def export_rows(reading: Reading, ids: Sequence[int] | None = None) -> Iterator[tuple[Any, ...]]:
@@ -92,12 +80,3 @@ def stray_tags(reading: Reading) -> Iterator[tuple[str]]:
 def structural_faults(reading: Reading) -> Iterator[tuple[str]]:
     """What SQLite itself finds wrong with the file, a sentence each; nothing if it is whole."""
     return (row for row in reading.rows("PRAGMA quick_check") if row[0] != "ok")
-
-
-def history_of(reading: Reading, tag_id: int) -> list[HistoryEntry]:
-    """All that happened to the tag with this key, the oldest first."""
-    sql = """SELECT step.at, annotator.name, step.act, step.way,
-        iif(change.before IS NULL, '', coalesce(json_extract(change.after, '$.label'), '')) FROM change
-        JOIN step ON step.id = change.step_id JOIN annotator ON annotator.id = step.annotator_id
-        WHERE change.row_id = ? AND change.row_kind = 'tag' ORDER BY change.id"""
-    return [HistoryEntry(*row) for row in reading.rows(sql, tag_id)]

@@ -4,13 +4,14 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from pytestqt.qtbot import QtBot
 
 from gui.actions import articles, assigning
 from gui.model.article import Article, ArticleState
 from gui.model.article_query import UNFINISHED, ArticleQuery
 from gui.model.change import Act, Change, Step
 from gui.store.trash import trashed
-from tests.builders import WORDS, tagged
+from tests.builders import WORDS, saved, tagged
 from tests.session.desk import Desk
 from tests.session.desk import empty_desk as empty_desk
 
@@ -156,3 +157,27 @@ def test_a_table_of_the_chosen_articles_follows_them(desk: Desk) -> None:
     assert desk.session.tags.query.articles == frozenset({1})
     desk.session.chosen_articles.choose([1, 3])
     assert [desk.session.tags.tag_at(row).article_id for row in range(desk.session.tags.rowCount())] == [1, 3]  # type: ignore[union-attr]
+
+
+def test_very_many_articles_are_assigned_deleted_and_put_back_beside_the_window(desk: Desk, qtbot: QtBot) -> None:
+    many = saved(desk.project, *(f"Report {number}" for number in range(300)))
+    tagged(desk.project, many[7], "Report")
+    desk.session.read_again()
+    desk.session.chosen_articles.choose([article.id for article in many])
+    desk.prompts.name, desk.prompts.agreed = "Bea", True
+    with qtbot.waitSignal(desk.session.background.finished):
+        assigning.assign(desk.session)
+    assert [entry.assignee for entry in desk.project.reading.articles()] == [""] * 5 + ["Bea"] * 300
+    assert desk.said[-1] == "Assignment saved"
+    with qtbot.waitSignal(desk.session.background.finished):
+        assigning.delete(desk.session)
+    assert desk.session.articles.total() == 5
+    assert desk.said[-1].startswith("Articles put into the trash")
+    gone = trashed(desk.project.reading)
+    assert sorted(each.tags for each in gone) == [0] * 299 + [1]
+    with qtbot.waitSignal(desk.session.background.finished):
+        assigning.put_back(desk.session, gone)
+    assert desk.session.articles.total() == 305
+    entry = desk.session.articles.entry_of(many[7].id)
+    assert entry is not None
+    assert (entry.tags, entry.assignee) == (1, "Bea")

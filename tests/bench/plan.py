@@ -6,6 +6,7 @@ from pathlib import Path
 
 from tests.bench.answering import answer_limits
 from tests.bench.articles import article_rows
+from tests.bench.bulk import bulk_rows
 from tests.bench.curves import curve_rows
 from tests.bench.exporting import export_rows
 from tests.bench.listing import register_limits, with_register
@@ -13,7 +14,7 @@ from tests.bench.looking import looking_limits
 from tests.bench.marking import marking_rows
 from tests.bench.memory import memory_row
 from tests.bench.news import news
-from tests.bench.newsroom import TAGS, newsroom
+from tests.bench.newsroom import ARTICLES, TAGS, newsroom
 from tests.bench.projects import multiplied, project_with
 from tests.bench.reading import giant_rows, longest_frame, open_row, point_limit, resize_row, scroll_row
 from tests.bench.searching import searching_rows
@@ -49,6 +50,7 @@ class Bench:
             "answer": lambda: answer_limits(self._project("answer", *self._large, articles=2), _size_of(self._large)),
             "register": self._typing,
             "export": self._exporting,
+            "bulk": self._bulk,
             "newsroom": self._tabling,
             "articles": self._articles,
             "look": lambda: looking_limits(self._folder / "look.pressmark", 20 if short else 1_000),
@@ -112,6 +114,11 @@ class Bench:
     def _exporting(self) -> Iterator[Measurable]:
         count = 1_000 if self._short else 100_000
         yield from export_rows(multiplied(self._project("large", 100_000, 200), count), self._folder, count)
+
+    def _bulk(self) -> Iterator[Measurable]:
+        """A project of its own: its history grows with every round."""
+        articles, tags = (20, 200) if self._short else (ARTICLES, TAGS)
+        yield from bulk_rows(newsroom(self._folder / "bulk.pressmark", articles, tags), tags, tags // 10)
 
     def _tabling(self) -> Iterator[Measurable]:
         small = newsroom(self._folder / "newsroom-small.pressmark", 100, 1_000)

@@ -11,12 +11,10 @@ import pytest
 from gui.model.article import ArticleState, Zone, ZoneKind
 from gui.model.change import Act, Change, Step, Way
 from gui.model.digest import digest_of
-from gui.model.kinds import Kind, Origin, Status
+from gui.model.kinds import Origin, Status
 from gui.model.problem import Problem
-from gui.model.tag import Tag
 from gui.model.uids import new_uid
 from gui.store.project import Project
-from gui.store.streaming import history_of
 from tests.builders import a_tag, an_article, changed, removed, saved, tagged
 
 
@@ -182,32 +180,6 @@ def test_sql_refuses_what_is_wrong(raw: sqlite3.Connection, sql: str) -> None:
     with pytest.raises(sqlite3.IntegrityError):
         raw.execute(sql)
     assert list(raw.iterdump()) == before
-
-
-def test_the_history_of_a_tag(project: Project) -> None:
-    (article,) = saved(project)
-    tag = tagged(project, article)
-    other = tagged(project, article, "Anna")
-    label = only_label(project, tag)
-    removed(project, label, by="Bob")
-    project.undo("Bob")
-    entries = history_of(project.reading, tag.id)
-    assert [(entry.annotator, entry.act, entry.way, entry.label) for entry in entries] == [
-        ("Ada", "tag claim", "do", ""), ("Bob", "change label", "do", "cost"), ("Bob", "remove tag", "do", ""),
-        ("Bob", "remove tag", "undo", ""),
-    ]  # fmt: skip
-    assert [entry.at for entry in entries] == sorted(entry.at for entry in entries)
-    assert len(history_of(project.reading, other.id)) == 1
-    assert history_of(project.reading, 99) == []
-
-
-def only_label(project: Project, tag: Tag) -> Tag:
-    """The tag after Bob has given it the label "cost"."""
-    project.apply(Step(Act.CHANGE_LABEL, (Change(tag, replace(tag, label="cost")),), "Bob"))
-    again = project.reading.tag_by_uid(tag.uid)
-    assert again is not None
-    assert again.kind is Kind.CLAIM
-    return again
 
 
 def test_what_another_window_wrote_is_noticed_once(project: Project, path: Path) -> None:

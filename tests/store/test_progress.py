@@ -7,8 +7,8 @@ import pytest
 from gui.model.article import Article, ArticleState
 from gui.model.change import Act, Change, Step
 from gui.model.problem import Problem
+from gui.store.history import history_of
 from gui.store.project import Project
-from gui.store.streaming import history_of
 from tests.builders import saved, tagged
 
 
@@ -94,4 +94,4 @@ def test_an_article_goes_into_the_trash_with_its_tags_and_both_come_back(project
     assert project.reading.articles() == []
     project.undo("Ada")
     assert project.reading.tags_of(article.id) == [tag]
-    assert [entry.act for entry in history_of(project.reading, tag.id)] == ["tag claim", "delete articles", "delete articles"]
+    assert [entry.act for entry in history_of(project.reading, tag.id, tag.uid)] == ["delete articles", "delete articles", "tag claim"]

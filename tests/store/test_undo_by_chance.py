@@ -15,7 +15,7 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, pr
 
 from gui.model.article import Article, ArticleState
 from gui.model.attributes import Attributes
-from gui.model.change import Act, Change, Row, Step
+from gui.model.change import Act, Change, Row, Step, Way
 from gui.model.entity import Entity, key_of
 from gui.model.kinds import Kind, Status
 from gui.model.link import Link, LinkRole, fault_of, link_of
@@ -23,6 +23,7 @@ from gui.model.problem import Problem
 from gui.model.span import Span
 from gui.model.tag import Tag, moved
 from gui.model.uids import new_uid
+from gui.store.bulk.taking_back import answer_many
 from gui.store.linking import links_between
 from gui.store.project import Project
 from gui.store.register import entries
@@ -138,18 +139,21 @@ class UndoMachine(RuleBasedStateMachine):
         except Problem:
             self.moving = ""
 
-    @rule()
-    def undo(self) -> None:
+    @rule(at_once=st.booleans())
+    def undo(self, at_once: bool) -> None:
+        """One by one or in sets of rows: the two must not differ."""
         self.moving = ""
-        assert (self.project.undo("Ada") is not None) is bool(self.past)
+        done = answer_many(self.project, "Ada", Way.UNDO) if at_once else self.project.undo("Ada")
+        assert (done is not None) is bool(self.past)
         if self.past:
             self.future.append(self.world)
             self.world = self.past.pop()
 
-    @rule()
-    def redo(self) -> None:
+    @rule(at_once=st.booleans())
+    def redo(self, at_once: bool) -> None:
         self.moving = ""
-        assert (self.project.redo("Ada") is not None) is bool(self.future)
+        done = answer_many(self.project, "Ada", Way.REDO) if at_once else self.project.redo("Ada")
+        assert (done is not None) is bool(self.future)
         if self.future:
             self.past.append(self.world)
             self.world = self.future.pop()

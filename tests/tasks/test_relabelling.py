@@ -1,14 +1,16 @@
 """A label becomes another on all its tags and in the list, in one step that undo takes back."""
 
+from collections.abc import Callable
+
 import pytest
 
-from gui.model.change import Act, Step
+from gui.model.change import Act, Way
 from gui.model.kinds import FACES, Kind
 from gui.model.label import LONGEST_LABEL
 from gui.store.labels import label_counts, labels
 from gui.store.project import Project
 from gui.tasks.progress import Cancelled
-from gui.tasks.relabelling import Relabelling, label_after, plain_label, relabelling_step
+from gui.tasks.relabelling import Relabelling, label_after, plain_label, relabel_many, relabelling_step
 from tests.builders import saved, tagged
 
 WORDS = ("Mayor", "bridge", "Anna Ortega", "million")
@@ -25,23 +27,39 @@ def _listed(project: Project, kind: Kind = Kind.ENTITY) -> list[str]:
     return [label.name for label in labels(project.reading) if label.kind is kind]
 
 
-def _apply(project: Project, old: str, new: str, kind: Kind = Kind.ENTITY) -> Step:
-    return project.apply(relabelling_step(project.reading, Relabelling(kind, old, new), "Bea"))
+Apply = Callable[[Project, str, str, Kind], tuple[Act, int]]
 
 
-def test_a_label_is_renamed_on_its_tags_and_keeps_its_place(project: Project) -> None:
+def _few(project: Project, old: str, new: str, kind: Kind) -> tuple[Act, int]:
+    step = project.apply(relabelling_step(project.reading, Relabelling(kind, old, new), "Bea"))
+    return step.act, len(step.changes)
+
+
+def _many(project: Project, old: str, new: str, kind: Kind) -> tuple[Act, int]:
+    act = relabel_many(project, Relabelling(kind, old, new), "Bea")
+    return act, project.next_size("Bea", Way.UNDO)
+
+
+@pytest.fixture(params=[_few, _many])
+def relabelled(request: pytest.FixtureRequest) -> Apply:
+    """Either way of giving tags another label: what it is called, and how many rows it has changed."""
+    way: Apply = request.param
+    return way
+
+
+def test_a_label_is_renamed_on_its_tags_and_keeps_its_place(project: Project, relabelled: Apply) -> None:
     _tags(project, "person", "person", "place")
     before = labels(project.reading), project.reading.tags_of(1)
-    assert _apply(project, "person", "human").act is Act.RENAME_LABEL
+    assert relabelled(project, "person", "human", Kind.ENTITY)[0] is Act.RENAME_LABEL
     assert _listed(project)[:2] == ["human", "organisation"]
     assert label_counts(project.reading) == {(Kind.ENTITY, "human"): 2, (Kind.ENTITY, "place"): 1}
     project.undo("Bea")
     assert (labels(project.reading), project.reading.tags_of(1)) == before
 
 
-def test_two_labels_become_one(project: Project) -> None:
+def test_two_labels_become_one(project: Project, relabelled: Apply) -> None:
     _tags(project, "person", "group", "person")
-    assert _apply(project, "person", "group").act is Act.MERGE_LABELS
+    assert relabelled(project, "person", "group", Kind.ENTITY)[0] is Act.MERGE_LABELS
     assert "person" not in _listed(project)
     assert label_counts(project.reading) == {(Kind.ENTITY, "group"): 3}
     project.undo("Bea")
@@ -49,19 +67,19 @@ def test_two_labels_become_one(project: Project) -> None:
     assert label_counts(project.reading) == {(Kind.ENTITY, "person"): 2, (Kind.ENTITY, "group"): 1}
 
 
-def test_a_label_that_only_tags_have_can_be_changed_too(project: Project) -> None:
+def test_a_label_that_only_tags_have_can_be_changed_too(project: Project, relabelled: Apply) -> None:
     _tags(project, "politician", "person")
-    assert len(_apply(project, "politician", "statesman").changes) == 1
-    assert len(_apply(project, "statesman", "person").changes) == 1
+    assert relabelled(project, "politician", "statesman", Kind.ENTITY) == (Act.RENAME_LABEL, 1)
+    assert relabelled(project, "statesman", "person", Kind.ENTITY) == (Act.MERGE_LABELS, 1)
     assert _listed(project) == list(FACES[Kind.ENTITY].labels)
     assert label_counts(project.reading) == {(Kind.ENTITY, "person"): 2}
 
 
-def test_the_label_of_another_kind_stays(project: Project) -> None:
+def test_the_label_of_another_kind_stays(project: Project, relabelled: Apply) -> None:
     _tags(project, "other", kind=Kind.CLAIM)
-    step = _apply(project, "other", "else")
+    _, count = relabelled(project, "other", "else", Kind.ENTITY)
     assert label_counts(project.reading) == {(Kind.CLAIM, "other"): 1}
-    assert len(step.changes) == 1, "the list's row of the entities alone"
+    assert count == 1, "the list's row of the entities alone"
     assert "other" in _listed(project, Kind.CLAIM)
 
 
@@ -73,10 +91,12 @@ def test_progress_and_cancel(project: Project) -> None:
     _tags(project, "person", "person")
     seen: list[tuple[int, int]] = []
     relabelling = Relabelling(Kind.ENTITY, "person", "human")
-    relabelling_step(project.reading, relabelling, "Bea", lambda done, total: seen.append((done, total)))
-    assert seen == [(0, 4)]
     with pytest.raises(Cancelled):
-        relabelling_step(project.reading, relabelling, "Bea", cancelled=lambda: True)
+        relabel_many(project, relabelling, "Bea", cancelled=lambda: True)
+    assert label_counts(project.reading) == {(Kind.ENTITY, "person"): 2}
+    assert project.next_undo("Bea") is None
+    relabel_many(project, relabelling, "Bea", lambda done, total: seen.append((done, total)))
+    assert seen == [(2, 2)]
 
 
 @pytest.mark.parametrize(("typed", "kept"), [("  of \n mine\t", "of mine"), ("", ""), ("x" * 300, "x" * LONGEST_LABEL), ("e\u0301", "é")])

@@ -125,7 +125,7 @@ def test_the_table_of_tags_is_one_key_away(program: Program) -> None:
 
 
 def test_of_the_pages_the_one_that_is_shown_has_the_mark_in_the_menu(program: Program) -> None:
-    pages = ("tags-page", "second-look", "who-said-what", "counts")
+    pages = ("tags-page", "second-look", "who-said-what", "counts", "history")
     for page in (*pages, *pages):
         program.do(page)
         QCoreApplication.processEvents()

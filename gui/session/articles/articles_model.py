@@ -33,12 +33,14 @@ _tr = QCoreApplication.translate
 
 
 class ArticlesModel(ArticleRows):
-    """The articles that the query lets through, in its order; `counted()` tells that another number is done, or in the project.
+    """The articles that the query lets through, in its order; `counted()` tells that another number is done, or in the project;
+    `renewed()` that somebody has written, or another project is open: what was asked of the articles may be another now.
 
     While rows come and go `is_moving` is on: what Qt then makes the current row nobody has chosen.
     """
 
     counted = Signal()
+    renewed = Signal()
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -55,10 +57,12 @@ class ArticlesModel(ArticleRows):
         Raises Problem, and changes nothing, if it cannot be read.
         """
         self._take(reading, EVERY, asked or asked_for(reading, EVERY))
+        self.renewed.emit()
 
     def read_again(self) -> None:
         """Somebody has written: ask for everything again, and stay where we are if we can.  Raises Problem if it cannot be read."""
         self._take(self._reading, self.query, asked_for(self._reading, self.query))
+        self.renewed.emit()
 
     def list_articles(self, query: ArticleQuery) -> None:
         """Show what another query lets through.  Raises Problem if the project cannot be read.

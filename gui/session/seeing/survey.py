@@ -46,7 +46,7 @@ class Survey(QObject, Generic[T]):
         self._soon.timeout.connect(self._look)
         session.steps.stepped.connect(self._take)
         session.project_opened.connect(self._forget)
-        session.articles.modelReset.connect(self._forget)
+        session.articles.renewed.connect(self._forget)
         for signal in (session.article_opened, session.listed):
             signal.connect(self.look_soon)
 

@@ -46,6 +46,8 @@ INSERT INTO words (tag_id, excerpt, before, behind, label, note, raw) SELECT id,
 DROP INDEX IF EXISTS tag_by_place;
 """
 
+_LINK_END = "iif(json_valid(coalesce(after, before)), json_extract(coalesce(after, before), '$.{end}'), '')"
+"""The tag at an end of a link, in a change of that link, as `gui.store.history` asks for it."""
 _SAME_WORDS = " AND ".join(f"new.{name} IS old.{name}" for name in ("excerpt", "prefix", "suffix", "label", "note"))
 
 GUARDS = f"""
@@ -58,7 +60,10 @@ CREATE INDEX IF NOT EXISTS words_raw ON words (tag_id) WHERE raw = 1;
 CREATE INDEX IF NOT EXISTS link_to ON link (to_id);
 CREATE INDEX IF NOT EXISTS step_undone ON step (annotator_id, id) WHERE standing = 'undone';
 CREATE INDEX IF NOT EXISTS change_of_step ON change (step_id);
+CREATE INDEX IF NOT EXISTS step_of ON step (of) WHERE of IS NOT NULL;
 CREATE INDEX IF NOT EXISTS change_of_row ON change (row_id, row_kind);
+CREATE INDEX IF NOT EXISTS change_from ON change ({_LINK_END.format(end="source")}) WHERE row_kind = 'link';
+CREATE INDEX IF NOT EXISTS change_to ON change ({_LINK_END.format(end="target")}) WHERE row_kind = 'link';
 
 CREATE TRIGGER IF NOT EXISTS article_is_immutable BEFORE UPDATE OF uid, digest, length, text ON article
 BEGIN SELECT RAISE(ABORT, 'the text of an article never changes'); END;

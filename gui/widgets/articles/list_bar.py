@@ -18,6 +18,8 @@ from gui.widgets.icons import icon
 
 _PAUSE = 120
 """Milliseconds without a key before the typed words are looked for."""
+_NARROWEST = 60
+"""Pixels that the text takes at least."""
 _NAMES = 30
 """So many annotators the menu offers at most."""
 
@@ -63,6 +65,8 @@ class ListBar(QWidget):
         self.choices.setStyleSheet("QToolButton::menu-indicator { image: none; }")
         self.shown, self.all = QLabel(), QToolButton()
         self.shown.setForegroundRole(QPalette.ColorRole.PlaceholderText)
+        self.text.setMinimumWidth(_NARROWEST)
+        self.shown.setMinimumWidth(1)
         self.all.setText(self.tr("Show all"))
         self.all.setAutoRaise(True)
         self.all.setFocusPolicy(Qt.FocusPolicy.TabFocus)

@@ -6,6 +6,8 @@ from PySide6.QtWidgets import QProgressBar, QToolButton, QVBoxLayout, QWidget
 from gui.actions.later import Later
 from gui.session.session import Session
 
+_NARROWEST = 80
+"""Pixels that the line takes at least; what does not fit is cut."""
 _progress_dialog = Later("gui.widgets.articles.progress_dialog", "ProgressDialog")
 
 
@@ -19,6 +21,7 @@ class ProgressHead(QWidget):
         self.line, self.bar = QToolButton(), QProgressBar()
         self.line.setAutoRaise(True)
         self.line.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.line.setMinimumWidth(_NARROWEST)
         self.line.setToolTip(self.tr("Progress of each annotator"))
         self.line.clicked.connect(self._show_all)
         self.bar.setTextVisible(False)

@@ -22,4 +22,5 @@ Tab goes through them in the order in which they stand.  They are built of
     restating      a restatement, with the count of its characters
     excerpt        the words of the tag
     history        what has happened to the tag
+    past           how that is told
 """

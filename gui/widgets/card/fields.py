@@ -32,7 +32,7 @@ class CardFields(QScrollArea):
         super().__init__()
         self._session = session
         self._tag: Tag | None = None
-        self._excerpt, self.history = Excerpt(), History()
+        self._excerpt, self.history = Excerpt(), History(session)
         self.kind, self.label, self.status = StillChoice(Field.KIND), LabelChoice(), StillChoice(Field.STATUS)
         self.place = KindPlace(session, self._edit, self.label)
         self.unsure = QCheckBox(name_of_field(Field.UNSURE))
@@ -59,7 +59,7 @@ class CardFields(QScrollArea):
             self.label.show_label(tag.label)
         self.place.show_tag(tag, other=is_other)
         self.note.show_words(tag.note, other=is_other)
-        self.history.show_tag(tag, self._session.project.reading if self._session.project is not None else None)
+        self.history.show_tag(tag)
 
     def save_typed(self) -> bool:
         """Save what was typed and not saved yet; False if any of it was refused."""

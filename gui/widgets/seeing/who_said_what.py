@@ -52,7 +52,7 @@ class WhoSaidWhat(QWidget):
         self.tree.selectionModel().currentRowChanged.connect(self._walk)
         self._session.selection.tag_chosen.connect(self._follow)
         self._session.steps.stepped.connect(self._forget_names)
-        self._session.articles.modelReset.connect(self._forget_all_names)
+        self._session.articles.renewed.connect(self._forget_all_names)
 
     @guarded(None)
     def showEvent(self, event: QShowEvent) -> None:
