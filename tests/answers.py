@@ -100,7 +100,7 @@ class Answers:
             self.before_agreeing()
         return self.agreed
 
-    def change_many(self, offer: object) -> ManyChoice | None:
+    def change_many(self, offer: object) -> object | None:
         assert isinstance(offer, ManyOffer)
         self.asked.append(f"change_many {offer.selected} of {offer.listed}")
         return self.many

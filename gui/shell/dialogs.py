@@ -10,7 +10,7 @@ from gui.exchange.file_kinds import ExportChoice
 from gui.model.boundaries import Policy
 from gui.model.problem import Problem
 from gui.session.bounds_model import BoundsModel
-from gui.session.many import ManyChoice, ManyOffer
+from gui.session.many import ManyOffer
 from gui.shell.article_dialogs import ArticleDialogs, typed
 from gui.shell.version import VERSION
 from gui.store.header import SUFFIX
@@ -111,7 +111,7 @@ class Dialogs(ArticleDialogs):
         box.exec()
         return box.clickedButton() is agreed
 
-    def change_many(self, offer: object) -> ManyChoice | None:
+    def change_many(self, offer: object) -> object | None:
         """Which of these tags shall be changed at once, and into what?  The button names the number."""
         assert isinstance(offer, ManyOffer)
         dialog = ChangeManyDialog(offer, self._parent)

@@ -63,7 +63,6 @@ def edit(program: Program, key: Key, words: str) -> None:
 
 
 def test_an_hour_at_the_table(program: Program, start: Start) -> None:
-
     program.press(Key.Key_L, CTRL | SHIFT)  # all articles
     program.press(Key.Key_Y, CTRL | SHIFT)  # to the table
     program.qtbot.waitUntil(program.table.hasFocus)
@@ -79,11 +78,7 @@ def test_an_hour_at_the_table(program: Program, start: Start) -> None:
     assert program.article.text == SECOND
     assert program.table.hasFocus()
     keys(program, Key.Key_H, Key.Key_A)  # an edge, then the verdict
-    after = all_tags(program)
-    assert after["1 bridge"][1] is Status.ACCEPTED
-    assert after["1 Anna Ortega"] == (Kind.ENTITY, Status.ACCEPTED, True, "person", "Which Ortega?")
-    assert after["1 200 metres"][:2] == (Kind.CLAIM, Status.REJECTED)
-    assert after["2 , Anna Ortega"][1] is Status.ACCEPTED
+    _assert_reviewed(all_tags(program))
 
     program.do("after-open")
     program.table.selectRow(0)
@@ -104,6 +99,13 @@ def test_an_hour_at_the_table(program: Program, start: Start) -> None:
     assert again.table.columns.is_shown(TagColumn.READING)
     again.can("after-open")
     assert again.window.actions_by_id["after-open"].isChecked()
+
+
+def _assert_reviewed(after: dict[str, tuple[Kind, Status, bool, str, str]]) -> None:
+    assert after["1 bridge"][1] is Status.ACCEPTED
+    assert after["1 Anna Ortega"] == (Kind.ENTITY, Status.ACCEPTED, True, "person", "Which Ortega?")
+    assert after["1 200 metres"][:2] == (Kind.CLAIM, Status.REJECTED)
+    assert after["2 , Anna Ortega"][1] is Status.ACCEPTED
 
 
 def _come_again(program: Program, start: Start) -> Program:
