@@ -69,14 +69,14 @@ def test_progress_counts_what_is_done(start: Start, tmp_path: Path) -> None:
         path.write_text(f"{WORDS} {path.stem}", "utf-8")
     program = start(project_of(tmp_path / "three.pressmark", *paths))
     line = program.window.articles.head.line
-    assert line.text() == "0 of 3 articles done"
+    assert line.text() == "0 of 3 done"
     program.do("done")
-    assert line.text() == "1 of 3 articles done"
+    assert line.text() == "1 of 3 done"
     bar = program.window.articles.findChild(QProgressBar)
     assert bar is not None
     assert (bar.value(), bar.maximum()) == (1, 3)
     program.do("undo")
-    assert line.text() == "0 of 3 articles done"
+    assert line.text() == "0 of 3 done"
 
 
 def test_titles_of_any_length_and_direction_are_drawn_within_their_row(start: Start, tmp_path: Path) -> None:

@@ -45,7 +45,8 @@ class ProgressHead(QWidget):
         self.bar.setValue(done)
         self.line.setEnabled(total > 0)
         numbers = {"done": QLocale().toString(done), "total": QLocale().toString(total)}
-        self.line.setText(self.tr("{done} of {total} articles done").format(**numbers) if total else self.tr("Articles"))
+        self.line.setText(self.tr("{done} of {total} done").format(**numbers) if total else self.tr("Articles"))
+        self.line.setAccessibleName(self.tr("{done} of {total} articles done").format(**numbers))
 
     def _show_all(self) -> None:
         _progress_dialog(self._session, self.window()).show()

@@ -117,7 +117,7 @@ def test_d_and_shift_d_in_the_text_finish_an_article(news: Program) -> None:
     news.press(Qt.Key.Key_D, Qt.KeyboardModifier.ShiftModifier)
     assert news.article.title == "Title 2 even"
     assert [news.session.articles.entry(row).state for row in (0, 1, 2)] == [ArticleState.DONE, ArticleState.NOTHING, ArticleState.NEW]
-    assert news.window.articles.head.line.text() == "2 of 6 articles done"
+    assert news.window.articles.head.line.text() == "2 of 6 done"
     assert news.view.hasFocus()
 
 
