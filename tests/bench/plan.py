@@ -15,7 +15,7 @@ from tests.bench.marking import marking_rows
 from tests.bench.memory import memory_row
 from tests.bench.news import news
 from tests.bench.newsroom import ARTICLES, TAGS, newsroom
-from tests.bench.projects import multiplied, project_with
+from tests.bench.projects import copied, multiplied, project_with
 from tests.bench.reading import giant_rows, longest_frame, open_row, point_limit, resize_row, scroll_row
 from tests.bench.searching import searching_rows
 from tests.bench.starting import command_rows, installed, window_row
@@ -54,7 +54,7 @@ class Bench:
             "newsroom": self._tabling,
             "articles": self._articles,
             "look": lambda: looking_limits(self._folder / "look.pressmark", 20 if short else 1_000),
-            "hunt": lambda: searching_rows(self._folder / "newsroom.pressmark", 200 if short else 100_000),
+            "hunt": lambda: searching_rows(self._newsroom(), 200 if short else ARTICLES),
         }
 
     def figures(self, rounds: int, words: list[str]) -> list[Figure]:
@@ -117,13 +117,17 @@ class Bench:
 
     def _bulk(self) -> Iterator[Measurable]:
         """A project of its own: its history grows with every round."""
-        articles, tags = (20, 200) if self._short else (ARTICLES, TAGS)
-        yield from bulk_rows(newsroom(self._folder / "bulk.pressmark", articles, tags), tags, tags // 10)
+        tags = 2_000 if self._short else TAGS
+        yield from bulk_rows(copied(self._newsroom(), "bulk.pressmark"), tags, tags // 10)
 
     def _tabling(self) -> Iterator[Measurable]:
         small = newsroom(self._folder / "newsroom-small.pressmark", 100, 1_000)
-        big, count = (small, 1_000) if self._short else (newsroom(self._folder / "newsroom.pressmark"), TAGS)
-        yield from table_rows(self._here, big, small, count)
+        yield from table_rows(self._here, self._newsroom(), small, 2_000 if self._short else TAGS)
+
+    def _newsroom(self) -> Path:
+        """Made once for all that only read it."""
+        path = self._folder / "newsroom.pressmark"
+        return path if path.exists() else newsroom(path, *((200, 2_000) if self._short else (ARTICLES, TAGS)))
 
 
 def _size_of(size: tuple[int, int]) -> str:

@@ -18,7 +18,6 @@ from gui.model.hunt import Hunt
 from gui.session.searching.searching import Searching
 from gui.session.settings import Settings
 from gui.shell.application import application, shown_window
-from tests.bench.newsroom import newsroom
 from tests.bench.screens import settle
 from tests.bench.timing import Limit, Measurable, Row, timed
 
@@ -33,9 +32,8 @@ _idle = Event()
 _PART = Hunt("ami", whole_words=False)
 
 
-def searching_rows(path: Path, articles: int) -> Iterator[Measurable]:
+def searching_rows(project: Path, articles: int) -> Iterator[Measurable]:
     """In a window with all of it open; the first hunt, which learns what the index cannot tell, has a row of its own."""
-    project = path if path.exists() else newsroom(path, articles, articles * 10)
     running = QApplication.instance()
     window = shown_window(running if isinstance(running, QApplication) else application(), Settings(), project)
     settle()

@@ -13,7 +13,7 @@ COMMANDS = (
         listing.show_register,
     ),
     Command(
-        "saved-filters", QT_TRANSLATE_NOOP("Command", "Saved f&ilters…"), Menu.REVIEW, 1, ("Ctrl+Shift+J",), asking.has_project,
+        "saved-filters", QT_TRANSLATE_NOOP("Command", "Saved filte&rs…"), Menu.REVIEW, 1, ("Ctrl+Shift+J",), asking.has_project,
         listing.show_saved_filters,
     ),
 )  # fmt: skip
