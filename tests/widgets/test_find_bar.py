@@ -42,7 +42,7 @@ def heard(monkeypatch: pytest.MonkeyPatch) -> list[str]:
 def test_it_is_no_part_of_the_start() -> None:
     program = "import sys, gui.shell.application; print(*sys.modules)"
     loaded = subprocess.run([sys.executable, "-c", program], cwd=ROOT, capture_output=True, text=True, check=True).stdout.split()
-    assert {"gui.widgets.find_bar", "gui.suggest.matching", "gui.model.folding", "regex"} & set(loaded) == set()
+    assert {"gui.widgets.find_bar", "gui.suggest.matching", "regex"} & set(loaded) == set()
 
 
 def test_every_part_that_takes_the_keyboard_has_a_name_and_every_button_its_key(bar: FindBar) -> None:
