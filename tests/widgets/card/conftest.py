@@ -60,8 +60,10 @@ class CardProgram:
 
     def show(self, width: int, height: int) -> None:
         """Give the card so many pixels."""
-        self.program.window.card.setFixedSize(width, height)
+        window = self.program.window
+        window.card.setFixedSize(width, height)
         self.program.qtbot.waitUntil(lambda: (self.fields.width(), self.fields.height()) == (width, height))
+        self.program.qtbot.waitUntil(lambda: window.rect().contains(window.card.mapTo(window, window.card.rect().bottomRight())))
 
     def in_order(self, kind: Kind) -> list[QWidget]:
         """The fields of a tag of this kind that are seen."""
