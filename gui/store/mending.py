@@ -4,7 +4,7 @@ import re
 import sqlite3
 
 from gui.model.words import QT_TRANSLATE_NOOP
-from gui.store.shapes.fourth import GUARDS
+from gui.store.shapes.guards import GUARDS
 from gui.store.words import fold_raw, is_any_raw
 
 _NAMED = re.compile(r"CREATE (?:INDEX|TRIGGER|VIRTUAL TABLE) IF NOT EXISTS (\w+)")
