@@ -37,7 +37,7 @@ from gui.store import connecting
 from gui.store.project import Project
 made = connecting._bring_up_to_date
 def killed(connection):
-    connection.execute("PRAGMA cache_spill = ON")
+    connection.execute("PRAGMA cache_spill = 1")
     connection.execute("PRAGMA cache_size = 1")
     made(connection)
     connection.execute("CREATE TABLE ballast AS SELECT hex(zeroblob(100000)) AS a")
