@@ -5,6 +5,7 @@ import sqlite3
 
 from gui.model.words import QT_TRANSLATE_NOOP
 from gui.store.shapes.guards import GUARDS
+from gui.store.transaction import immediate
 from gui.store.words import fold_raw, is_any_raw
 
 _NAMED = re.compile(r"CREATE (?:INDEX|TRIGGER|VIRTUAL TABLE) IF NOT EXISTS (\w+)")
@@ -27,17 +28,11 @@ def mend(connection: sqlite3.Connection) -> tuple[str, ...]:
     """
     if not missing(connection) and not is_any_raw(connection):
         return ()
-    connection.execute("BEGIN IMMEDIATE")
-    try:
+    with immediate(connection):
         made = missing(connection)
         if made:
             _make(connection, made)
         fold_raw(connection)
-        connection.execute("COMMIT")
-    except BaseException:
-        if connection.in_transaction:
-            connection.execute("ROLLBACK")
-        raise
     return made
 
 
