@@ -64,7 +64,7 @@ def test_nobody_takes_back_what_somebody_else_has_changed_since(project: Project
         assert amend_articles(many, [1], ArticleAmendment(assignee="Ada")) == Outcome(moved_on=1)
     with pytest.raises(MovedOn):
         answer_many(project, "Ada", Way.UNDO)
-    assert project.reading.article_state(one.id) is ArticleState.NEW
+    assert project.reading.progress_of(one.id) == Progress(ArticleState.NEW)
     assert project.next_undo("Ada") is Act.ADD_ARTICLES
 
 
