@@ -24,6 +24,7 @@ from gui.store.bulk.taking_back import answer_many
 from gui.store.linking import links_of
 from gui.store.project import Project
 from gui.store.register import entry
+from gui.store.stepping import MovedOn
 from gui.tasks.checking import check_project
 from tests.builders import a_tag, changed, entered, removed, saved, tagged
 
@@ -254,3 +255,24 @@ def test_no_tag_comes_back_into_an_article_in_the_trash(project: Project, at_onc
     with pytest.raises(Problem, match="taken out of the project in the meantime"):
         answered(project, "Ada", Way.UNDO, at_once=at_once)
     assert project.reading.tag_count() == 0
+
+
+def test_a_cue_comes_back_with_its_words(project: Project) -> None:
+    (article,) = saved(project)
+    tag = tagged(project, article, "bridge", Kind.QUOTE, attributes=Attributes(cue=(Span(0, 5),)))
+    changed(project, tag, attributes=Attributes(cue=(Span(6, 11),)))
+    assert answered(project, "Ada", Way.UNDO) == 1
+    assert all_tags(project) == [tag]
+    assert check_project(project.path).findings == ()
+
+
+@pytest.mark.parametrize("at_once", [True, False])
+def test_pieces_of_a_quote_never_go_round(project: Project, at_once: bool) -> None:
+    (article,) = saved(project)
+    one, other = (tagged(project, article, words, Kind.QUOTE) for words in ("Mayor", "bridge"))
+    project.apply(Step(Act.CONTINUE_QUOTE, (Change(None, link_of(one, other, LinkRole.CONTINUES, "Ada")),), "Ada"))
+    answered(project, "Ada", Way.UNDO)
+    project.apply(Step(Act.CONTINUE_QUOTE, (Change(None, link_of(other, one, LinkRole.CONTINUES, "Bob")),), "Bob"))
+    with pytest.raises(MovedOn):
+        answered(project, "Ada", Way.REDO, at_once=at_once)
+    assert [link.annotator for link in links_of(project.reading, one.uid)] == ["Bob"]
