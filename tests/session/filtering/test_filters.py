@@ -6,7 +6,6 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QLocale
 from pytestqt.qtbot import QtBot
 
 from gui.actions.filtering import apply_filter, keep_filter, remove_filter, rename_filter
@@ -18,6 +17,7 @@ from gui.model.tag_query import ANY, TagColumn, TagQuery, Where
 from gui.model.uids import now
 from gui.session.filtering.offering import Offer, offers
 from gui.session.filtering.wording import conditions_of, described, tag_count, value_name
+from gui.session.numbers import shown
 from tests.builders import entered, tagged
 from tests.session.desk import Desk
 
@@ -162,4 +162,4 @@ def test_every_value_has_a_name() -> None:
     for facet in FACET_NAMES:
         for value in values_of(ANY, facet):
             assert value_name(facet, value, str)
-    assert [tag_count(count) for count in (0, 1, 1234)] == ["0 tags", "1 tag", f"{QLocale().toString(1234)} tags"]
+    assert [tag_count(count) for count in (0, 1, 1234)] == ["0 tags", "1 tag", f"{shown(1234)} tags"]
