@@ -1,6 +1,6 @@
 """Where tags live: the only room that speaks SQL.  No Qt and no file formats may enter.
 
-    the file        header, connecting, backing, mending, schema with shapes/, problems: what may be opened, in which mode and shape
+    the file        header, connecting, backing, mending, full_text, schema with shapes/, problems: what may be opened, in which shape
     what is asked   reading, and functions over a Reading: lists (query, listing, grouping, keys, facets, slices, articles), words
                     (words, words_around, searching), what tags say (linking, register, labels, voices, waivers), the past
                     (history, past_steps, touched, trash), what goes out (outgoing, streaming), counting, looking, places

@@ -1,11 +1,13 @@
 """The list of articles: keys first, filtered and ordered as the store says, moved row by row under every step."""
 
+import sqlite3
 from contextlib import closing, suppress
 from dataclasses import replace
 from itertools import pairwise
 from pathlib import Path
 from random import Random
 from tempfile import TemporaryDirectory
+from time import monotonic
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -178,3 +180,18 @@ def test_a_list_that_is_read_again_unchanged_stays_where_it_is(desk: Desk) -> No
 @pytest.mark.parametrize(("text", "fits"), [("", True), ("sudpol", True), ("NEW station", True), ("station pol", True), ("nord", False)])
 def test_titles_are_read_as_the_eye_sees_them(text: str, fits: bool) -> None:
     assert is_said(ArticleQuery(text=text).words, TEXTS[3]) is fits
+
+
+def test_a_row_that_cannot_be_read_is_asked_for_again_and_nobody_waits_for_it(desk: Desk, qtbot: QtBot) -> None:
+    model = desk.session.articles
+    saved(desk.project, *TEXTS[1:3])
+    desk.session.read_again()
+    other, began = sqlite3.connect(desk.project.path, isolation_level=None), monotonic()
+    other.execute("BEGIN EXCLUSIVE")
+    assert [model.index(row).data() for row in (1, 2)] == [None] * 2
+    assert monotonic() - began < 1  # each would wait two seconds
+    other.execute("ROLLBACK")
+    other.close()
+    with qtbot.waitSignal(model.dataChanged):
+        pass
+    assert [model.index(row).data() for row in (1, 2)] == list(TEXTS[1:3])

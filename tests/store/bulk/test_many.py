@@ -276,3 +276,16 @@ def test_pieces_of_a_quote_never_go_round(project: Project, at_once: bool) -> No
     with pytest.raises(MovedOn):
         answered(project, "Ada", Way.REDO, at_once=at_once)
     assert [link.annotator for link in links_of(project.reading, one.uid)] == ["Bob"]
+
+
+def test_an_entry_that_another_program_took_away_is_in_nobodys_way(project: Project, path: Path) -> None:
+    (article,) = saved(project)
+    entity = entered(project)
+    tag = tagged(project, article, kind=Kind.ENTITY, attributes=Attributes(entity=entity.uid))
+    with closing(sqlite3.connect(path)) as raw:
+        raw.execute("DELETE FROM entity")
+        raw.commit()
+    with many_changes(project, Act.CHANGE_KIND, "Ada") as many:
+        assert many.amend([tag.id], Amendment(kind=Kind.ENTITY, note="x")).changed == 1
+    answered(project, "Ada", Way.UNDO)
+    assert [each.note for each in project.reading.tags_of(article.id)] == [""]
