@@ -189,7 +189,8 @@ class Stepping:
     def _article_change(self, row_id: int, current: Row | None, kept: Kept | None, wanted: Kept | None) -> Change | None:
         """As for tags; of an article only its progress can have moved on: state, assignee, note."""
         if kept is None:
-            return Change(None, self._reading.article_in_trash(row_id)) if current is None else None
+            found = self._reading.article_in_trash(row_id) if current is None else None
+            return Change(None, _with_progress(found, wanted or {})) if found is not None else None
         if not isinstance(current, Article) or _with_progress(current, kept) != current:
             return None
         return Change(current, None if wanted is None else _with_progress(current, wanted))

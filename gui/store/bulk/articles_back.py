@@ -19,8 +19,17 @@ class ArticlesBack:
         self._changing, self._coming, self._going = (part("article", which) for which in (sides.changing, sides.coming, sides.going))
 
     def bring(self, values: Values) -> bool:
-        """Take articles out of the trash; whether all were in it."""
-        return self._put(self._coming, "0", "1", values)
+        """Take articles out of the trash, as far as they were when they went in; whether all were in it."""
+        if not self._put(self._coming, "0", "1", values):
+            return False
+        state, assignee, note = (kept(self._sides.wanted, name) for name in _SETS)
+        self._connection.execute(
+            f"""UPDATE progress SET state = coalesce({state}, progress.state), note = coalesce({note}, ''),
+            assignee_id = (SELECT id FROM annotator WHERE name = {assignee})
+            FROM change WHERE {self._coming} AND progress.article_id = change.row_id""",
+            values,
+        )
+        return True
 
     def take_away(self, values: Values) -> bool:
         """Put articles into the trash; whether all of them were still as the step has made them, with no tag left in them."""

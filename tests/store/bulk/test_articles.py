@@ -146,6 +146,20 @@ def test_an_undo_that_waited_for_another_window_takes_back_what_stands_then(proj
     two.close()
 
 
+@pytest.mark.parametrize("at_once", [True, False])
+def test_an_article_comes_back_as_far_as_it_was_though_its_text_has_been_added_again_meanwhile(project: Project, at_once: bool) -> None:
+    (one,) = saved(project, "One")
+    with many_changes(project, Act.ASSIGN, "Ada") as many:
+        amend_articles(many, [one.id], ArticleAmendment(ArticleState.READING, "Bob", "look"))
+    was = project.reading.progress_of(one.id)
+    with many_changes(project, Act.DELETE_ARTICLES, "Ada") as many:
+        trash_articles(many, [one.id])
+    saved(project, "One")
+    for _ in range(2):
+        answered(project, "Ada", Way.UNDO, at_once=at_once)
+    assert project.reading.progress_of(one.id) == was
+
+
 def _article(project: Project, id_: int) -> Article:
     article = project.reading.article(id_)
     assert article is not None
