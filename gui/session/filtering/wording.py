@@ -7,7 +7,7 @@ from PySide6.QtCore import QCoreApplication
 
 from gui.model.article import ArticleState
 from gui.model.directions import isolated
-from gui.model.facets import BETWEEN, CASE, FACET_NAMES, MARKS, ORIGIN_NAMES, WHERE_NAMES, Facet, facets_of, values_of
+from gui.model.facets import BETWEEN, CASE, FACET_NAMES, MARKS, WHERE_NAMES, Facet, facets_of, values_of
 from gui.model.kinds import Kind, Origin, Status
 from gui.model.tag_query import ANY, TagQuery, Where
 from gui.session.names import name_of
@@ -64,7 +64,7 @@ def value_name(facet: Facet, value: str, name_of_entry: NameOf) -> str:
         case Facet.STATE:
             return name_of(ArticleState(value))
         case Facet.ORIGIN:
-            return QCoreApplication.translate("Origin", ORIGIN_NAMES[Origin(value)])
+            return name_of(Origin(value))
         case Facet.LABEL:
             return value or QCoreApplication.translate("Filter", "No label")
         case Facet.REVIEWER:
@@ -126,10 +126,8 @@ def _period(value: str) -> str:
 
 
 def _way(value: str) -> str:
-    match value:
-        case "case":
-            return QCoreApplication.translate("Filter", "Capitals count")
-        case "marks":
-            return QCoreApplication.translate("Filter", "Accents count")
-        case _:
-            return QCoreApplication.translate("Where", WHERE_NAMES[Where(value)])
+    if value == CASE:
+        return QCoreApplication.translate("Filter", "Capitals count")
+    if value == MARKS:
+        return QCoreApplication.translate("Filter", "Accents count")
+    return QCoreApplication.translate("Where", WHERE_NAMES[Where(value)])

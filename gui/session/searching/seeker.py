@@ -4,9 +4,7 @@ A hunt comes before a count, a newer one of either takes the place of the older 
 window has its own.
 """
 
-import sys
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from threading import Condition, Event
@@ -18,10 +16,9 @@ from PySide6.QtCore import QObject, QThread, Signal
 from gui.model.boundaries import Policy
 from gui.model.hunt import Alike, Catch, Hunt
 from gui.model.tag import Tag
+from gui.session.turns import short_turns
 from gui.tasks.progress import Cancelled
 
-_TURN = 0.0002
-"""Seconds after which Python lets the waiting window in."""
 _TOGETHER = 0.02
 """Seconds of work whose outcome is told together, but for the first."""
 
@@ -146,7 +143,7 @@ class Seeker(QThread):
                 error: Exception | None = None
                 try:
                     searches = searches or self._make(self._path)
-                    with _short_turns():
+                    with short_turns():
                         self._do(searches, errand)
                 except Cancelled:
                     self._errands.put_back(errand)
@@ -174,13 +171,3 @@ class Seeker(QThread):
                 self.arrived.emit(errand, catches, done, total)
                 catches, told = [], perf_counter()
         self.arrived.emit(errand, catches, done, total)
-
-
-@contextmanager
-def _short_turns() -> Iterator[None]:
-    usual = sys.getswitchinterval()
-    sys.setswitchinterval(_TURN)
-    try:
-        yield
-    finally:
-        sys.setswitchinterval(usual)

@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QGridLayout, QLabel, QP
 
 from gui.actions.running import attempt
 from gui.model.article import ArticleState
-from gui.model.article_query import Progress
+from gui.model.article_query import StateCounts
 from gui.model.directions import isolated, without_directions
 from gui.session.names import name_of
 from gui.session.numbers import shown
@@ -60,16 +60,16 @@ class ProgressDialog(QDialog):
         headings = [self.tr("Who is to read them"), self.tr("Progress"), "", *(name_of(state) for state in ArticleState)]
         for column, heading in enumerate(headings):
             grid.addWidget(QLabel(heading), 0, column, _side(column))
-        self._fill(grid, Progress(progress_of(project.reading)))
+        self._fill(grid, StateCounts(progress_of(project.reading)))
         grid.setRowStretch(grid.rowCount(), 1)
         self._scrolled.setWidget(inside)
 
-    def _fill(self, grid: QGridLayout, progress: Progress) -> None:
+    def _fill(self, grid: QGridLayout, progress: StateCounts) -> None:
         self._add(grid, self.tr("All articles"), progress, None)
         for name in progress.assignees():
             self._add(grid, isolated(without_directions(name)) if name else self.tr("For nobody yet"), progress, name)
 
-    def _add(self, grid: QGridLayout, title: str, progress: Progress, name: str | None) -> None:
+    def _add(self, grid: QGridLayout, title: str, progress: StateCounts, name: str | None) -> None:
         row, total, done = grid.rowCount(), progress.total(name), progress.done(name)
         numbers = self.tr("{done} of {total}").format(done=shown(done), total=shown(total))
         bar = QProgressBar()

@@ -4,7 +4,7 @@ from functools import partial
 
 from PySide6.QtCore import QCoreApplication
 
-from gui.model.hunt import STANDING_NAMES, Alike, Catch, Hit, Standing, Wanted
+from gui.model.hunt import Alike, Catch, Hit, Standing, Wanted
 from gui.session.names import name_of
 from gui.session.numbers import shown
 from gui.session.searching.searching import Searching
@@ -27,15 +27,6 @@ def short_standing(hit: Hit, wanted: Wanted) -> str:
         case Standing.OVERLAPPING:
             said = _tr("Search", "overlaps")
     return f"{_SIGNS[standing]} {said}"
-
-
-def long_standing(hit: Hit, wanted: Wanted) -> str:
-    """The same for a tool tip and for those who listen: "Tagged differently: entity, place"."""
-    there, said = hit.tag_in_the_way(wanted), _tr("Standing", STANDING_NAMES[hit.standing(wanted)])
-    if there is None:
-        return said
-    which = ", ".join(part for part in (name_of(there.kind), there.label) if part)
-    return _tr("Search", "{standing}: {tag}").format(standing=said, tag=which)
 
 
 def catch_count(catch: Catch) -> str:

@@ -4,8 +4,10 @@ import sqlite3
 from collections.abc import Sequence
 from contextlib import closing
 from pathlib import Path
+from threading import Event
 
 import pytest
+from PySide6.QtCore import QThread
 from pytestqt.qtbot import QtBot
 
 from gui.actions.filtering import apply_filter, keep_filter, remove_filter, rename_filter
@@ -163,3 +165,21 @@ def test_every_value_has_a_name() -> None:
         for value in values_of(ANY, facet):
             assert value_name(facet, value, str)
     assert [tag_count(count) for count in (0, 1, 1234)] == ["0 tags", "1 tag", f"{shown(1234)} tags"]
+
+
+def test_who_counts_gives_the_file_back_before_the_project_is_closed(desk: Desk, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
+    begun = Event()
+
+    def count(*ignored: object) -> list[ValueCount]:
+        begun.set()
+        for _ in range(10_000):
+            if QThread.currentThread().isInterruptionRequested():
+                break
+            QThread.usleep(500)
+        return []
+
+    monkeypatch.setattr("gui.session.filtering.counter.value_counts", count)
+    desk.session.filters.count(Facet.KIND, ANY)
+    assert begun.wait(5)
+    desk.session.close()
+    assert all(thread.isFinished() for thread in desk.session.filters.findChildren(QThread))
