@@ -11,8 +11,8 @@ from gui.model.canon import canonical
 from gui.model.change import Act, Change, Step
 from gui.model.problem import Problem
 from gui.model.words import QT_TRANSLATE_NOOP
+from gui.session.numbers import shown
 from gui.session.said import said_of
-from gui.session.said_of_many import shown
 from gui.session.session import Session
 from gui.session.steps import LONG
 from gui.store.articles import outlines

@@ -14,6 +14,7 @@ from gui.model.article_entry import ArticleEntry
 from gui.model.article_query import EVERY, ArticleQuery
 from gui.model.change import Row, Step
 from gui.model.directions import without_directions
+from gui.model.kinds import Status
 from gui.model.problem import Problem
 from gui.model.tag import Tag
 from gui.session.articles.rows import ArticleRows, Index
@@ -93,7 +94,8 @@ class ArticlesModel(ArticleRows):
             row = change.row
             match row:
                 case Tag():
-                    changed.add(row.article_id)
+                    if _counts(change.before) != _counts(change.after):
+                        changed.add(row.article_id)
                 case Article():
                     changed.add(row.id)
                     self._done += _is_done(change.after) - _is_done(change.before)
@@ -103,7 +105,7 @@ class ArticlesModel(ArticleRows):
         try:
             if is_other or len(changed) > _FEW:
                 self.read_again()
-            else:
+            elif changed:
                 self._refresh(changed)
         except Problem:  # the step is saved; what is shown of it will be read a moment later
             self._entries.forget()
@@ -218,6 +220,11 @@ def asked_for(reading: Reading | None, query: ArticleQuery = EVERY) -> Asked:
 
 def _is_done(row: Row | None) -> bool:
     return isinstance(row, Article) and row.state.is_done
+
+
+def _counts(row: Row | None) -> bool:
+    """Whether a tag is counted with its article's (see `gui.model.article_entry`): if not, nothing of it is to be seen in the list."""
+    return isinstance(row, Tag) and row.status is not Status.REJECTED
 
 
 def _shown(entry: ArticleEntry, role: int) -> object:

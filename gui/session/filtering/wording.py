@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from PySide6.QtCore import QCoreApplication, QLocale
+from PySide6.QtCore import QCoreApplication
 
 from gui.model.article import ArticleState
 from gui.model.directions import isolated
@@ -11,6 +11,7 @@ from gui.model.facets import BETWEEN, CASE, FACET_NAMES, MARKS, WHERE_NAMES, Fac
 from gui.model.kinds import Kind, Origin, Status
 from gui.model.tag_query import ANY, TagQuery, Where
 from gui.session.names import name_of
+from gui.session.numbers import shown
 
 NameOf = Callable[[str], str]
 """The canonical name of an entry of the register by its identity; empty if there is none."""
@@ -94,7 +95,7 @@ def fixed_values(facet: Facet) -> list[str]:
 def tag_count(count: int) -> str:
     """ "1,234 tags"."""
     one = QCoreApplication.translate("Filter", "1 tag")
-    return one if count == 1 else QCoreApplication.translate("Filter", "{count} tags").format(count=QLocale().toString(count))
+    return one if count == 1 else QCoreApplication.translate("Filter", "{count} tags").format(count=shown(count))
 
 
 def _condition(query: TagQuery, facet: Facet, name_of_entry: NameOf) -> Condition:

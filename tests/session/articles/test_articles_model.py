@@ -17,7 +17,7 @@ from PySide6.QtTest import QAbstractItemModelTester, QSignalSpy
 from pytestqt.qtbot import QtBot
 
 from gui.model.article import Article, ArticleState
-from gui.model.article_query import EVERY, UNFINISHED, ArticleOrder, ArticleQuery, Progress, is_said
+from gui.model.article_query import EVERY, UNFINISHED, ArticleOrder, ArticleQuery, StateCounts, is_said
 from gui.model.change import Act, Change, Step
 from gui.model.kinds import Status
 from gui.model.problem import Problem
@@ -160,7 +160,7 @@ def test_progress_is_counted_for_each_annotator(desk: Desk) -> None:
     for article, state, name in zip(articles, states, ("Bea", "Bea", "Bea", ""), strict=True):
         after = replace(article, state=state, assignee=name)
         desk.project.apply(Step(Act.ASSIGN, (Change(article, after),), "Ada"))
-    progress = Progress(progress_of(desk.project.reading))
+    progress = StateCounts(progress_of(desk.project.reading))
     assert (progress.total(), progress.done(), progress.total("Bea"), progress.done("Bea")) == (4, 2, 3, 2)
     assert (progress.of("Bea", ArticleState.NOTHING), progress.of_state(ArticleState.READING)) == (1, 1)
     assert progress.assignees() == ["Bea", ""]

@@ -174,7 +174,7 @@ def test_what_only_the_project_can_judge_is_asked_of_it(project: Project, model:
     _save(project, model, Change(tag, replace(tag, status=Status.REJECTED)))
     qtbot.waitUntil(model.is_whole)
     assert (model.row_of(tag), model.total()) == (-1, COUNT - 1)
-    assert [model.index(0, 0).data(), model.rowCount()] == ["Speaker: none (1199)", COUNT]
+    assert [model.index(0, 0).data(), model.rowCount()] == ["Speaker: none (1,199)", COUNT]
 
 
 def test_a_session_tells_that_its_list_has_come_and_saves_while_it_is_asked_for(
