@@ -15,6 +15,7 @@ from gui.store.backing import back_up
 from gui.store.header import VERSION, has_journal, shape_of
 from gui.store.mending import mend
 from gui.store.problems import translated
+from gui.store.transaction import immediate
 from gui.store.words import teach
 
 WAIT = 2.0
@@ -75,19 +76,13 @@ def _migrated(connection: sqlite3.Connection, path: Path) -> Path | None:
 
     Nobody else can write from before the copy until the new shape is there.
     """
-    connection.execute("BEGIN IMMEDIATE")
-    try:
+    backup = None
+    with immediate(connection):
         (shape,) = connection.execute("PRAGMA user_version").fetchone()
-        backup = None
         if shape < VERSION:
             _prove_room(connection, path)
             backup = back_up(_connect(path, "ro"), path, shape) if shape else None  # shape 0 holds nothing yet
             _bring_up_to_date(connection)
-        connection.execute("COMMIT")
-    except BaseException:
-        if connection.in_transaction:
-            connection.execute("ROLLBACK")
-        raise
     return backup
 
 

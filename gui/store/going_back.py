@@ -12,6 +12,7 @@ from gui.store.bulk.many import Tick
 from gui.store.bulk.parts import kept_in
 from gui.store.bulk.patience import patient_transaction
 from gui.store.bulk.taking_back import take_back
+from gui.store.door import Door
 from gui.store.past_steps import line_back, others_since
 from gui.store.problems import Refused
 from gui.store.project import Project
@@ -69,7 +70,7 @@ def go_back(project: Project, way: Way, to: int, annotator: str, told: Told = un
     """
     try:
         with patient_transaction(project.door):
-            outcome = _GoingBack(project, annotator, told).go(way, to)
+            outcome = _GoingBack(project.door, annotator, told).go(way, to)
             _check_agreed(outcome, agreed)
     except _Rehearsed as rehearsed:
         return rehearsed.outcome
@@ -87,8 +88,8 @@ class _Rehearsed(Exception):
 class _GoingBack:
     """Goes through the line of one annotator, inside the project's transaction."""
 
-    def __init__(self, project: Project, annotator: str, told: Told) -> None:
-        self._project, self._door, self._annotator, self._told = project, project.door, annotator, told
+    def __init__(self, door: Door, annotator: str, told: Told) -> None:
+        self._door, self._annotator, self._told = door, annotator, told
         self._done = 0
         """Changes so far."""
 
@@ -128,7 +129,7 @@ class _GoingBack:
         if kept is not None and kept.fits:
             take_back(self._door, kept, act, self._annotator, way, self._tick())
         else:
-            self._project.answer(key, act, self._annotator, way)
+            self._door.answer(key, act, self._annotator, way)
 
     def _tick(self) -> Tick:
         """Tells how far such a step is; it counts each change twice."""

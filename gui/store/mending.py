@@ -9,6 +9,7 @@ from gui.store.shapes.fourth import PROGRESS
 from gui.store.shapes.guards import GUARDS
 from gui.store.shapes.second import SETTINGS
 from gui.store.shapes.views import VIEWS
+from gui.store.transaction import immediate
 from gui.store.words import fold_raw, is_any_raw
 
 _NAMED = re.compile(r"CREATE (?:INDEX|TRIGGER|VIEW|TABLE|VIRTUAL TABLE) (?:IF NOT EXISTS )?(\w+)")
@@ -44,17 +45,11 @@ def mend(connection: sqlite3.Connection) -> tuple[str, ...]:
     """
     if not missing(connection) and not is_any_raw(connection):
         return ()
-    connection.execute("BEGIN IMMEDIATE")
-    try:
+    with immediate(connection):
         made = missing(connection)
         if made:
             _make(connection, frozenset(made))
         fold_raw(connection)
-        connection.execute("COMMIT")
-    except BaseException:
-        if connection.in_transaction:
-            connection.execute("ROLLBACK")
-        raise
     return made
 
 

@@ -71,19 +71,10 @@ class Reading:
         """The whole article whose text has this SHA-256, or None."""
         return self._article("digest = ? AND NOT in_trash", digest)
 
-    def article_state(self, id_: int) -> ArticleState | None:
-        """How far the article is, or None if there is none of that key."""
-        for (state,) in self.rows(
-            "SELECT progress.state FROM progress JOIN article ON article.id = article_id WHERE article_id = ? AND NOT in_trash", id_
-        ):
-            return ArticleState(state)
-        return None
-
     def progress_of(self, id_: int) -> Progress | None:
         """How far the article is and what is said of it, or None if there is none of that key."""
-        sql = (
-            f"SELECT progress.state, coalesce(assignee.name, ''), progress.note FROM {ARTICLE_TABLES} WHERE article.id = ? AND NOT in_trash"
-        )
+        where = "WHERE article.id = ? AND NOT in_trash"
+        sql = f"SELECT progress.state, coalesce(assignee.name, ''), progress.note FROM {ARTICLE_TABLES} {where}"
         for state, assignee, note in self.rows(sql, id_):
             return Progress(ArticleState(state), assignee, note)
         return None

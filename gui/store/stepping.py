@@ -62,7 +62,7 @@ class Stepping:
         It must be this annotator's last act that stands, about the same tag, and nobody may have
         touched the tag since: else an undo would take back more than the moves of one edge.
         """
-        found = self.next_undo(step.annotator) if self._open and step.act is Act.MOVE_EDGE and step.way is Way.DO else None
+        found = self.next(step.annotator, Way.UNDO) if self._open and step.act is Act.MOVE_EDGE and step.way is Way.DO else None
         if found is None or found[0] != self._open or len(step.changes) != 1:
             return 0
         change = step.changes[0]
@@ -100,13 +100,13 @@ class Stepping:
             ],
         )
 
-    def next_undo(self, annotator: str) -> tuple[int, Act] | None:
-        """Key and act of the step that undo would take back, if there is one."""
-        return self._first("done", "DESC", annotator)
-
-    def next_redo(self, annotator: str) -> tuple[int, Act] | None:
-        """Key and act of the step that redo would bring again, if there is one."""
-        return self._first("undone", "ASC", annotator)
+    def next(self, annotator: str, way: Way) -> tuple[int, Act] | None:
+        """Key and act of the step that undo would take back, or redo bring again, if there is one."""
+        standing, direction = ("done", "DESC") if way is Way.UNDO else ("undone", "ASC")
+        sql = f"""SELECT id, act FROM step WHERE standing = '{standing}'
+            AND annotator_id = (SELECT id FROM annotator WHERE name = ?) ORDER BY id {direction} LIMIT 1"""
+        row = self._connection.execute(sql, (annotator,)).fetchone()
+        return (row[0], Act(row[1])) if row else None
 
     def size(self, key: int) -> int:
         """How many changes step `key` has."""
@@ -146,12 +146,6 @@ class Stepping:
 
     def _values(self, kept: str | None) -> Kept | None:
         return None if kept is None else dict(self._connection.execute("SELECT key, value FROM json_each(?)", (kept,)))
-
-    def _first(self, standing: str, direction: str, annotator: str) -> tuple[int, Act] | None:
-        sql = f"""SELECT id, act FROM step WHERE standing = '{standing}'
-            AND annotator_id = (SELECT id FROM annotator WHERE name = ?) ORDER BY id {direction} LIMIT 1"""
-        row = self._connection.execute(sql, (annotator,)).fetchone()
-        return (row[0], Act(row[1])) if row else None
 
     def drop(self, key: int) -> None:
         """Take a step out of the line: its rows have moved on, and the acts before it are to stay in reach."""

@@ -13,6 +13,7 @@ from gui.model.tag import around
 from gui.model.words import QT_TRANSLATE_NOOP
 from gui.store.reading import Reading
 from gui.store.register import odd_entries
+from gui.store.searching import article_count
 from gui.store.streaming import articles_to_check, nameless_tags, stray_tags, structural_faults, tags_to_check
 from gui.store.writing import BETWEEN_PIECES
 from gui.tasks.checking_links import check_links
@@ -56,7 +57,7 @@ def check_project(path: Path, progress: Progress = unseen, cancelled: Asked = ne
     articles = tags = links = 0
     try:
         findings += [Problem(_FILE, _SQLITE_SAYS, _BACKUP, fault=fault) for (fault,) in structural_faults(reading)]
-        total = len(reading.articles())
+        total = article_count(reading)
         for id_, title, digest, text in articles_to_check(reading):
             stop_if(cancelled)
             if digest_of(text) != digest:

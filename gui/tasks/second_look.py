@@ -50,7 +50,7 @@ class SecondLook:
         listed = frozenset((label.kind, label.name) for label in labels(self._reading))
         unreadable = self._unreadable(article_id, tags)
         odd = frozenset(odd_entries(self._reading, {tag.attributes.entity for tag in tags} - {""}))
-        is_there = self._reading.article_state(article_id) is not None
+        is_there = self._reading.progress_of(article_id) is not None
         print_now, before = hash((is_there, *tags, *links, *far, listed, unreadable, odd)), self._known.get(article_id)
         waivers = tuple(waivers_of(self._reading, article_id))
         if before is None or before[0] != print_now:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from contextlib import closing
+from functools import partial
 from itertools import combinations
 from random import Random
 from typing import Any
@@ -15,10 +16,11 @@ from gui.model.facets import Facet, ValueCount
 from gui.model.kinds import Kind, Origin, Status
 from gui.model.link import Link, LinkRole
 from gui.model.tag import Tag
-from gui.model.tag_query import TagQuery, Where
+from gui.model.tag_query import GROUPS, TagColumn, TagQuery, Where
 from gui.model.uids import new_uid
 from gui.store.facets import value_counts
-from gui.store.listing import passing, tag_count_of
+from gui.store.grouping import runs_of
+from gui.store.listing import passing, speaker_of, tag_count_of
 from gui.store.project import Project
 from tests.builders import a_tag, entered, saved
 from tests.store.test_query_by_chance import lets_through
@@ -98,6 +100,25 @@ def test_any_two_conditions_hold_together(crowd: tuple[Project, list[Article], l
     for one, other in combinations(ASKED, 2):
         if not one.keys() & other.keys():
             _agreed(crowd, TagQuery(**one, **other))
+
+
+@pytest.mark.parametrize("descending", [False, True])
+@pytest.mark.parametrize("order", [None, TagColumn.LABEL, TagColumn.REVIEWER])
+@pytest.mark.parametrize("group", GROUPS)
+def test_groups_are_counted_in_the_order_of_their_tags(
+    crowd: tuple[Project, list[Article], list[Tag]], group: TagColumn, order: TagColumn | None, descending: bool
+) -> None:
+    """Ordered by the same column, the groups go backwards as their tags do."""
+    project, articles, _ = crowd
+    reading, titles = project.reading, {article.id: article.title for article in articles}
+    query = TagQuery(kinds=frozenset({Kind.CLAIM, Kind.QUOTE}), order=order or group, descending=descending, group=group)
+    groups: list[list[Tag]] = []
+    for tag in reading.tags(reading.tag_ids(query)):
+        if groups and query.goes_with(groups[-1][0], tag, titles.__getitem__, partial(speaker_of, reading)):
+            groups[-1].append(tag)
+        else:
+            groups.append([tag])
+    assert [count for _, count in runs_of(reading, query)] == [len(tags) for tags in groups]
 
 
 def _agreed(crowd: tuple[Project, list[Article], list[Tag]], query: TagQuery) -> int:

@@ -142,7 +142,7 @@ def test_what_the_file_refuses_is_laid_on_no_step(project: Project, article: Art
         raise Problem("no room") from sqlite3.OperationalError("disk is full")
 
     with monkeypatch.context() as patched:
-        patched.setattr(Project, "answer", failing)
+        patched.setattr(project.door, "answer", failing)
         with pytest.raises(Problem, match="no room"):
             go_back(project, Way.UNDO, last(project), "Ada")
     assert project.next_undo("Ada") is Act.TAG_CLAIM

@@ -12,7 +12,6 @@ from gui.model.kinds import Kind
 from gui.model.problem import Problem
 from gui.store.policies import kept_policy
 from gui.store.project import Project
-from gui.store.reading import Reading
 
 OTHER = Policy(frozenset(), frozenset(Rule), frozenset({Rule.HONORIFIC}))
 
@@ -74,12 +73,3 @@ def test_it_cannot_be_kept_where_another_writes(project: Project, path: Path) ->
         with pytest.raises(Problem, match="another window or program is writing to it"):
             project.set_policy(OTHER)
     assert project.policy() == DEFAULT
-
-
-def test_readers_read_while_a_long_step_is_written(project: Project, path: Path) -> None:
-    """SQLite would else empty its full cache into the file in the middle, and lock everybody out until the end."""
-    with project._transaction():
-        for number in range(3000):
-            project._connection.execute("INSERT INTO setting VALUES (?, ?)", (f"ballast {number}", "x" * 3000))
-        with closing(Reading.open(path)) as reading:
-            assert reading.tag_count() == 0

@@ -85,7 +85,7 @@ def test_the_label_of_another_kind_stays(project: Project, relabelled: Apply) ->
     assert "other" in _listed(project, Kind.CLAIM)
 
 
-def test_a_tag_that_another_changes_at_this_moment_stays_as_it_is_then(project: Project) -> None:
+def test_a_tag_that_another_changes_at_this_moment_stays_as_it_is_then(project: Project, monkeypatch: pytest.MonkeyPatch) -> None:
     _tags(project, "person", "person")
     with closing(Project(project.path)) as other:
 
@@ -96,7 +96,8 @@ def test_a_tag_that_another_changes_at_this_moment_stays_as_it_is_then(project: 
             with transaction():
                 yield
 
-        transaction, project.door.transaction = project.door.transaction, later
+        transaction = project.door.transaction
+        monkeypatch.setattr(project.door, "transaction", later)
         _many(project, "person", "human", Kind.ENTITY)
     assert [tag.label for tag in project.reading.tags_of(1)] == ["witness", "human"]
 

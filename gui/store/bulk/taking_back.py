@@ -45,7 +45,7 @@ def answer_many(project: Project, annotator: str, way: Way, tick: Tick = unwatch
     door, steps = project.door, project.door.steps
     try:
         with patient_transaction(door):  # what is next is asked in here: another window may just have taken that back
-            found = steps.next_undo(annotator) if way is Way.UNDO else steps.next_redo(annotator)
+            found = steps.next(annotator, way)
             if found is None:
                 return None
             kept = kept_in(door.connection, found[0])

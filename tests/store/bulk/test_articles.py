@@ -64,7 +64,7 @@ def test_nobody_takes_back_what_somebody_else_has_changed_since(project: Project
         assert amend_articles(many, [1], ArticleAmendment(assignee="Ada")) == Outcome(moved_on=1)
     with pytest.raises(MovedOn):
         answer_many(project, "Ada", Way.UNDO)
-    assert project.reading.article_state(one.id) is ArticleState.NEW
+    assert project.reading.progress_of(one.id) == Progress(ArticleState.NEW)
     assert project.next_undo("Ada") is Act.ADD_ARTICLES
 
 
@@ -124,7 +124,7 @@ def test_articles_that_others_have_changed_since_they_came_do_not_go_again(
     assert progress(project) == before
 
 
-def test_an_undo_that_waited_for_another_window_takes_back_what_stands_then(project: Project) -> None:
+def test_an_undo_that_waited_for_another_window_takes_back_what_stands_then(project: Project, monkeypatch: pytest.MonkeyPatch) -> None:
     one, two = (Project(project.path) for _ in range(2))
     saved(project, "One", "Two")
     for note in ("first", "second"):
@@ -138,7 +138,7 @@ def test_an_undo_that_waited_for_another_window_takes_back_what_stands_then(proj
         with undoing():
             yield
 
-    one.door.transaction = later
+    monkeypatch.setattr(one.door, "transaction", later)
     answer_many(one, "Ada", Way.UNDO)
     assert progress(project)[0] == Progress(ArticleState.NEW)
     assert [answered(project, "Ada", Way.REDO, at_once=True) for _ in range(3)] == [2, 2, 0]

@@ -16,6 +16,7 @@ from gui.model.change import Act, Change, Step, Way
 from gui.model.entity import Entity
 from gui.model.kinds import Kind, Status
 from gui.model.link import LinkRole, link_of
+from gui.model.problem import Problem
 from gui.model.span import Span
 from gui.model.tag import Tag
 from gui.store.bulk.many import AT_ONCE, Outcome, last_change, many_changes
@@ -23,6 +24,7 @@ from gui.store.bulk.taking_back import answer_many
 from gui.store.linking import links_of
 from gui.store.project import Project
 from gui.store.register import entry
+from gui.store.stepping import MovedOn
 from gui.tasks.checking import check_project
 from tests.builders import a_tag, changed, entered, removed, saved, tagged
 
@@ -234,6 +236,46 @@ def test_words_that_another_program_writes_are_still_noticed_after_it(project: P
     with closing(sqlite3.connect(path)) as other, other:
         other.execute("UPDATE tag SET label = 'Theirs'")
     assert list(project.reading.rows("SELECT label, raw FROM words")) == [("Theirs", 1)]
+
+
+def test_an_undo_that_moves_edges_and_changes_labels_is_followed_by_the_words(project: Project) -> None:
+    (article,) = saved(project)
+    tag, there = tagged(project, article, "bridge"), a_tag(article, "Anna Ortega")
+    changed(project, tag, start=there.start, end=there.end, excerpt=there.excerpt, label="Name", note="Éa")
+    assert answered(project, "Ada", Way.UNDO) == 1
+    assert all_tags(project) == [tag]
+    assert_words_follow(project)
+
+
+@pytest.mark.parametrize("at_once", [True, False])
+def test_no_tag_comes_back_into_an_article_in_the_trash(project: Project, at_once: bool) -> None:
+    (article,) = saved(project)
+    removed(project, tagged(project, article))
+    project.apply(Step(Act.DELETE_ARTICLES, (Change(article, None),), "Bob"))
+    with pytest.raises(Problem, match="taken out of the project in the meantime"):
+        answered(project, "Ada", Way.UNDO, at_once=at_once)
+    assert project.reading.tag_count() == 0
+
+
+def test_a_cue_comes_back_with_its_words(project: Project) -> None:
+    (article,) = saved(project)
+    tag = tagged(project, article, "bridge", Kind.QUOTE, attributes=Attributes(cue=(Span(0, 5),)))
+    changed(project, tag, attributes=Attributes(cue=(Span(6, 11),)))
+    assert answered(project, "Ada", Way.UNDO) == 1
+    assert all_tags(project) == [tag]
+    assert check_project(project.path).findings == ()
+
+
+@pytest.mark.parametrize("at_once", [True, False])
+def test_pieces_of_a_quote_never_go_round(project: Project, at_once: bool) -> None:
+    (article,) = saved(project)
+    one, other = (tagged(project, article, words, Kind.QUOTE) for words in ("Mayor", "bridge"))
+    project.apply(Step(Act.CONTINUE_QUOTE, (Change(None, link_of(one, other, LinkRole.CONTINUES, "Ada")),), "Ada"))
+    answered(project, "Ada", Way.UNDO)
+    project.apply(Step(Act.CONTINUE_QUOTE, (Change(None, link_of(other, one, LinkRole.CONTINUES, "Bob")),), "Bob"))
+    with pytest.raises(MovedOn):
+        answered(project, "Ada", Way.REDO, at_once=at_once)
+    assert [link.annotator for link in links_of(project.reading, one.uid)] == ["Bob"]
 
 
 def test_an_entry_that_another_program_took_away_is_in_nobodys_way(project: Project, path: Path) -> None:
