@@ -48,7 +48,8 @@ class Desk:
         row, press = self._table.currentIndex().row(), partial(QTest.keyClick, self._table, Qt.Key.Key_A)
         took = timed(lambda: (press(), QApplication.processEvents()))
         now = self._session.tags.tag_at(row)
-        assert now is not None and (now.id, now.status) == (tag.id, Status.ACCEPTED), "the key has done nothing"
+        assert now is not None
+        assert (now.id, now.status) == (tag.id, Status.ACCEPTED), "the key has done nothing"
         assert self._table.currentIndex().row() == row + 1, "it has not gone on"
         assert self._session.selection.tag == self._session.tags.tag_at(row + 1)
         self.last = tag.id
