@@ -8,9 +8,11 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from gui.model.article import Article
 from gui.model.problem import Problem
 from gui.model.tag import Tag
 from gui.model.tag_index import TagIndex
+from gui.model.words import QT_TRANSLATE_NOOP
 from gui.session.steps import Opened
 from gui.store.reading import Reading
 from gui.store.slices import FIRST, Place, place_of, tags_after, tags_between
@@ -21,6 +23,8 @@ _SLICE = 300
 """Tags read at one turn of the event loop: some milliseconds of work, drawing included."""
 _AGAIN = 1000
 """Milliseconds after which a file that could not be read is tried again."""
+_NOT_OPENED = QT_TRANSLATE_NOOP("Problem", "The article was not opened")
+_GONE = QT_TRANSLATE_NOOP("Problem", "it has been taken out of the project in the meantime")
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +33,14 @@ class Begun:
 
     tags: list[Tag]
     rest: Place | None
+
+
+def article_of(reading: Reading, article_id: int) -> Article:
+    """The article of this key; raises Problem if another window has taken it out of the project, or if it cannot be read."""
+    article = reading.article(article_id)
+    if article is None:
+        raise Problem(_NOT_OPENED, _GONE)
+    return article
 
 
 def begun(reading: Reading, article_id: int, top: int) -> Begun:

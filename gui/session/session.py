@@ -27,7 +27,7 @@ from gui.session.later import Later
 from gui.session.linking.acts import Linking
 from gui.session.lists.labels import Labels
 from gui.session.lists.register import Register
-from gui.session.loading import Loading, begun
+from gui.session.loading import Loading, article_of, begun
 from gui.session.looking.second_look import SecondLook
 from gui.session.policies import Policies
 from gui.session.prompts import Prompts, Surface
@@ -185,7 +185,7 @@ class Session(QObject):
         self.article_opened.emit(None)  # the view notes where it was
         if article is not None:
             self.settings.set_place(project.path, article.id, *self.places.of(article.id))
-        self.tags.give_way()  # the project writes where its reader was
+        self.steps.begun.emit()  # the project writes where its reader was
         project.close()
         self.opened.project = None
         self.steps.forget_next_acts()
@@ -195,15 +195,19 @@ class Session(QObject):
         self.project_opened.emit(None)
 
     def open_article(self, article_id: int) -> None:
-        """Show an article (0: none) with its tags; nothing is selected in it.  One that is open stays as it is."""
+        """Show an article (0: none) with its tags; nothing is selected in it.  One that is open stays as it is.
+
+        Raises Problem if it is not in the project any more, or cannot be read: then what is open stays open.
+        """
         if article_id and self.article is not None and self.article.id == article_id:
             return
-        self.selection.clear()
-        self._load(article_id)
-
-    def _load(self, article_id: int) -> None:
         project = self.opened.project
-        article = project.reading.article(article_id) if project and article_id else None
+        article = article_of(project.reading, article_id) if project and article_id else None
+        self.selection.clear()
+        self._load(article)
+
+    def _load(self, article: Article | None) -> None:
+        project = self.opened.project
         first = begun(project.reading, article.id, self.places.of(article.id)[1]) if project and article else None
         self.loading.stop()
         self.opened.take(article)

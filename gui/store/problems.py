@@ -1,5 +1,6 @@
 """SQLite's errors as Problems: the only place that knows the codes."""
 
+import re
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -53,6 +54,10 @@ _REASONS: dict[int, tuple[str, str]] = {
     ),
 }
 
+_PART = re.compile(r"(?:no such table|no such index|vtable constructor failed): (?:main\.)?(\w+)")
+_MISSING = QT_TRANSLATE_NOOP("Problem", "a part of it, “{part}”, is missing")
+_BACKUP = QT_TRANSLATE_NOOP("Problem", "open a backup copy of it")
+
 
 class Refused(Problem):
     """What was to be written makes no sense any more beside what others have written since, and never will again by itself."""
@@ -71,6 +76,9 @@ def translated(path: Path) -> Iterator[None]:
         code = getattr(error, "sqlite_errorcode", _code_of(error))
         if code == sqlite3.SQLITE_INTERRUPT:
             raise GivenUp from error
+        part = _PART.match(str(error)) if code == sqlite3.SQLITE_ERROR else None
+        if part is not None:
+            raise Problem(_NOT_SAVED, _MISSING, _BACKUP, name=path.name, part=part[1]) from error
         reason = _REASONS.get(code) or _REASONS.get(code & 0xFF)
         if reason is None:
             raise

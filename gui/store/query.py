@@ -161,7 +161,7 @@ def _contains(query: TagQuery) -> _Condition:
     sql = f"({' OR '.join(parts) or '0'})"
     if query.case or query.marks:
         wanted = (seen if query.marks else bare)(query.text, case=query.case)
-        sql += f" AND ({' OR '.join(f'says({_AS_SAVED[where]}, ?, ?, ?)' for where in places) or '0'})"
+        sql += f" AND ({' OR '.join(f'says(CAST({_AS_SAVED[where]} AS BLOB), ?, ?, ?)' for where in places) or '0'})"
         values += [value for _ in places for value in (wanted, int(query.case), int(query.marks))]
     return _Condition(sql, tuple(values))
 

@@ -9,20 +9,27 @@ from gui.model.folding import bare, seen
 
 
 def teach(connection: sqlite3.Connection) -> None:
-    """Give a connection the functions `fold(words)` and `says(words, wanted, case, marks)`; what is wanted is folded alike."""
-    connection.create_function("fold", 1, folded_part, deterministic=True)
+    """Give a connection the functions `fold(words)` and `says(words, wanted, case, marks)`; what is wanted is folded alike.
+
+    Ours give the words as bytes, since another program may have written what is no text.
+    """
+    connection.create_function("fold", 1, folded_bytes, deterministic=True)
     connection.create_function("says", 4, _says, deterministic=True)
 
 
 def fold_raw(connection: sqlite3.Connection) -> None:
     """Fold all words that are not yet; must run inside a transaction."""
-    connection.execute("""UPDATE words SET excerpt = fold(excerpt), before = fold(before), behind = fold(behind), label = fold(label),
-        note = fold(note), raw = 0 WHERE raw = 1""")
+    connection.execute(_FOLD)
 
 
 def is_any_raw(connection: sqlite3.Connection) -> bool:
     """Whether another program has written tags whose words are not folded."""
     return connection.execute("SELECT 1 FROM words WHERE raw = 1 LIMIT 1").fetchone() is not None
+
+
+def folded_bytes(words: bytes | str) -> str:
+    """Stored words, folded; bytes that are no text become U+FFFD."""
+    return folded_part(words if isinstance(words, str) else words.decode("utf-8", "replace"))
 
 
 def folded_part(words: str) -> str:
@@ -32,6 +39,10 @@ def folded_part(words: str) -> str:
     return f"{before}{looked}{behind}" if looked else before
 
 
-def _says(words: str, wanted: str, case: int, marks: int) -> bool:
+def _says(words: bytes, wanted: str, case: int, marks: int) -> bool:
     fold = seen if marks else bare
-    return wanted in fold(words, case=bool(case))
+    return wanted in fold(words.decode("utf-8", "replace"), case=bool(case))
+
+
+_PARTS = ("excerpt", "before", "behind", "label", "note")
+_FOLD = f"UPDATE words SET {', '.join(f'{part} = fold(CAST({part} AS BLOB))' for part in _PARTS)}, raw = 0 WHERE raw = 1"

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from functools import partial
 from html import escape
 
-from PySide6.QtCore import QCoreApplication, QModelIndex, QObject, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QModelIndex, QObject, Qt, QTimer, Signal
 
 from gui.model.article import Article
 from gui.model.article_entry import ArticleEntry
@@ -22,12 +22,15 @@ from gui.session.articles.title_search import TitleSearch
 from gui.session.guard import guarded
 from gui.session.names import name_of
 from gui.store.articles import article_entries, article_ids, done_count
+from gui.store.patience import without_waiting
 from gui.store.reading import Reading
 
 ENTRY_ROLE = Qt.ItemDataRole.UserRole
 """The whole ArticleEntry of a row."""
 _FEW = 64
 """Articles changed in one step whose rows are brought up to date one by one; where it is more, all are asked again."""
+_LATER = 100
+"""Milliseconds until rows are asked for again that could not be read."""
 _NOTE = 300
 """Code points of a note that a tool tip shows."""
 _tr = QCoreApplication.translate
@@ -48,6 +51,8 @@ class ArticlesModel(ArticleRows):
         self.is_moving = False
         self._reading: Reading | None = None
         self._search = TitleSearch(self)
+        self._later = QTimer(self, singleShot=True, interval=_LATER)
+        self._later.timeout.connect(self._look_again)
         self._done = 0
         self._asked: Asked | None = None
         """What was asked last, as long as nothing has been changed since."""
@@ -110,9 +115,25 @@ class ArticlesModel(ArticleRows):
         if role not in _SERVED or not index.isValid() or index.row() >= len(self._ids):
             return None
         try:
-            return _shown(self.entry(index.row()), role)
-        except (Problem, IndexError):  # another window writes, or has just removed it: it is asked for again
+            return _shown(self._entry_at_once(index.row()), role)
+        except Problem:  # another window writes
+            self._later.start()
             return None
+        except IndexError:  # it has just been removed
+            return None
+
+    def _entry_at_once(self, row: int) -> ArticleEntry:
+        """For whoever looks: each row in sight would wait for a file that is being written."""
+        known = self._entries.known(self._ids[row])
+        if known is not None or self._reading is None:
+            return known or self.entry(row)
+        with without_waiting(self._reading):
+            return self.entry(row)
+
+    @guarded(None)
+    def _look_again(self) -> None:
+        if self._ids:
+            self.dataChanged.emit(self.index(0), self.index(len(self._ids) - 1))
 
     def _take(self, reading: Reading | None, query: ArticleQuery, asked: "Asked") -> None:
         if reading is not self._reading:
@@ -134,8 +155,7 @@ class ArticlesModel(ArticleRows):
     def _put(self, ids: "array[int]") -> None:
         """Show these rows; where they are those that are shown, only what is in them is drawn again."""
         if ids == self._ids:
-            if ids:
-                self.dataChanged.emit(self.index(0), self.index(len(ids) - 1))
+            self._look_again()
             return
         with self._moving():
             self.beginResetModel()

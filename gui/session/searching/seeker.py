@@ -4,12 +4,10 @@ A hunt comes before a count, a newer one of either takes the place of the older 
 window has its own.
 """
 
-import sys
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
-from threading import Condition, Event
+from threading import Event
 from time import perf_counter
 from typing import Protocol
 
@@ -18,10 +16,10 @@ from PySide6.QtCore import QObject, QThread, Signal
 from gui.model.boundaries import Policy
 from gui.model.hunt import Alike, Catch, Hunt
 from gui.model.tag import Tag
+from gui.session.threads import Asked
+from gui.session.turns import short_turns
 from gui.tasks.progress import Cancelled
 
-_TURN = 0.0002
-"""Seconds after which Python lets the waiting window in."""
 _TOGETHER = 0.02
 """Seconds of work whose outcome is told together, but for the first."""
 
@@ -65,14 +63,13 @@ class Errand:
     """Set when nobody wants it any more."""
 
 
-class Errands:
+class Errands(Asked):
     """The hunt and the count that are still to be done; for two threads."""
 
     def __init__(self) -> None:
-        self._changed = Condition()
+        super().__init__()
         self._waiting: dict[bool, Errand] = {}
         self._at_work: Errand | None = None
-        self._is_over = False
 
     def put(self, errand: Errand) -> None:
         """Do this; what was asked before of the same kind is dropped, and a count waits until a hunt is done."""
@@ -90,10 +87,9 @@ class Errands:
     def end(self) -> None:
         """There is nothing more to do."""
         with self._changed:
-            self._is_over = True
             for is_count in (False, True):
                 self._drop(is_count=is_count)
-            self._changed.notify()
+            super().end()
 
     def take(self) -> Errand | None:
         """The next one, as soon as there is one; None at the end."""
@@ -146,7 +142,7 @@ class Seeker(QThread):
                 error: Exception | None = None
                 try:
                     searches = searches or self._make(self._path)
-                    with _short_turns():
+                    with short_turns():
                         self._do(searches, errand)
                 except Cancelled:
                     self._errands.put_back(errand)
@@ -174,13 +170,3 @@ class Seeker(QThread):
                 self.arrived.emit(errand, catches, done, total)
                 catches, told = [], perf_counter()
         self.arrived.emit(errand, catches, done, total)
-
-
-@contextmanager
-def _short_turns() -> Iterator[None]:
-    usual = sys.getswitchinterval()
-    sys.setswitchinterval(_TURN)
-    try:
-        yield
-    finally:
-        sys.setswitchinterval(usual)

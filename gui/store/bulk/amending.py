@@ -62,7 +62,7 @@ def _keys_of_names(amendment: Amendment) -> dict[str, str]:
     """What is stored of those values that are kept by name and stored by key."""
     found: dict[str, str] = {}
     if amendment.kind is not None:
-        found["entity_id"] = _of_old_kind("tag.entity_id", "NULL")
+        found["entity_id"] = _of_old_kind(_ENTRY, "NULL")
     if amendment.status is not None:
         found["reviewer_id"] = "CASE WHEN tag.status = :status THEN tag.reviewer_id ELSE :reviewer_id END"
     if amendment.annotator is not None:
@@ -91,4 +91,6 @@ def _of_old_kind(old: str, new: str) -> str:
     return f"CASE WHEN tag.kind = :kind THEN {old} ELSE {new} END"
 
 
+_ENTRY = "(SELECT id FROM entity WHERE id = tag.entity_id)"
+"""None where another program has taken the entry away: nobody else can write that again."""
 _ONE_MORE_LINE = "CASE WHEN tag.note = '' THEN :added ELSE tag.note || char(10) || :added END"

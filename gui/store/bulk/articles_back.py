@@ -24,9 +24,9 @@ class ArticlesBack:
 
     def take_away(self, values: Values) -> bool:
         """Put articles into the trash; whether all of them were still as the step has made them, with no tag left in them."""
-        state = f"progress.state IS NOT coalesce({kept(self._sides.kept, 'state')}, progress.state)"
+        same = " AND ".join(f"{NOW[name]} = coalesce({kept(self._sides.kept, name)}, '')" for name in _SETS)
         tagged = "EXISTS (SELECT 1 FROM tag WHERE tag.article_id = change.row_id)"
-        sql = f"SELECT 1 {_THERE} {self._going} AND ({state} OR {tagged}) LIMIT 1"
+        sql = f"SELECT 1 {_THERE} {self._going} AND (NOT ({same}) OR {tagged}) LIMIT 1"
         return self._connection.execute(sql, values).fetchone() is None and self._put(self._going, "1", "0", values)
 
     def change(self, step: int, values: Values, *, all_of_them: bool) -> bool:

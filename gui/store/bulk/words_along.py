@@ -9,9 +9,9 @@ from collections.abc import Collection, Iterator
 from contextlib import contextmanager
 from functools import lru_cache
 
-from gui.store.words import fold_raw, folded_part
+from gui.store.words import fold_raw, folded_bytes
 
-_HANDLED = {"label": "fold_label(tag.label)", "note": "fold(tag.note)"}
+_HANDLED = {"label": "fold_label(CAST(tag.label AS BLOB))", "note": "fold(CAST(tag.note AS BLOB))"}
 _TRIGGER = "words_change"
 
 
@@ -21,7 +21,7 @@ class WordsAlong:
     def __init__(self, connection: sqlite3.Connection, fields: Collection[str]) -> None:
         self._connection = connection
         self._handled = {} if {"start", "end"} & set(fields) else {name: new for name, new in _HANDLED.items() if name in fields}
-        connection.create_function("fold_label", 1, lru_cache(1_000)(folded_part), deterministic=True)
+        connection.create_function("fold_label", 1, lru_cache(1_000)(folded_bytes), deterministic=True)
 
     @contextmanager
     def followed(self) -> Iterator[None]:

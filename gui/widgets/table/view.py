@@ -93,7 +93,7 @@ class TagTable(QTableView):
             self._draw_headings(event.rect())
 
     def _fill(self, area: QRect) -> None:
-        """The ground is ours: what is known to be opaque Qt moves when it scrolls; a styled page it would draw anew, with all below."""
+        """The ground is ours: what is known to be opaque Qt moves when it scrolls; it would draw a styled page anew, and all below."""
         painter = QPainter(self.viewport())
         painter.fillRect(area, self.palette().color(QPalette.ColorRole.Window))
         painter.end()

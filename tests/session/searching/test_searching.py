@@ -1,5 +1,6 @@
 """The search across articles beside the window: what it finds, when it begins again, what it lets go."""
 
+import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from threading import Event
@@ -15,6 +16,7 @@ from gui.model.kinds import Kind
 from gui.model.tag import Tag
 from gui.session.searching.searching import Searching, hunt_for
 from gui.session.searching.seeker import Part
+from gui.session.turns import short_turns
 from gui.store.project import Project
 from gui.tasks.alike import Becoming
 from gui.tasks.searching import Searcher
@@ -179,3 +181,18 @@ def test_a_newer_hunt_takes_the_place_of_the_older_and_a_count_comes_again(qtbot
     assert STARTED == ["count Kim", "Bo", "count Kim"]
     slow.count_alike(None)
     slow.forget()
+
+
+def test_python_takes_its_usual_turns_again_whoever_worked_beside_the_search(qtbot: QtBot, empty_desk: Desk, tmp_path: Path) -> None:
+    empty_desk.open(tmp_path / "news.pressmark", *TEXTS)
+    usual = sys.getswitchinterval()
+    STARTED.clear()
+    GO.clear()
+    slow = Searching(empty_desk.session, Slow)
+    with qtbot.waitSignal(slow.ended):
+        with short_turns():  # another thread is at work when the search begins, and ends first
+            slow.begin(Hunt("Kim"))
+            qtbot.waitUntil(lambda: bool(STARTED))
+        GO.set()
+    slow.forget()
+    assert sys.getswitchinterval() == usual

@@ -234,3 +234,16 @@ def test_words_that_another_program_writes_are_still_noticed_after_it(project: P
     with closing(sqlite3.connect(path)) as other, other:
         other.execute("UPDATE tag SET label = 'Theirs'")
     assert list(project.reading.rows("SELECT label, raw FROM words")) == [("Theirs", 1)]
+
+
+def test_an_entry_that_another_program_took_away_is_in_nobodys_way(project: Project, path: Path) -> None:
+    (article,) = saved(project)
+    entity = entered(project)
+    tag = tagged(project, article, kind=Kind.ENTITY, attributes=Attributes(entity=entity.uid))
+    with closing(sqlite3.connect(path)) as raw:
+        raw.execute("DELETE FROM entity")
+        raw.commit()
+    with many_changes(project, Act.CHANGE_KIND, "Ada") as many:
+        assert many.amend([tag.id], Amendment(kind=Kind.ENTITY, note="x")).changed == 1
+    answered(project, "Ada", Way.UNDO)
+    assert [each.note for each in project.reading.tags_of(article.id)] == [""]
