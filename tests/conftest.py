@@ -45,7 +45,7 @@ def private_folders() -> Path:
 @pytest.fixture
 def impatient(monkeypatch: pytest.MonkeyPatch) -> None:
     """Who finds the project locked gives up at once: for tests of what comes then.  To be had before a project is opened."""
-    for module in ("connecting", "project"):
+    for module in ("connecting", "patience", "project"):
         monkeypatch.setattr(f"gui.store.{module}.WAIT", 0.02)
 
 

@@ -5,6 +5,8 @@ from typing import Generic, TypeVar
 
 from PySide6.QtCore import QObject, QThread, Signal
 
+from gui.session.threads import finish
+
 R = TypeVar("R")
 
 Report = Callable[[int, int], None]
@@ -95,7 +97,5 @@ class Background(QObject, Generic[R]):
     def _finish(self) -> None:
         thread, self._thread = self._thread, None
         self._then = self._otherwise = None
-        if thread is not None:
-            thread.wait()
-            thread.deleteLater()
+        finish(thread)
         self.finished.emit()

@@ -39,11 +39,11 @@ class TableColumn:
 
 USUAL: tuple[TableColumn, ...] = (
     TableColumn(TagColumn.KIND, 44),
-    TableColumn(TagColumn.EXCERPT, 184),
+    TableColumn(TagColumn.EXCERPT, 172),
     TableColumn(TagColumn.READING, 300, shown=False),
     TableColumn(TagColumn.LABEL, 86),
     TableColumn(TagColumn.SPEAKER, 120, shown=False),
-    TableColumn(TagColumn.STATUS, 78),
+    TableColumn(TagColumn.STATUS, 90),
     TableColumn(TagColumn.ANNOTATOR, 80),
     TableColumn(TagColumn.REVIEWER, 80, shown=False),
     TableColumn(TagColumn.ARTICLE, 140),

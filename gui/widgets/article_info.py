@@ -81,6 +81,7 @@ class ArticleInfo(QDialog):
         scrolled.setWidget(inside)
         scrolled.setWidgetResizable(True)
         scrolled.setFrameShape(QScrollArea.Shape.NoFrame)
+        scrolled.setAccessibleName(self.windowTitle())
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         change = buttons.addButton(self.tr("Note…"), QDialogButtonBox.ButtonRole.ActionRole)
         change.clicked.connect(self._change_note)

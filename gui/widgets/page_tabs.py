@@ -52,8 +52,9 @@ class PageTabs(QWidget):
         self.bar.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.bar.walked.connect(self.go_to)
         self._dress_more()
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)  # its line goes on below the button
         row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
+        row.setContentsMargins(0, 0, 0, 1)
         row.setSpacing(0)
         row.addWidget(self.bar, 1)
         row.addWidget(self.more)
@@ -104,10 +105,15 @@ class PageTabs(QWidget):
         current, widths = self.bar.currentIndex(), [self.bar.width_of(place) for place in range(self.bar.count())]
         fits_all = sum(widths) <= self.width()
         room = self.width() - (0 if fits_all else self.more.sizeHint().width() + widths[current])
+        fitting = []
         for place, width in enumerate(widths):
             is_current = place == current
             room -= 0 if is_current and not fits_all else width
-            self._set_visible(place, is_current or room >= 0)
+            fitting.append(is_current or room >= 0)
+        for place, is_fitting in enumerate(fitting):
+            self._set_visible(place, is_fitting)
+        for scrolled in (True, False):  # places them anew: a bar that was too full for a moment would stay moved to the side
+            self.bar.setUsesScrollButtons(scrolled)
         self.more.setVisible(not fits_all)
 
     def _set_visible(self, place: int, visible: bool) -> None:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QLabel, QProgressBar, QPushButton, QSizePolicy, QS
 from gui.actions.later import Later
 from gui.actions.showing import what_is_hidden
 from gui.model.change import Step, Way
+from gui.model.problem import Problem
 from gui.model.tag import Tag
 from gui.session.moments import shown_time
 from gui.session.numbers import shown
@@ -124,7 +125,10 @@ class StatusLine(QStatusBar):
         if article is None or self._session.opened.index is None:
             self._counts.show_sentence("")
             return
-        entry = self._session.articles.entry_of(article.id)
+        try:
+            entry = self._session.articles.entry_of(article.id)
+        except Problem:  # another window writes: what was counted stays
+            return
         here = entry.tags if entry is not None else 0
         listed = self._session.tags.total()  # rows are also headings, and those of a long list come later
         said = self.tr("Tags in this article: {here} · in the table: {listed}")

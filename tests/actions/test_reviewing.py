@@ -42,6 +42,18 @@ def test_accepting_goes_to_the_next_row(empty_desk: Desk, rows: list[Tag]) -> No
     assert len(desk.steps) == 4
 
 
+def test_a_verdict_shows_only_the_row_that_it_leads_to(empty_desk: Desk, rows: list[Tag]) -> None:
+    desk = empty_desk
+    desk.session.go_to(rows[2])
+    told: list[tuple[str, bool]] = []
+    desk.session.selection.tag_chosen.connect(lambda tag, reveal: told.append((tag.excerpt if tag else "", reveal)))
+    assert _do(desk, "accept") == "four"
+    assert told == [("four", True)]
+    assert _do(desk, "reject") == "four"  # the last row: the tag itself is told, as it is now
+    assert told[1:] == [("four", False)]
+    assert desk.session.selection.tag == desk.stored()[3]
+
+
 def test_what_is_accepted_already_is_passed(empty_desk: Desk, rows: list[Tag]) -> None:
     empty_desk.session.editing.set_status(rows[0], Status.ACCEPTED)
     empty_desk.session.go_to(empty_desk.stored()[0])

@@ -6,10 +6,11 @@ import pytest
 
 from gui.actions.catalogue import COMMANDS
 from gui.actions.running import run
+from gui.model.change import Act, Change, Step
 from gui.model.kinds import Kind, Status
 from gui.model.tag import Tag
 from gui.model.tag_query import GROUPS, TagColumn, TagQuery
-from tests.builders import saved, tagged
+from tests.builders import a_tag, saved, tagged
 from tests.session.desk import Desk
 
 BY_ID = {command.id: command for command in COMMANDS}
@@ -56,8 +57,9 @@ def test_the_open_row_may_be_far_below_in_another_article(empty_desk: Desk, rows
     desk = empty_desk
     words = " ".join(f"w{number}" for number in range(700))
     (second,) = saved(desk.project, words)
-    for number in range(0, 600, 1):
-        tagged(desk.project, second, f"w{number}", status=Status.ACCEPTED if number < 599 else Status.SUGGESTED)
+    last = a_tag(second, "w599", status=Status.SUGGESTED)
+    others = [a_tag(second, f"w{number}", status=Status.ACCEPTED) for number in range(599)]
+    desk.project.apply(Step(Act.IMPORT_TAGS, tuple(Change(None, tag) for tag in (*others, last)), "Ada"))
     desk.session.read_again()
     desk.session.list_tags(TagQuery())
     desk.session.go_to(rows[5])

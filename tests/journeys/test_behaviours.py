@@ -203,10 +203,12 @@ def test_09_after_tagging_the_card_is_one_tab_away(news: Program) -> None:
         assert news.view.caret() == tag.end
     order = []
     of_kind = [field for field in fields.place.of(Kind.ENTITY).in_order() if field.isVisible()]
-    for _ in range(len(of_kind) + 7):
+    pages = news.window.pages
+    tabs = [pages.bar, *([pages.tabs.more] if pages.tabs.more.isVisible() else [])]
+    for _ in range(len(of_kind) + 6 + len(tabs)):
         QTest.keyClick(has_keyboard(), Key.Key_Tab)
         order.append(has_keyboard())
-    behind = [fields.unsure, fields.status, fields.note, news.window.pages.bar, news.window.tags.filter.text]
+    behind = [fields.unsure, fields.status, fields.note, *tabs, news.window.tags.filter.text]
     assert order == [fields.kind, fields.label, *of_kind, *behind]
     while not news.table.hasFocus():
         QTest.keyClick(has_keyboard(), Key.Key_Tab)

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QEvent, QKeyCombination, Qt
 from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QAbstractButton, QComboBox, QTreeWidget, QTreeWidgetItem, QWidget
+from PySide6.QtWidgets import QAbstractButton, QComboBox, QSpinBox, QTreeWidget, QTreeWidgetItem, QWidget
 
 from gui.actions.catalogue import COMMANDS
 from gui.actions.texts import title_of
@@ -115,6 +115,19 @@ def test_whatever_takes_the_keyboard_has_a_name(program: Program) -> None:
     for widget in program.window.findChildren(QWidget):
         if widget.isVisible() and widget.focusPolicy() & Qt.FocusPolicy.TabFocus:
             assert widget.accessibleName() or getattr(widget, "text", str)(), widget
+
+
+def test_whatever_takes_the_keyboard_in_a_dialog_or_on_a_page_has_a_name(program: Program) -> None:
+    program.tag("bridge")
+    for id_ in ("saved-filters", "columns", "trash", "about-article", "change-alike", "history", "search"):
+        program.do(id_)
+        program.window.articles.head.line.click()
+        named = [
+            bool(widget.accessibleName() or getattr(widget, "text", str)())
+            for widget in program.window.findChildren(QWidget)
+            if widget.isVisible() and widget.focusPolicy() & Qt.FocusPolicy.StrongFocus and not isinstance(widget.parent(), QSpinBox)
+        ]
+        assert all(named), id_
 
 
 def test_the_table_is_sorted_by_keys(program: Program) -> None:

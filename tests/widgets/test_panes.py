@@ -9,7 +9,9 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAccessible, QAccessibleEvent, QColor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QProgressBar, QPushButton, QToolButton, QWidget
+from pytestqt.qtbot import QtBot
 
+from gui.model.change import Step
 from gui.model.kinds import FACES, Kind, Status
 from gui.model.tag import Tag
 from gui.model.tag_query import TagColumn, TagQuery
@@ -174,6 +176,22 @@ def test_the_status_line_says_what_was_saved_and_when_and_has_it_read_aloud(prog
     assert spoken[1].startswith("Tag removed (Ctrl+Z brings it back) at ")
     program.do("undo")
     assert spoken[2].startswith("Undone: Remove tag at ")
+
+
+@pytest.mark.usefixtures("impatient")
+def test_counts_stay_as_they_are_while_another_program_writes(program: Program, qtbot: QtBot) -> None:
+    told = list[Step]()
+    program.session.steps.stepped.connect(told.append)
+    program.tag("bridge", Kind.CLAIM)
+    labels = program.window.status.findChildren(QLabel)
+    counted = [label.text() for label in labels]
+    assert any("in this article: 1" in text for text in counted)
+    with closing(sqlite3.connect(program.project.path, isolation_level=None)) as other:
+        other.execute("BEGIN EXCLUSIVE")
+        program.session.articles.take(told[0])  # what was at hand of the article is not any more
+        with qtbot.capture_exceptions() as faults:
+            program.session.listed.emit()
+    assert ([label.text() for label in labels], faults) == (counted, [])
 
 
 def test_the_annotators_name_is_changed_with_a_click(program: Program) -> None:

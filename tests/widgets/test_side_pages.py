@@ -119,6 +119,7 @@ def test_no_title_is_cut_and_what_does_not_fit_is_in_the_menu(qtbot: QtBot, page
         assert bar.currentIndex() in shown
         assert all(bar.tabRect(place).width() >= bar.fontMetrics().horizontalAdvance(bar.tabText(place)) for place in shown)
         assert len(shown) == 1 or bar.tabRect(shown[-1]).right() <= bar.width()
+        assert bar.tabRect(shown[0]).left() == 0
         assert more.isVisible() == (len(shown) < bar.count())
         menu = more.menu()
         menu.aboutToShow.emit()

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, QThread, Signal
 from gui.model.facets import Facet, ValueCount
 from gui.model.problem import Problem
 from gui.model.tag_query import TagQuery
+from gui.session.threads import finish
 from gui.session.turns import short_turns
 from gui.store.facets import value_counts
 from gui.store.problems import GivenUp
@@ -61,8 +62,7 @@ class Counter(QObject):
         thread, self._thread = self._thread, None
         if thread is not None:
             thread.requestInterruption()
-            thread.wait()
-            thread.deleteLater()
+        finish(thread)
 
     def _tell(self, thread: _Thread, counts: Sequence[ValueCount] | None) -> None:
         if thread is self._thread:

@@ -5,7 +5,6 @@ It has a thread of its own, so that the one for tasks is free; it works in short
 
 from collections.abc import Callable, Iterable
 from pathlib import Path
-from threading import Condition
 from time import perf_counter
 from typing import Protocol
 
@@ -13,6 +12,7 @@ from PySide6.QtCore import QObject, QThread, Signal
 
 from gui.model.finding import Looked
 from gui.model.problem import Problem
+from gui.session.threads import Asked
 from gui.session.turns import short_turns
 
 _TOGETHER = 0.05
@@ -35,14 +35,13 @@ Maker = Callable[[Path], Looks]
 """Makes it for the project at a path; raises Problem if that cannot be read now."""
 
 
-class Queue:
+class Queue(Asked):
     """The articles to look at, each once, what is urgent first; for two threads."""
 
     def __init__(self) -> None:
-        self._changed = Condition()
+        super().__init__()
         self._urgent: dict[int, None] = {}
         self._others: dict[int, None] = {}
-        self._is_over = False
         self.wishes = 0
         """How often something was put in."""
 
@@ -56,21 +55,6 @@ class Queue:
             self.wishes += 1
             (self._urgent if urgent else self._others).update(dict.fromkeys(article_ids))
             self._changed.notify()
-
-    def end(self) -> None:
-        """There is nothing more to look at."""
-        with self._changed:
-            self._is_over = True
-            self._changed.notify()
-
-    def is_over(self) -> bool:
-        """Whether the thread shall end."""
-        return self._is_over
-
-    def rest(self) -> None:
-        """Wait for a moment, or for the end."""
-        with self._changed:
-            self._changed.wait_for(self.is_over, _AGAIN)
 
     def take(self) -> int | None:
         """The next article, as soon as there is one; None at the end."""
@@ -120,7 +104,7 @@ class LookingThread(QThread):
             try:
                 return self._make(self._path)
             except Problem:  # nobody has asked for this; it may be read a moment later
-                self._queue.rest()
+                self._queue.rest(_AGAIN)
         return None
 
     def _work(self, looks: Looks) -> None:
@@ -140,5 +124,5 @@ class LookingThread(QThread):
             return looks.look(article_id, self._queue.is_over)
         except Problem:  # somebody is writing for long: later
             self._queue.put([article_id])
-            self._queue.rest()
+            self._queue.rest(_AGAIN)
             return None

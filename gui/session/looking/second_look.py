@@ -16,6 +16,7 @@ from gui.model.label import Label
 from gui.model.waiver import Waiver
 from gui.session.looking.looker import LookingThread, Maker, Queue
 from gui.session.steps import Opened
+from gui.session.threads import finish
 from gui.session.touched import articles_of
 
 _PAUSE = 1000
@@ -66,9 +67,7 @@ class SecondLook(QObject):
         self._queue.end()
         self._soon.stop()
         thread, self._thread = self._thread, None
-        if thread is not None:
-            thread.wait()
-            thread.deleteLater()
+        finish(thread)
         self._queue, self._fulfilled = Queue(), 0
         self.known = {}
         self.choose(())

@@ -14,6 +14,7 @@ from gui.session.later import Later
 from gui.session.searching.hits_model import HitsModel
 from gui.session.searching.seeker import Errand, Errands, Maker, Seeker
 from gui.session.session import Session
+from gui.session.threads import finish
 
 _PAUSE = 400
 """Milliseconds after a tag before what is like it is counted: the next key may make another one."""
@@ -97,9 +98,7 @@ class Searching(QObject):
         self.stop()
         self._errands.end()
         thread, self._thread = self._thread, None
-        if thread is not None:
-            thread.wait()
-            thread.deleteLater()
+        finish(thread)
         self._errands, self.hunt, self.fault, self.looked_at = Errands(), None, None, (0, 0)
         self.model.clear()
         self.begun.emit()

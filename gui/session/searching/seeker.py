@@ -7,7 +7,7 @@ window has its own.
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
-from threading import Condition, Event
+from threading import Event
 from time import perf_counter
 from typing import Protocol
 
@@ -16,6 +16,7 @@ from PySide6.QtCore import QObject, QThread, Signal
 from gui.model.boundaries import Policy
 from gui.model.hunt import Alike, Catch, Hunt
 from gui.model.tag import Tag
+from gui.session.threads import Asked
 from gui.session.turns import short_turns
 from gui.tasks.progress import Cancelled
 
@@ -62,14 +63,13 @@ class Errand:
     """Set when nobody wants it any more."""
 
 
-class Errands:
+class Errands(Asked):
     """The hunt and the count that are still to be done; for two threads."""
 
     def __init__(self) -> None:
-        self._changed = Condition()
+        super().__init__()
         self._waiting: dict[bool, Errand] = {}
         self._at_work: Errand | None = None
-        self._is_over = False
 
     def put(self, errand: Errand) -> None:
         """Do this; what was asked before of the same kind is dropped, and a count waits until a hunt is done."""
@@ -87,10 +87,9 @@ class Errands:
     def end(self) -> None:
         """There is nothing more to do."""
         with self._changed:
-            self._is_over = True
             for is_count in (False, True):
                 self._drop(is_count=is_count)
-            self._changed.notify()
+            super().end()
 
     def take(self) -> Errand | None:
         """The next one, as soon as there is one; None at the end."""

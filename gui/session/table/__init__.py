@@ -12,6 +12,7 @@ asking      what is asked and answered between the two
 headings    how the headings above groups are said
 columns     which columns there are and what they are called
 beside      what the table says of a tag that does not stand in the tag
+kept_words  what the cells in sight say, as long as their rows stay as they are
 cells       what a cell shows, reads out and tells about itself
 edits       what is written in a cell, carried out
 """

@@ -3,14 +3,11 @@
 from array import array
 from collections.abc import Sequence
 from dataclasses import dataclass
-from threading import Condition
 
 from gui.model.tag_query import TagQuery
 from gui.session.table.rows import Heading
+from gui.session.threads import Asked
 from gui.store.reading import Reading
-
-_AGAIN = 0.2
-"""Seconds after which is asked again what could not be answered."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -34,17 +31,17 @@ class Answer:
     total: int | None
 
 
-class Asking:
+class Asking(Asked):
     """One question at a time, a newer one in place of an older; for two threads.
 
     While it is held nothing is asked: the project's file is free for whoever saves.
     """
 
     def __init__(self) -> None:
-        self._changed = Condition()
+        super().__init__()
         self._question: Question | None = None
         self._answers = list[Answer]()
-        self._is_held = self._is_over = False
+        self._is_held = False
 
     def put(self, question: Question | None) -> None:
         """Ask this from now on (None: nothing), and drop what was answered to anything else."""
@@ -63,16 +60,6 @@ class Asking:
             if not held and self._question is not None:
                 self._changed.notify()
 
-    def end(self) -> None:
-        """Nothing will be asked any more."""
-        with self._changed:
-            self._is_over = True
-            self._changed.notify()
-
-    def is_over(self) -> bool:
-        """Whether the thread shall end."""
-        return self._is_over
-
     def is_open(self) -> bool:
         """Whether there is anything that has not been answered and taken."""
         with self._changed:
@@ -87,11 +74,6 @@ class Asking:
         with self._changed:
             self._changed.wait_for(self._may_go_on)
             return None if self._is_over else self._question
-
-    def rest(self) -> None:
-        """Wait for a moment, or for the end."""
-        with self._changed:
-            self._changed.wait_for(self.is_over, _AGAIN)
 
     def tell(self, question: Question, answer: Answer) -> bool:
         """Leave an answer, if it is still asked for; False if not.  With the whole of it the question is done."""

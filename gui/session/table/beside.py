@@ -33,6 +33,11 @@ class Beside:
         self._title = title
         self._not_before = 0.0
 
+    @property
+    def is_late(self) -> bool:
+        """Whether the project could not be read just now: what is said until it is asked again may be too little."""
+        return monotonic() < self._not_before
+
     def words(self, reading: Reading | None, tag: Tag, column: TagColumn) -> str:
         """What stands in a cell of a column that no tag has by itself; empty for the others."""
         match column:
@@ -51,7 +56,7 @@ class Beside:
         return Around(*self._asked(words_around, reading, tag, ("", "")))
 
     def _asked(self, question: Callable[[Reading, Tag], R], reading: Reading | None, tag: Tag, nothing: R) -> R:
-        if reading is None or monotonic() < self._not_before:
+        if reading is None or self.is_late:
             return nothing
         try:
             with without_waiting(reading):

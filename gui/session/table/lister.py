@@ -8,6 +8,7 @@ from gui.model.problem import Problem
 from gui.model.tag_query import TagColumn, TagQuery
 from gui.session.table.asking import Answer, Asking, Question
 from gui.session.table.rows import Heading
+from gui.session.threads import finish
 from gui.session.turns import short_turns
 from gui.store.grouping import runs_of
 from gui.store.keys import Keys, last_tag_id
@@ -19,6 +20,9 @@ AT_ONCE = 5_000
 """Tags of a list that is read while the window waits: some 3 ms."""
 FIRST = 500
 """Rows of a long list that are shown before all are known."""
+
+_AGAIN = 0.2
+"""Seconds after which is asked again what could not be answered."""
 
 
 class ListingThread(QThread):
@@ -54,7 +58,7 @@ class ListingThread(QThread):
         except GivenUp:
             pass  # a newer question, or the same one again when what is being saved is saved
         except Problem:  # somebody is writing for long: later
-            self._asking.rest()
+            self._asking.rest(_AGAIN)
 
     def _opened(self, question: Question) -> Keys:
         if self._keys is None:
@@ -154,9 +158,7 @@ class Lister(QObject):
         """Another project: wait until the thread has given the file back."""
         self._asking.end()
         thread, self._thread = self._thread, None
-        if thread is not None:
-            thread.wait()
-            thread.deleteLater()
+        finish(thread)
         self._asking = Asking()
 
     def _tell(self) -> None:

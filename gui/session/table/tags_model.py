@@ -5,6 +5,7 @@ from html import escape
 
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
+from gui.model.change import Step
 from gui.model.problem import Problem
 from gui.model.tag import Tag
 from gui.model.tag_query import TagColumn
@@ -15,6 +16,7 @@ from gui.session.table.cells import edited, nothing_in, shown
 from gui.session.table.columns import COLUMNS, EDITABLE, heading_of
 from gui.session.table.edits import TagEditor, edit
 from gui.session.table.headings import said_of
+from gui.session.table.kept_words import KeptWords
 from gui.session.table.lister import AT_ONCE
 from gui.session.table.rows import Heading
 from gui.session.table.tag_rows import TagRows
@@ -38,12 +40,24 @@ class TagsModel(TagRows):
         super().__init__(title, parent, at_once=at_once)
         self.editor: TagEditor | None = None
         self._beside = Beside(title)
+        self._kept = KeptWords(self)
 
     def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
         return 0 if parent.isValid() else len(COLUMNS)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        return self._datum(index, role) if role in _SERVED else None
+        if role not in _SERVED:
+            return None
+        words = self._kept.get((index.row(), index.column())) if role == Qt.ItemDataRole.DisplayRole else None
+        return words if words is not None else self._datum(index, role)
+
+    def forget(self) -> None:
+        self._kept.forget()
+        super().forget()
+
+    def take(self, step: Step) -> None:
+        with self._kept.unused():
+            super().take(step)
 
     @guarded(False)
     def setData(self, index: Index, value: object, role: int = Qt.ItemDataRole.EditRole) -> bool:
@@ -76,7 +90,12 @@ class TagsModel(TagRows):
         tag = self.tag_at(index.row())
         if tag is not None and role == AROUND_ROLE:
             return self._beside.around(self._order.reading, tag)
-        return tag if tag is None or role == TAG_ROLE else self._cell(tag, COLUMNS[index.column()], role)
+        if tag is None or role == TAG_ROLE:
+            return tag
+        words = self._cell(tag, COLUMNS[index.column()], role)
+        if role == Qt.ItemDataRole.DisplayRole and words is not None and not self._beside.is_late:
+            self._kept.keep(index.row(), index.column(), words)
+        return words
 
     def _cell(self, tag: Tag, column: TagColumn, role: int) -> str | None:
         if role == Qt.ItemDataRole.EditRole:

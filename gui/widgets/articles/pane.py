@@ -8,8 +8,6 @@ from PySide6.QtWidgets import QMenu, QStackedLayout, QVBoxLayout, QWidget
 
 from gui.actions.running import attempt
 from gui.model.article import Article
-from gui.model.article_entry import ArticleEntry
-from gui.session.articles.articles_model import ENTRY_ROLE
 from gui.session.session import Session
 from gui.widgets.articles.list_bar import ListBar
 from gui.widgets.articles.list_view import ArticleList
@@ -49,11 +47,14 @@ class ArticlesPane(QWidget):
         self.list.customContextMenuRequested.connect(self._show_menu)
 
     def _open(self, current: QModelIndex) -> None:
-        entry = current.data(ENTRY_ROLE) if current.isValid() else None
-        article = self._session.article
-        if self._session.articles.is_moving or not isinstance(entry, ArticleEntry) or (article is not None and article.id == entry.id):
+        """By its key: what the row shows may not be at hand yet."""
+        rows, article = self._session.articles.rows(), self._session.article
+        if self._session.articles.is_moving or not 0 <= current.row() < len(rows):
             return
-        if not attempt(self._session, self._session.open_article, entry.id):
+        article_id = rows[current.row()]
+        if article is not None and article.id == article_id:
+            return
+        if not attempt(self._session, self._session.open_article, article_id):
             self._follow(article)
 
     def _choose(self) -> None:

@@ -30,6 +30,7 @@ class ProgressDialog(QDialog):
         self._scrolled = QScrollArea()
         self._scrolled.setWidgetResizable(True)
         self._scrolled.setFrameShape(QScrollArea.Shape.NoFrame)
+        self._scrolled.setAccessibleName(self.windowTitle())
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.rejected.connect(self.close)
         buttons.setContentsMargins(_MARGIN, 0, _MARGIN, _MARGIN // 2)

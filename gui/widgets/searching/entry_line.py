@@ -29,8 +29,11 @@ class EntryLine(QLineEdit):
         self.textChanged.connect(self._tell)
 
     def show_entry(self, uid: str) -> None:
-        """Show the entry with this identity, or none."""
-        self.setText(self._register.name_of(uid))
+        """Show the entry with this identity, or none; none too where it cannot be read at this moment."""
+        try:
+            self.setText(self._register.name_of(uid))
+        except Problem:
+            self.clear()
 
     def uid(self) -> str | None:
         """The identity of the entry that is meant; empty where nothing is typed, None where there is no such entry."""

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPersistentModelIndex, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QPalette
-from PySide6.QtWidgets import QAbstractItemView, QTableView, QWidget
+from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QTableView, QWidget
 
 from gui.model.directions import runs_leftward
 from gui.model.problem import Problem
@@ -24,6 +24,7 @@ _BESIDE = {Density.COMFORTABLE: 12, Density.COMPACT: 3}
 assert _BESIDE.keys() == set(Density)
 _INDENT = 6
 """Pixels before the words of a heading."""
+_ONWARD = (QAbstractItemDelegate.EndEditHint.EditNextItem, QAbstractItemDelegate.EndEditHint.EditPreviousItem)
 Index = QModelIndex | QPersistentModelIndex
 
 
@@ -39,6 +40,8 @@ class TagTable(QTableView):
         super().__init__(parent)
         self._session, self._tags = session, session.tags
         self._typed: Typed | None = None
+        self._came_from: tuple[int, int] | None = None
+        """The column, and how far the table was scrolled to the side, before a key began to edit a cell."""
         self._is_keeping = False
         self.is_losing_rows = False
         """Whether rows are going away just now: what Qt makes the current one then, nobody has gone to."""
@@ -67,10 +70,24 @@ class TagTable(QTableView):
         index = self.currentIndex().siblingAtColumn(COLUMNS.index(column))
         if not index.isValid() or not self.columns.is_shown(column):
             return False
+        self._came_from = self.currentIndex().column(), self.horizontalScrollBar().value()
         self.setCurrentIndex(index)
         self.scrollTo(index)
         self.edit(index)
         return True
+
+    @guarded(None)
+    def closeEditor(self, editor: QWidget, hint: QAbstractItemDelegate.EndEditHint) -> None:
+        """Whom a key has led to a cell far to the side comes back to where the rows can be told apart."""
+        super().closeEditor(editor, hint)
+        came_from, self._came_from = self._came_from, None
+        if came_from is None or hint in _ONWARD:
+            return
+        column, across = came_from
+        index = self.currentIndex().siblingAtColumn(column)
+        if index.isValid():
+            self.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.NoUpdate)
+        self.horizontalScrollBar().setValue(across)
 
     def keyboardSearch(self, search: str) -> None:
         """Letters are commands; Qt would ask a million rows for one that begins so."""

@@ -103,7 +103,7 @@ def _added(project: Project, chance: Random) -> Step | None:
     return Step(Act.ADD_ARTICLES, (Change(None, article),), "Ada")
 
 
-@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=20, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(seed=st.integers(0, 2**32), query=st.sampled_from(QUERIES))
 def test_rows_follow_every_step_in_every_order(qtbot: QtBot, seed: int, query: ArticleQuery) -> None:
     chance = Random(seed)

@@ -12,13 +12,14 @@ from pytestqt.qtbot import QtBot
 
 from gui.actions.filtering import apply_filter, keep_filter, remove_filter, rename_filter
 from gui.model.attributes import Attributes
-from gui.model.facets import FACET_NAMES, Facet, ValueCount, values_of
-from gui.model.kinds import Kind, Status
+from gui.model.facets import Facet, ValueCount
+from gui.model.kinds import Kind, Origin, Status
 from gui.model.problem import Problem
 from gui.model.tag_query import ANY, TagColumn, TagQuery, Where
 from gui.model.uids import now
 from gui.session.filtering.offering import Offer, offers
-from gui.session.filtering.wording import conditions_of, described, tag_count, value_name
+from gui.session.filtering.wording import conditions_of, described, fixed_values, tag_count, value_name
+from gui.session.names import name_of
 from gui.session.numbers import shown
 from tests.builders import entered, tagged
 from tests.session.desk import Desk
@@ -161,9 +162,12 @@ def test_words_of_the_other_direction_keep_it() -> None:
 
 
 def test_every_value_has_a_name() -> None:
-    for facet in FACET_NAMES:
-        for value in values_of(ANY, facet):
-            assert value_name(facet, value, str)
+    for facet in Facet:
+        names = [value_name(facet, value, str) for value in fixed_values(facet)]
+        assert all(names)
+        assert len(set(names)) == len(names)
+    assert [facet for facet in Facet if fixed_values(facet)] == [Facet.KIND, Facet.STATUS, Facet.ORIGIN, Facet.STATE, Facet.WORDS]
+    assert [value_name(Facet.ORIGIN, origin, str) for origin in Origin] == [name_of(origin) for origin in Origin]  # as in the table
     assert [tag_count(count) for count in (0, 1, 1234)] == ["0 tags", "1 tag", f"{shown(1234)} tags"]
 
 

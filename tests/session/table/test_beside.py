@@ -39,6 +39,24 @@ def test_a_speaker_stands_in_its_column_as_soon_as_there_is_one(desk: Desk) -> N
     assert model.index(model.row_of(quote), speaker).data() == "Anna Ortega"
 
 
+def test_what_a_cell_says_is_asked_once_until_something_changes(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    tag = tagged(desk.project, desk.article)
+    desk.session.read_again()
+    asked: list[Tag] = []
+
+    def counted(reading: Reading, tag: Tag) -> str:
+        asked.append(tag)
+        return f"voice {len(asked)}"
+
+    monkeypatch.setattr(beside, "speaker_of", counted)
+    cell = desk.session.tags.index(desk.session.tags.row_of(tag), COLUMNS.index(TagColumn.SPEAKER))
+    assert [cell.data() for _ in range(3)] == ["voice 1"] * 3
+    desk.session.editing.set_label(tag, "another")
+    assert [cell.data() for _ in range(3)] == ["voice 2"] * 3
+    desk.session.tags.forget()
+    assert cell.data() == "voice 3"
+
+
 def test_a_project_that_cannot_be_read_is_not_asked_for_every_row(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
     """Each question would wait for whoever is writing."""
     tag = tagged(desk.project, desk.article)

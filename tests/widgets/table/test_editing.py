@@ -76,6 +76,21 @@ def test_a_key_edits_the_note_in_its_cell_with_line_ends(program: Program) -> No
     assert program.table.hasFocus()
 
 
+@pytest.mark.parametrize("end", [Key.Key_Return, Key.Key_Escape])
+def test_after_a_cell_far_to_the_side_the_excerpts_are_in_sight_again(program: Program, end: Key) -> None:
+    program.window.resize(900, 600)
+    table, across = program.table, program.table.horizontalScrollBar()
+    program.qtbot.waitUntil(lambda: across.maximum() > 0)
+    before = table.currentIndex()
+    program.press(Key.Key_E, into=table)
+    assert across.value() > 0
+    QTest.keyClicks(note(program), "Why")
+    QTest.keyClick(note(program), end)
+    program.qtbot.waitUntil(lambda: editor_in(table) is None)
+    assert (across.value(), table.currentIndex()) == (0, before)
+    assert table.hasFocus()
+
+
 def test_a_key_edits_the_label_and_offers_those_of_the_kind(program: Program) -> None:
     program.press(Key.Key_B, into=program.table)
     QTest.keyClicks(line(program), "ev")
