@@ -19,14 +19,18 @@ class ArticlesBack:
         self._changing, self._coming, self._going = (part("article", which) for which in (sides.changing, sides.coming, sides.going))
 
     def bring(self, values: Values) -> bool:
-        """Take articles out of the trash; whether all were in it."""
-        return self._put(self._coming, "0", "1", values)
+        """Take articles out of the trash, as they went into it: they may have come and gone since; whether all were in it."""
+        if not self._put(self._coming, "0", "1", values):
+            return False
+        sets = ", ".join(f"{column} = {_stored(name, _whole(self._sides.wanted, name))}" for name, column in _SETS.items())
+        self._connection.execute(f"UPDATE progress SET {sets} FROM change WHERE {self._coming} AND {_IS_ITS}", values)
+        return True
 
     def take_away(self, values: Values) -> bool:
         """Put articles into the trash; whether all of them were still as the step has made them, with no tag left in them."""
-        state = f"progress.state IS NOT coalesce({kept(self._sides.kept, 'state')}, progress.state)"
+        same = " AND ".join(f"{NOW[name]} = {_whole(self._sides.kept, name)}" for name in _SETS)
         tagged = "EXISTS (SELECT 1 FROM tag WHERE tag.article_id = change.row_id)"
-        sql = f"SELECT 1 {_THERE} {self._going} AND ({state} OR {tagged}) LIMIT 1"
+        sql = f"SELECT 1 {_THERE} {self._going} AND (NOT ({same}) OR {tagged}) LIMIT 1"
         return self._connection.execute(sql, values).fetchone() is None and self._put(self._going, "1", "0", values)
 
     def change(self, step: int, values: Values, *, all_of_them: bool) -> bool:
@@ -57,7 +61,8 @@ class ArticlesBack:
         return int(self._connection.execute(sql, values).fetchone()[0] or 0)
 
 
-_WRITTEN = "change.step_id = :step AND change.id > :since AND progress.article_id = change.row_id"
+_IS_ITS = "progress.article_id = change.row_id"
+_WRITTEN = f"change.step_id = :step AND change.id > :since AND {_IS_ITS}"
 """What has just been kept, whose `after` is what the articles are to be."""
 
 
@@ -65,6 +70,15 @@ def _new_values() -> str:
     found = []
     for name, column in _SETS.items():
         value = kept("change.after", name)
-        new = f"(SELECT id FROM annotator WHERE name = {value})" if column == "assignee_id" else value
-        found.append(f"{column} = CASE WHEN {value} IS NULL THEN progress.{column} ELSE {new} END")
+        found.append(f"{column} = CASE WHEN {value} IS NULL THEN progress.{column} ELSE {_stored(name, value)} END")
     return ", ".join(found)
+
+
+def _whole(side: str, name: str) -> str:
+    """One value of a side that adds or removes an article: what is empty has been left out."""
+    return f"coalesce({kept(side, name)}, {'progress.state' if name == 'state' else repr('')})"
+
+
+def _stored(name: str, value: str) -> str:
+    """A value as it is stored: the assignee by key."""
+    return f"(SELECT id FROM annotator WHERE name = {value})" if name == "assignee" else value
