@@ -46,7 +46,7 @@ class BulkMachine(UndoMachine):
             assert becomes in (tag, replace(amended(tag, amendment, "Ada", becomes.updated_at), updated_at=becomes.updated_at))
             world[tag.uid] = becomes
         for link in self._of(Link):
-            if not all(fits_end(link, end, tag.kind) for end in (link.source, link.target) if isinstance(tag := world[end], Tag)):
+            if not all(fits_end(link, row.uid, row.kind) for end in (link.source, link.target) if isinstance(row := world[end], Tag)):
                 del world[link.uid]
         self._done(outcome, world)
 
