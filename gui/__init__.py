@@ -8,7 +8,7 @@ Imports run one way, from left to right; nothing ever points back:
     store      where tags live: the only room that speaks SQL
     exchange   what comes in and goes out: file formats only, knows no database
     suggest    what the machine finds and proposes: hits, cues, who may have said it, what deserves a second look; text in, spans out
-    tasks      what takes long: add, export, import, check, relabel, merge, look again. Progress out, can be cancelled, no Qt
+    tasks      what takes long: add, export, import, check, search, change many, go back, look again. Can be cancelled, no Qt
     session    what is open now: the selection, the lists, the background work. QtCore only
     actions    what one can do: the only declaration of commands
     widgets    what is seen: each takes one part of the session, none knows another

@@ -1,11 +1,10 @@
 """What the commands do that look for all that is like the current tag.  Loaded when they are first used."""
 
 from gui.actions.searching import SEARCH
-from gui.model.entity import Entity, key_of
+from gui.model.entity import key_of
 from gui.model.hunt import Hit, Hunt
 from gui.model.snapping import snapped
-from gui.model.tag import Tag
-from gui.session.searching.searching import hunt_for
+from gui.session.searching.searching import hunt_for, other_names
 from gui.session.session import Session
 
 
@@ -14,7 +13,7 @@ def tag_alike(session: Session) -> None:
     tag = session.selection.tag
     words = _selected(session)
     if tag is not None and (not words or words == tag.excerpt):
-        session.searching.begin(*hunt_for(tag, names_of(session, tag)))
+        session.searching.begin(*hunt_for(tag, session.searching.names_of(tag)))
     elif words:
         session.searching.begin(Hunt(words, case=True), session.searching.model.wanted)
     else:
@@ -43,23 +42,13 @@ def go_to_hit(session: Session, hit: Hit) -> None:
         session.selection.select(hit.start, hit.end)
 
 
-def names_of(session: Session, tag: Tag) -> tuple[str, ...]:
-    """Other names of the one whom the tag names, as the register has them.  Raises Problem if it cannot be read."""
-    entry = session.register.entry(tag.attributes.entity)
-    return _others(entry, tag.excerpt) if entry is not None else ()
-
-
 def names_like(session: Session, words: str) -> tuple[str, ...]:
     """Other names of the one whom the register has under these words.  Raises Problem if it cannot be read."""
     key = key_of(words)
     for entry in session.register.matches(words, 1):
         if key in map(key_of, (entry.name, *entry.aliases)):
-            return _others(entry, words)
+            return other_names(entry, words)
     return ()
-
-
-def _others(entry: Entity, words: str) -> tuple[str, ...]:
-    return tuple(name for name in (entry.name, *entry.aliases) if key_of(name) != key_of(words))
 
 
 def _selected(session: Session) -> str:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QCoreApplication
 
 from gui.model.article import ArticleState
+from gui.session.numbers import numbered
 from gui.session.session import Session
 from gui.store.articles import article_entries, unfinished_ids
 
@@ -31,7 +32,12 @@ def done_next(session: Session) -> None:
 
 
 def nothing_next(session: Session) -> None:
-    """Say that there is nothing to tag in the article, and go on with the next that is not done."""
+    """Say that there is nothing to tag in the article, and go on with the next that is not done; not of one that has tags."""
+    entry = session.articles.entry_of(session.article.id) if session.article is not None else None
+    if entry is not None and entry.tags:
+        one = _tr("Said", "This article has a tag; D says that it is done")
+        session.announced.emit(numbered(entry.tags, one, _tr("Said", "This article has {count} tags; D says that it is done")))
+        return
     _finish(session, ArticleState.NOTHING)
 
 
@@ -72,7 +78,13 @@ def _left(session: Session) -> str:
     left = session.articles.total() - session.articles.done()
     if not left:
         return _tr("Said", "All articles are done")
-    return _tr("Said", "Nothing is left in this list; not done in the project: {count}").format(count=left)
+    if session.articles.query.is_narrow:
+        one = _tr("Said", "Nothing is left in this list; 1 article of the project is not done")
+        many = _tr("Said", "Nothing is left in this list; {count} articles of the project are not done")
+    else:
+        one = _tr("Said", "Nothing is left for you; 1 article that is not done is for another annotator")
+        many = _tr("Said", "Nothing is left for you; {count} articles that are not done are for others")
+    return numbered(left, one, many)
 
 
 def next_article(session: Session) -> None:

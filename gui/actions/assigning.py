@@ -11,8 +11,8 @@ from gui.model.canon import canonical
 from gui.model.change import Act, Change, Step
 from gui.model.problem import Problem
 from gui.model.words import QT_TRANSLATE_NOOP
+from gui.session.numbers import shown
 from gui.session.said import said_of
-from gui.session.said_of_many import shown
 from gui.session.session import Session
 from gui.session.steps import LONG
 from gui.store.articles import outlines
@@ -20,7 +20,7 @@ from gui.store.bulk.many import Outcome, last_change
 from gui.store.project import Project
 from gui.store.reading import Reading
 from gui.store.trash import Trashed, tag_counts, trashed
-from gui.tasks.account import LONGEST_NAME
+from gui.tasks.account import named
 from gui.tasks.articles import Assigning, assigning_step, deleting_step, putting_back_step
 from gui.tasks.many_articles import assign_many, delete_many
 from gui.tasks.progress import Asked, Progress
@@ -39,8 +39,8 @@ def assign(session: Session) -> None:
 
 
 def assign_to(session: Session, ids: Sequence[int], name: str) -> None:
-    """Let this annotator (nobody, if empty) read these articles.  Raises Problem if it cannot be saved."""
-    kept = " ".join(canonical(name)[0].split())[:LONGEST_NAME].strip()
+    """Let this annotator (nobody, if empty) read these articles.  Raises Problem if it cannot be saved, or is no annotator's name."""
+    kept = named(" ".join(name.split())) if name.strip() else ""
     annotator, assigning, title = session.annotator(), Assigning(ids, kept), _tr("Task", "Assigning articles")
     if len(ids) > LONG:
 

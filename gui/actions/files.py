@@ -72,10 +72,11 @@ def choose_export(session: Session) -> None:
     project = session.project
     if project is None:
         return
-    chosen = session.prompts.export_target(len(session.tags.all_ids()), project.reading.tag_count())
+    shown = session.tags.all_ids()
+    chosen = session.prompts.export_target(len(shown), project.reading.tag_count())
     if chosen is None:
         return
-    path, ids = path_of(session), list(session.tags.all_ids()) if chosen.only_shown else None
+    path, ids = path_of(session), shown if chosen.only_shown else None
 
     def task(progress: Progress, cancelled: Asked) -> object:
         return export_chosen(path, chosen, ids, progress, cancelled)

@@ -38,7 +38,7 @@ def _work(session: Session, page: str, path: Path, target: Path) -> Work | None:
     if page == WHO_SAID_WHAT:
         return lambda progress, cancelled: export_said(path, target, articles, progress, cancelled)
     if page == TAGS:
-        ids = list(session.tags.all_ids())
+        ids = session.tags.all_ids()
         return lambda progress, cancelled: export_tags(path, target, ids, progress, cancelled)
     if page == SECOND_LOOK:
         findings = session.second_look.shown()

@@ -81,8 +81,9 @@ def _review(session: Session, status: Status) -> None:
     if tag is None or are_several_meant(session):
         return
     row = session.tags.row_of(tag)
-    session.editing.set_status(tag, status)
-    go_on(session, tag, row)
+    with session.selection.held():
+        session.editing.set_status(tag, status)
+        go_on(session, tag, row)
 
 
 def go_to_card(session: Session) -> None:

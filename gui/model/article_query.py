@@ -105,17 +105,13 @@ def is_said(words: Iterable[str], title: str) -> bool:
     return all(word in said for word in wanted)
 
 
-class Progress:
+class StateCounts:
     """How many articles of each state each annotator is to read; the empty name stands for nobody."""
 
     def __init__(self, counts: Iterable[tuple[str, ArticleState, int]] = ()) -> None:
         self._counts: Counter[tuple[str, ArticleState]] = Counter()
         for assignee, state, count in counts:
             self._counts[assignee, state] += count
-
-    def add(self, assignee: str, state: ArticleState, count: int) -> None:
-        """So many articles more, or (negative) fewer."""
-        self._counts[assignee, state] += count
 
     def total(self, assignee: str | None = None) -> int:
         """How many articles there are, or how many somebody is to read."""

@@ -43,12 +43,6 @@ FACET_NAMES: dict[Facet, str] = {
     Facet.CHANGED: QT_TRANSLATE_NOOP("Facet", "Last changed"),
     Facet.WORDS: QT_TRANSLATE_NOOP("Facet", "Words: where and how"),
 }
-ORIGIN_NAMES: dict[Origin, str] = {
-    Origin.HAND: QT_TRANSLATE_NOOP("Origin", "By hand"),
-    Origin.TAG_ALL: QT_TRANSLATE_NOOP("Origin", "Tag all"),
-    Origin.RULE: QT_TRANSLATE_NOOP("Origin", "By a rule"),
-    Origin.IMPORT: QT_TRANSLATE_NOOP("Origin", "Imported"),
-}
 WHERE_NAMES: dict[Where, str] = {
     Where.EXCERPT: QT_TRANSLATE_NOOP("Where", "In the excerpt"),
     Where.CONTEXT: QT_TRANSLATE_NOOP("Where", "In the words around it"),
@@ -74,7 +68,6 @@ _SETS: dict[Facet, tuple[str, Callable[[str], str]]] = {
     Facet.STATE: ("states", ArticleState),
 }
 assert FACET_NAMES.keys() == set(Facet)
-assert ORIGIN_NAMES.keys() == set(Origin)
 assert WHERE_NAMES.keys() == set(Where)
 
 

@@ -95,5 +95,13 @@ STATUS_NAMES: dict[Status, str] = {
     Status.REJECTED: QT_TRANSLATE_NOOP("Status", "Rejected"),
 }
 
+ORIGIN_NAMES: dict[Origin, str] = {
+    Origin.HAND: QT_TRANSLATE_NOOP("Origin", "By hand"),
+    Origin.TAG_ALL: QT_TRANSLATE_NOOP("Origin", "Tag all"),
+    Origin.RULE: QT_TRANSLATE_NOOP("Origin", "By a rule"),
+    Origin.IMPORT: QT_TRANSLATE_NOOP("Origin", "Imported"),
+}
+
 assert FACES.keys() == set(Kind)
 assert STATUS_NAMES.keys() == set(Status)
+assert ORIGIN_NAMES.keys() == set(Origin)

@@ -41,7 +41,10 @@ class ChosenRows(QObject):
         """
         if self.are_all():
             return self._tags.all_ids()
-        return self._tags.ids_of(row for rows in self._ranges for row in rows)
+        found = array("q")
+        for rows in self._ranges:
+            found += self._tags.ids_of(rows)
+        return found
 
 
 def merged(ranges: Sequence[tuple[int, int]]) -> list[range]:

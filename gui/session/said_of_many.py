@@ -1,7 +1,8 @@
 """What is said of very many tags that were changed or removed in one step, and of those that were left alone."""
 
-from PySide6.QtCore import QCoreApplication, QLocale
+from PySide6.QtCore import QCoreApplication
 
+from gui.session.numbers import shown
 from gui.store.bulk.many import Outcome
 
 _tr = QCoreApplication.translate
@@ -30,8 +31,3 @@ def _done(outcome: Outcome, *, removed: bool) -> str:
         else _tr("Said", "Tags changed: {count} (Ctrl+Z takes it back)")
     )
     return sentence.format(count=shown(outcome.changed))
-
-
-def shown(count: int) -> str:
-    """A number as the user's country writes it; thousands stand apart also where no country is known."""
-    return f"{count:,}" if QLocale().language() is QLocale.Language.C else QLocale().toString(count)

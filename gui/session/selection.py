@@ -1,5 +1,8 @@
 """What is selected now: words of the article, the caret, and the current tag; and the kind that selections become."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+
 from PySide6.QtCore import QObject, Signal
 
 from gui.model.kinds import Kind
@@ -30,6 +33,7 @@ class Selection(QObject):
         self.tag: Tag | None = None
         self.armed: Kind | None = None
         """The kind that every selection becomes as soon as it is made."""
+        self._is_held = self._is_untold = self._reveals = False
 
     def move(self, start: int, end: int, caret: int, raw: bool) -> None:
         """Take over what the view has selected, `start <= end`, equal if there is only a caret."""
@@ -52,7 +56,25 @@ class Selection(QObject):
         if tag is None and self.tag is None:
             return
         self.tag = tag
-        self.tag_chosen.emit(tag, reveal)
+        self._reveals = reveal
+        self._is_untold = self._is_held and tag is not None
+        if not self._is_untold:
+            self.tag_chosen.emit(tag, reveal)
+
+    @contextmanager
+    def held(self) -> Iterator[None]:
+        """Tell of a tag only at the end: a change that leads on to the next tag is not shown for the one that is left.
+
+        That none is the current one is told at once: what was typed for it is saved then.
+        """
+        self._is_held = True
+        try:
+            yield
+        finally:
+            self._is_held = False
+            if self._is_untold:
+                self._is_untold = False
+                self.tag_chosen.emit(self.tag, self._reveals)
 
     def clear(self) -> None:
         """Nothing is selected: another article comes."""

@@ -185,7 +185,7 @@ class Session(QObject):
         self.article_opened.emit(None)  # the view notes where it was
         if article is not None:
             self.settings.set_place(project.path, article.id, *self.places.of(article.id))
-        self.tags.give_way()  # the project writes where its reader was
+        self.steps.begun.emit()  # the project writes where its reader was
         project.close()
         self.opened.project = None
         self.steps.forget_next_acts()

@@ -6,6 +6,7 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QInputDialog, QLabel, QMessageBox, QWidget
 
 from gui.model.directions import isolated, without_directions
+from gui.session.numbers import numbered
 
 _TITLE = 120
 """How many characters of an article's title a question names."""
@@ -24,11 +25,11 @@ class ArticleDialogs:
         """Who is to read so many articles?  Any name can be typed; none is nobody's."""
         dialog = QInputDialog(self._parent)
         dialog.setWindowTitle(_tr("Dialog", "Assign articles"))
-        dialog.setLabelText(_tr("Dialog", "Who is to read them (articles: {count})? Leave it empty for nobody.").format(count=count))
+        dialog.setLabelText(_whose(count))
         dialog.setComboBoxItems(["", *offered])
         dialog.setComboBoxEditable(True)
         dialog.setTextValue(current)
-        dialog.setOkButtonText(_tr("Dialog", "Assign {count}").format(count=count))
+        dialog.setOkButtonText(numbered(count, _tr("Dialog", "Assign 1 article"), _tr("Dialog", "Assign {count} articles")))
         return typed(dialog)
 
     def article_note(self, title: str, note: str) -> str | None:
@@ -44,14 +45,25 @@ class ArticleDialogs:
 
     def may_delete_articles(self, count: int, tags: int) -> bool:
         """Shall so many articles go into the trash, with so many tags?"""
-        question = _tr(
-            "Dialog", "Put into the trash: articles {count}, with them tags {tags}? Trash… in the menu Article brings them back."
-        )
-        box = self._box(QMessageBox.Icon.Question, question.format(count=f"{count:,}", tags=f"{tags:,}"))
+        box = self._box(QMessageBox.Icon.Question, _deleting(count, tags))
         box.setStandardButtons(QMessageBox.StandardButton.Cancel)
-        agreed = box.addButton(_tr("Dialog", "Delete {count}").format(count=f"{count:,}"), QMessageBox.ButtonRole.AcceptRole)
+        agreed = box.addButton(
+            numbered(count, _tr("Dialog", "Delete 1 article"), _tr("Dialog", "Delete {count} articles")), QMessageBox.ButtonRole.AcceptRole
+        )
         box.exec()
         return box.clickedButton() is agreed
+
+
+def _whose(count: int) -> str:
+    one, many = _tr("Dialog", "Who is to read this article?"), _tr("Dialog", "Who is to read these {count} articles?")
+    return " ".join((numbered(count, one, many), _tr("Dialog", "Leave it empty for nobody.")))
+
+
+def _deleting(count: int, tags: int) -> str:
+    articles = numbered(count, _tr("Dialog", "Put 1 article into the trash"), _tr("Dialog", "Put {count} articles into the trash"))
+    with_tags = numbered(tags, _tr("Dialog", "with its tag?"), _tr("Dialog", "with {count} tags?"))
+    back = _tr("Dialog", "Article > Trash… brings them back, and so does undo.")
+    return " ".join((articles + "," if tags else articles + "?", with_tags, back) if tags else (articles + "?", back))
 
 
 def typed(dialog: QInputDialog) -> str | None:

@@ -5,7 +5,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QSize, Qt, QTimer
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence
 from PySide6.QtWidgets import QAbstractScrollArea, QMainWindow, QSplitter, QWidget
 
 from gui.actions.later import Later, add_paths, paste_text
@@ -102,12 +102,17 @@ class Window(QMainWindow):
     def _side(self) -> SidePages:
         """The pages beside the article; all but the table of tags are made when they are asked for."""
         self.pages = SidePages()
-        self.pages.add(TAGS, self.tr("Tags"), partial(_itself, self.tags))
-        self.pages.add(SECOND_LOOK, self.tr("Second look"), self._second_look)
-        self.pages.add(WHO_SAID_WHAT, self.tr("Who said what"), partial(self._page, _who_said_what))
-        self.pages.add(COUNTS, self.tr("Counts"), partial(self._page, _counts))
-        self.pages.add(SEARCH, self.tr("Search"), partial(self._page, _searching))
-        self.pages.add(HISTORY, self.tr("History"), self._past)
+        offered: tuple[tuple[str, str, str, Callable[[], QWidget]], ...] = (
+            (TAGS, self.tr("Tags"), "tags-page", partial(_itself, self.tags)),
+            (SECOND_LOOK, self.tr("Second look"), "second-look", self._second_look),
+            (WHO_SAID_WHAT, self.tr("Who said what"), "who-said-what", partial(self._page, _who_said_what)),
+            (COUNTS, self.tr("Counts"), "counts", partial(self._page, _counts)),
+            (SEARCH, self.tr("Search"), "search", partial(self._page, _searching)),
+            (HISTORY, self.tr("History"), "history", self._past),
+        )
+        for page, title, command, make in offered:
+            key = self.actions_by_id[command].shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+            self.pages.add(page, title, make, key)
         return self.pages
 
     def _past(self) -> QWidget:

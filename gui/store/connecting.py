@@ -20,10 +20,14 @@ from gui.store.words import teach
 WAIT = 2.0
 """Seconds to wait for another writer before it is said."""
 
+MOST_HELD = 1 << 30
+"""Bytes of a step that are held in memory until it is saved: a million tags with another label are that many."""
+
 _NEW_NAMES = {
-    "setting": 2, "entity": 3, "label": 3, "waiver": 3, "tag_of_entity": 3, "link_now": 3, "change_now": 3,
+    "setting": 2, "entity": 3, "label": 3, "waiver": 3, "entities": 3, "tag_of_entity": 3, "link_now": 3, "change_now": 3,
     "progress": 4, "place": 4, "saved_filter": 4, "words": 4, "article_by_title": 4, "progress_assigned": 4, "words_raw": 4,
     "progress_begins": 4, "words_begin": 4, "words_change": 4, "words_end": 4,
+    "step_of": 4, "change_from": 4, "change_to": 4,
 }  # fmt: skip
 """What projects have since a shape after the first, and since which."""
 _NOT_OPENED = QT_TRANSLATE_NOOP("Problem", "“{name}” was not opened")
@@ -50,7 +54,7 @@ def open_to_write(path: Path) -> tuple[sqlite3.Connection, Path | None, tuple[st
         try:
             connection.execute("PRAGMA journal_mode = TRUNCATE")
             connection.execute("PRAGMA synchronous = FULL")
-            connection.execute("PRAGMA cache_spill = OFF")  # a long step keeps readers out only while it is committed
+            _hold_back(connection)
             backup = _migrated(connection, path) if shape < VERSION else None
             mended = mend(connection)
             connection.execute("PRAGMA foreign_keys = ON")  # not before: what another program has left dangling is for the second look
@@ -58,6 +62,12 @@ def open_to_write(path: Path) -> tuple[sqlite3.Connection, Path | None, tuple[st
             connection.close()
             raise
     return connection, backup, mended
+
+
+def _hold_back(connection: sqlite3.Connection) -> None:
+    """A long step keeps readers out only while it is committed; one that takes too much memory, from there on."""
+    (size,) = connection.execute("PRAGMA page_size").fetchone()
+    connection.execute(f"PRAGMA cache_spill = {MOST_HELD // size - 1}")  # a multiple of 256 would be taken for OFF
 
 
 def _migrated(connection: sqlite3.Connection, path: Path) -> Path | None:
@@ -81,12 +91,17 @@ def _migrated(connection: sqlite3.Connection, path: Path) -> Path | None:
     return backup
 
 
+def new_names(shape: int) -> set[str]:
+    """The names of what projects have that had not yet come with this shape: of tables, views, indexes and triggers."""
+    return {name for name, since in _NEW_NAMES.items() if shape < since}
+
+
 def _prove_room(connection: sqlite3.Connection, path: Path) -> None:
     """Raise Problem if another program has put something into the project that has a name of ours since."""
     (shape,) = connection.execute("PRAGMA user_version").fetchone()
-    new = [name for name, since in _NEW_NAMES.items() if shape < since]
+    new = new_names(shape)
     sql = f"SELECT name FROM sqlite_schema WHERE name COLLATE NOCASE IN ({', '.join('?' * len(new))})"
-    for (name,) in connection.execute(sql, new):
+    for (name,) in connection.execute(sql, tuple(new)):
         raise Problem(_NOT_OPENED, _IN_THE_WAY, _RENAME, name=path.name, table=name)
 
 

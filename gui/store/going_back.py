@@ -124,8 +124,9 @@ class _GoingBack:
 
     def _answer(self, key: int, act: Act, way: Way) -> None:
         """One with very many changes by statements over sets of rows, as an undo of its own would be."""
-        if self._door.steps.size(key) > _MANY and kept_in(self._door.connection, key).fits:
-            take_back(self._door, key, act, self._annotator, way, self._tick())
+        kept = kept_in(self._door.connection, key) if self._door.steps.size(key) > _MANY else None
+        if kept is not None and kept.fits:
+            take_back(self._door, kept, act, self._annotator, way, self._tick())
         else:
             self._project.answer(key, act, self._annotator, way)
 

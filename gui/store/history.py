@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from gui.store.reading import Reading
 from gui.store.rows import Kept
+from gui.store.shapes.guards import LINK_END
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,9 +24,6 @@ class PastChange:
     before: Kept | None
     after: Kept | None
 
-
-LINK_END = "iif(json_valid(coalesce(after, before)), json_extract(coalesce(after, before), '$.{end}'), '')"
-"""The identity of the tag at an end (`source` or `target`) of a link, in its change; the file's indexes of these ends say the same."""
 
 _OF_TAG = f"""SELECT id FROM change WHERE row_id = ?1 AND row_kind = 'tag'
     UNION SELECT id FROM change WHERE row_kind = 'link' AND {LINK_END.format(end="source")} = ?2

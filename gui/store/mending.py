@@ -5,7 +5,8 @@ import sqlite3
 
 from gui.model.words import QT_TRANSLATE_NOOP
 from gui.store.full_text import FULL_TEXT, SHADOWS, drop_full_text
-from gui.store.shapes.fourth import GUARDS, PROGRESS
+from gui.store.shapes.fourth import PROGRESS
+from gui.store.shapes.guards import GUARDS
 from gui.store.shapes.second import SETTINGS
 from gui.store.shapes.views import VIEWS
 from gui.store.words import fold_raw, is_any_raw

@@ -137,6 +137,7 @@ class Project:
             except sqlite3.OperationalError as error:
                 if error.sqlite_errorcode != sqlite3.SQLITE_BUSY:
                     raise
+                self._seen = before  # it is noticed the next time, when what it needs can be written
             finally:
                 self._connection.execute(f"PRAGMA busy_timeout = {int(WAIT * 1000)}")
         return before != self._seen

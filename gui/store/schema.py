@@ -14,7 +14,8 @@ from gui.store.mending import statements
 from gui.store.shapes.cues import take_cues
 from gui.store.shapes.first import ARTICLES, STEPS, TAGS
 from gui.store.shapes.first import VIEWS as FIRST_VIEWS
-from gui.store.shapes.fourth import GUARDS, PROGRESS
+from gui.store.shapes.fourth import PROGRESS
+from gui.store.shapes.guards import GUARDS
 from gui.store.shapes.second import SETTINGS
 from gui.store.shapes.third import NEW_COLUMNS, NEW_LINKS
 from gui.store.shapes.views import VIEWS

@@ -86,7 +86,7 @@ def tags_over(reading: Reading, places: Sequence[Place]) -> dict[int, tuple[TagT
 def tags_with_words(reading: Reading, words: str, kind: Kind, label: str) -> list[int]:
     """The keys of the tags of this kind and label whose words look the same but for case, in reading order."""
     sql = """SELECT tag.article_id, tag.start, tag."end", tag.id, tag.excerpt FROM words CROSS JOIN tag ON tag.id = words.tag_id
-        WHERE words.tag_id > ? AND words.tag_id <= ? AND (words.excerpt = ? OR words.raw = 1) AND tag.kind = ? AND tag.label = ?"""
+        WHERE words.tag_id > ? AND words.tag_id <= ? AND (trim(words.excerpt) = ? OR words.raw = 1) AND tag.kind = ? AND tag.label = ?"""
     wanted, looked_for, found = (bare(words), kind.value, label), seen(words), list[tuple[int, ...]]()
     (last,) = next(reading.rows("SELECT coalesce(max(tag_id), 0) FROM words"))
     for after in range(0, last, _TAGS_AT_ONCE):

@@ -25,6 +25,8 @@ from gui.store.writing import Writing
 _NOT_UNDONE = QT_TRANSLATE_NOOP("Problem", "The last act was not undone or redone")
 _MOVED_ON = QT_TRANSLATE_NOOP("Problem", "what it changed has been changed or removed since")
 _BY_HAND = QT_TRANSLATE_NOOP("Problem", "change it by hand, the next undo goes to the act before it")
+OF_PROGRESS = frozenset({Act.CHANGE_STATE, Act.ASSIGN, Act.CHANGE_ARTICLE_NOTE})
+"""Acts that are about articles; others only mark an article along with a tag, which may go on by itself."""
 _KINDS: dict[type, str] = {Tag: "tag", Article: "article"} | TABLES
 
 
@@ -125,7 +127,7 @@ class Stepping:
             kept, wanted = map(self._values, (after, before) if way is Way.UNDO else (before, after))
             current = rows[kind, uid] if (kind, uid) in rows else self._current(kind, row_id, uid)
             change = self._change(kind, row_id, uid, current, kept, wanted)
-            if change is None and kind == "article" and kept and wanted and act is not Act.CHANGE_STATE:
+            if change is None and kind == "article" and kept and wanted and act not in OF_PROGRESS:
                 continue  # the article was only marked along with a tag, and has gone on since
             if change is None:
                 raise MovedOn(key)

@@ -37,16 +37,19 @@ class Trashed:
 
 def trashed(reading: Reading) -> list[Trashed]:
     """All articles in the trash, what was put there last first."""
-    sql = f"""WITH gone AS ({_GONE}), placed AS (SELECT gone.id, gone.title, change.step_id FROM gone
-            LEFT JOIN change ON change.id = gone.change_id),
-        counted AS (SELECT step_id, json_extract(before, '$.article_id') AS article_id, count(*) AS tags FROM change
-            WHERE row_kind = 'tag' AND after IS NULL AND step_id IN (SELECT step_id FROM placed) GROUP BY step_id, 2)
-        SELECT placed.id, placed.title, coalesce(placed.step_id, 0), coalesce(annotator.name, ''), coalesce(step.at, ''),
-            coalesce(counted.tags, 0) FROM placed LEFT JOIN step ON step.id = placed.step_id
-        LEFT JOIN annotator ON annotator.id = step.annotator_id
-        LEFT JOIN counted ON counted.step_id = placed.step_id AND counted.article_id = placed.id
-        ORDER BY placed.step_id DESC, placed.id"""
-    return [Trashed(*row) for row in reading.rows(sql)]
+    sql = f"""SELECT gone.id, gone.title, coalesce(change.step_id, 0), coalesce(annotator.name, ''), coalesce(step.at, '')
+        FROM ({_GONE}) AS gone LEFT JOIN change ON change.id = gone.change_id LEFT JOIN step ON step.id = change.step_id
+        LEFT JOIN annotator ON annotator.id = step.annotator_id ORDER BY change.step_id DESC, gone.id"""
+    rows = list(reading.rows(sql))
+    counts = _tags_along(reading, sorted({step for _, _, step, _, _ in rows}))
+    return [Trashed(id_, title, step, name, at, counts.get((step, id_), 0)) for id_, title, step, name, at in rows]
+
+
+def _tags_along(reading: Reading, steps: Sequence[int]) -> dict[tuple[int, int], int]:
+    """How many tags each of these steps took away with each article; joined with the articles by SQLite it would look at each pair."""
+    sql = """SELECT json_extract(before, '$.article_id'), count(*) FROM change
+        WHERE step_id = ? AND row_kind = 'tag' AND after IS NULL GROUP BY 1"""
+    return {(step, int(id_)): count for step in steps for id_, count in reading.rows(sql, step)}
 
 
 def rows_along(reading: Reading, step: int, texts: dict[int, str]) -> Iterator[Row]:
@@ -55,12 +58,13 @@ def rows_along(reading: Reading, step: int, texts: dict[int, str]) -> Iterator[R
     `texts` are the texts of the articles.  Links whose ends are not among the tags are left out of what is given; they come all
     the same if both tags are there again.
     """
-    sql = "SELECT row_kind, row_id, row_uid, before FROM change WHERE step_id = ? AND after IS NULL ORDER BY id DESC"
-    for kind, row_id, uid, before in list(reading.rows(sql, step)):
+    sql = """SELECT row_kind, row_id, row_uid, before FROM change WHERE step_id = ? AND after IS NULL AND (row_kind = 'link'
+        OR (row_kind IN ('tag', 'waiver') AND json_extract(before, '$.article_id') IN (SELECT value FROM json_each(?)))) ORDER BY id DESC"""
+    for kind, row_id, uid, before in list(reading.rows(sql, step, f"[{','.join(map(str, texts))}]")):
         kept = _kept(reading, before)
-        if kind == "tag" and int(kept["article_id"]) in texts:
+        if kind == "tag":
             yield tag_again(row_id, uid, kept, texts[int(kept["article_id"])])
-        elif kind == "link" or (kind == "waiver" and int(kept["article_id"]) in texts):
+        else:
             yield row_again(blank(kind, row_id, uid), kept)
 
 

@@ -8,7 +8,7 @@ from gui.model.entity import plain_name
 from gui.model.kinds import Kind
 from gui.model.label import LONGEST_LABEL, Label
 from gui.model.uids import new_uid, now
-from gui.store.bulk.many import many_changes
+from gui.store.bulk.many import last_change, many_changes
 from gui.store.labels import labels, tags_labelled
 from gui.store.project import Project
 from gui.store.reading import Reading
@@ -38,12 +38,14 @@ def label_after(listed: list[Label], kind: Kind, name: str) -> Label:
 def relabel_many(project: Project, relabelling: Relabelling, annotator: str, progress: Progress = unseen, cancelled: Asked = never) -> Act:
     """Give the tags and the list the new label, in one step of any number of tags; says what the act is called.
 
-    No step is made where no tag has the label and the list has not.  Raises Problem if the project cannot be
+    No step is made where no tag has the label and the list has not.  Tags that others change at this moment stay as they make
+    them.  Raises Problem if the project cannot be
     written, Cancelled if so asked: then nothing is changed.
     """
+    seen = last_change(project.reading)
     act, rows = _listed_anew(project.reading, relabelling)
     ids = tags_labelled(project.reading, relabelling.kind, relabelling.old)
-    with many_changes(project, act, annotator, tick=ticking(len(ids), progress, cancelled)) as many:
+    with many_changes(project, act, annotator, seen=seen, tick=ticking(len(ids), progress, cancelled)) as many:
         many.amend(ids, Amendment(label=relabelling.new))
         many.write(rows)
     return act

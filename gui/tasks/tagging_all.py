@@ -12,7 +12,7 @@ from gui.model.span import Span
 from gui.model.tag import Tag
 from gui.model.uids import new_uid, now
 from gui.store.reading import Reading
-from gui.store.searching import AT_ONCE, tags_over, texts_of
+from gui.store.searching import AT_ONCE, Place, tags_over, texts_of
 from gui.tasks.progress import Asked, Progress, never, stop_if, unseen
 
 
@@ -42,10 +42,6 @@ def tag_all_step(reading: Reading, asked: TagAll, progress: Progress = unseen, c
         places = _places(reading, by_article, ids[at : at + AT_ONCE], asked)
         changes += (Change(None, _tag(place, words, asked, moment)) for place, words in _free(reading, places, asked.wanted))
     return Step(Act.TAG_ALL, tuple(changes), asked.annotator)
-
-
-Place = tuple[int, int, int]
-"""Article, start and end, in code points."""
 
 
 def _places(reading: Reading, by_article: dict[int, list[Hit]], ids: Sequence[int], asked: TagAll) -> dict[Place, str]:

@@ -4,7 +4,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QButtonGroup, QDialog, QDialogButtonBox, QLabel, QRadioButton, QVBoxLayout, QWidget
 
 from gui.session.many import ManyChoice, ManyOffer
-from gui.session.said_of_many import shown
+from gui.session.numbers import shown
 from gui.widgets.many_fields import ManyFields
 
 _tr = QCoreApplication.translate

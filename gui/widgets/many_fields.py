@@ -10,9 +10,8 @@ from gui.model.amendment import Amendment
 from gui.model.canon import canonical
 from gui.model.kinds import Kind, Status
 from gui.session.names import name_of
+from gui.tasks.account import LONGEST_NAME
 from gui.tasks.relabelling import plain_label
-
-_LONGEST_NAME = 200
 
 
 class ManyFields(QWidget):
@@ -46,7 +45,7 @@ class ManyFields(QWidget):
         """What is chosen; lines that are not ticked, and those in which nothing stands that could be given, change nothing."""
         note = canonical(self.note.text())[0]
         adds = self.how.currentIndex() == 1
-        name = " ".join(canonical(self.annotator.currentText())[0].split())[:_LONGEST_NAME]
+        name = " ".join(canonical(self.annotator.currentText())[0].split())[:LONGEST_NAME]
         return Amendment(
             kind=Kind(self.kind.currentData()) if self.kind_on.isChecked() else None,
             label=plain_label(canonical(self.label.currentText())[0]) if self.label_on.isChecked() else None,

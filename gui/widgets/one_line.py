@@ -21,6 +21,8 @@ class OneLine(QLabel):
 
     def show_sentence(self, sentence: str) -> None:
         """Show another sentence; an empty one leaves the line empty."""
+        if sentence == self.text():
+            return
         self.setText(sentence)
         self.setToolTip(escape(sentence))
 

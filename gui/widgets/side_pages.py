@@ -4,7 +4,9 @@ from collections.abc import Callable
 from itertools import pairwise
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QStackedWidget, QTabBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+
+from gui.widgets.page_tabs import PageTabs
 
 
 class Pictured(QWidget):
@@ -38,27 +40,25 @@ class SidePages(QWidget):
         self._ids: list[str] = []
         self._makers: dict[str, Callable[[], QWidget]] = {}
         self._made: dict[str, QWidget] = {}
-        self.bar, self._stack = QTabBar(), QStackedWidget()
-        name = self.tr("Pages beside the article")
-        self.bar.setAccessibleName(name)
-        self.bar.setAccessibleDescription(name)  # on Linux Qt gives the tab that is shown as the name of a bar
-        self.bar.setDrawBase(False)
-        self.bar.setExpanding(False)
-        self.bar.setElideMode(Qt.TextElideMode.ElideRight)
+        self.tabs, self._stack = PageTabs(self.tr("Pages beside the article")), QStackedWidget()
+        self.bar = self.tabs.bar
         self.bar.currentChanged.connect(self._show)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(self.bar)
+        column.addWidget(self.tabs)
         column.addWidget(self._stack, 1)
 
-    def add(self, page: str, title: str, make: Callable[[], QWidget]) -> None:
-        """Offer a page behind the others; the first one is made and shown at once.  ValueError for an id that is taken."""
+    def add(self, page: str, title: str, make: Callable[[], QWidget], key: str = "") -> None:
+        """Offer a page behind the others; the first one is made and shown at once.  ValueError for an id that is taken.
+
+        The `key` that leads there is told where its tab is.
+        """
         if page in self._makers:
             raise ValueError(page)
         self._ids.append(page)
         self._makers[page] = make
-        self.bar.addTab(title)
+        self.tabs.add(title, key)
 
     @property
     def page(self) -> str:
@@ -76,7 +76,7 @@ class SidePages(QWidget):
 
     def show_page(self, page: str) -> None:
         """Show a page; the keyboard stays where it is.  ValueError where there is no such page."""
-        self.bar.setCurrentIndex(self._ids.index(page))
+        self.tabs.go_to(self._ids.index(page))
 
     def take_keyboard(self) -> None:
         """Put the keyboard into the page that is shown; on its tab where nothing in it takes one."""
@@ -89,13 +89,13 @@ class SidePages(QWidget):
         if page not in self._made:
             self._made[page] = made = self._makers[page]()
             self._stack.addWidget(made)
-            _let_tab_lead(self.bar, made)
+            _let_tab_lead([self.bar, self.tabs.more], made)
             self.made.emit(made)
         self._stack.setCurrentWidget(self._made[page])
         self.shown.emit(page)
 
 
-def _let_tab_lead(bar: QWidget, page: QWidget) -> None:
+def _let_tab_lead(tabs: list[QWidget], page: QWidget) -> None:
     """Let Tab go from the bar into the page, in the order in which that has its parts; by itself a new page would come last of all."""
     parts: list[QWidget] = []
     part = page.nextInFocusChain()
@@ -103,5 +103,5 @@ def _let_tab_lead(bar: QWidget, page: QWidget) -> None:
         if part.focusPolicy() is not Qt.FocusPolicy.NoFocus and part.focusProxy() is None:
             parts.append(part)
         part = part.nextInFocusChain()
-    for before, behind in pairwise([bar, *parts]):
+    for before, behind in pairwise([*tabs, *parts]):
         QWidget.setTabOrder(before, behind)

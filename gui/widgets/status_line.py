@@ -11,6 +11,7 @@ from gui.actions.showing import what_is_hidden
 from gui.model.change import Step, Way
 from gui.model.tag import Tag
 from gui.session.moments import shown_time
+from gui.session.numbers import shown
 from gui.session.said import left_out_of, named_of, said_of
 from gui.session.session import Session
 from gui.store.project import Project
@@ -127,7 +128,7 @@ class StatusLine(QStatusBar):
         here = entry.tags if entry is not None else 0
         listed = self._session.tags.total()  # rows are also headings, and those of a long list come later
         said = self.tr("Tags in this article: {here} · in the table: {listed}")
-        self._counts.show_sentence(said.format(here=here, listed="…" if listed is None else listed))
+        self._counts.show_sentence(said.format(here=shown(here), listed="…" if listed is None else shown(listed)))
 
     def _tell_hidden(self) -> None:
         """As long as tags are hidden by choice, that stands here: nobody takes the article for an untagged one."""

@@ -43,6 +43,15 @@ def test_one_key_marks_done_and_opens_the_next_where_it_was_left(desk: Desk) -> 
     assert [step.act for step in desk.steps] == [Act.CHANGE_STATE] * 2
 
 
+def test_of_an_article_that_has_tags_nobody_says_that_there_is_nothing_to_tag(desk: Desk) -> None:
+    tagged(desk.project, desk.article)
+    desk.session.read_again()
+    before = desk.session.articles.entry(0).state
+    articles.nothing_next(desk.session)
+    assert (desk.session.articles.entry(0).state, desk.article.id) == (before, 1)
+    assert desk.said[-1] == "This article has a tag; D says that it is done"
+
+
 def test_what_is_done_is_passed_over_and_the_end_leads_to_the_beginning(desk: Desk) -> None:
     for number in (2, 3, 4):
         _give(desk, number, ArticleState.NOTHING)
@@ -63,7 +72,7 @@ def test_articles_for_others_are_theirs(desk: Desk) -> None:
     assert desk.article.id == 3
     articles.done_next(desk.session)
     assert desk.article.id == 3
-    assert desk.said[-1] == "Nothing is left in this list; not done in the project: 3"
+    assert desk.said[-1] == "Nothing is left for you; 3 articles that are not done are for others"
     desk.session.articles.list_articles(ArticleQuery(assignees=frozenset({"Bea"})))
     articles.done_next(desk.session)
     assert desk.article.id == 2

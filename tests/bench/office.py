@@ -97,13 +97,20 @@ class Office:
 
 @contextmanager
 def office(project: Path) -> Iterator[Office]:
+    """The window with a project, and hands that tag in it."""
+    with opened(project) as window:
+        yield Office(window)
+
+
+@contextmanager
+def opened(project: Path) -> Iterator[Window]:
     """The window with a project; it is closed afterwards."""
     running = QApplication.instance()
     app = running if isinstance(running, QApplication) else application()
     window = shown_window(app, Settings(), project)
     window.activateWindow()
     settle()
-    yield Office(window)
+    yield window
     window.close()
     window.deleteLater()
     settle()

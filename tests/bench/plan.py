@@ -17,6 +17,7 @@ from tests.bench.news import news
 from tests.bench.newsroom import ARTICLES, TAGS, newsroom
 from tests.bench.projects import copied, multiplied, project_with
 from tests.bench.reading import giant_rows, longest_frame, open_row, point_limit, resize_row, scroll_row
+from tests.bench.reviewing import verdict_rows
 from tests.bench.searching import searching_rows
 from tests.bench.starting import command_rows, installed, window_row
 from tests.bench.tabling import table_rows
@@ -54,6 +55,7 @@ class Bench:
             "newsroom": self._tabling,
             "articles": self._articles,
             "look": lambda: looking_limits(self._folder / "look.pressmark", 20 if short else 1_000),
+            "verdict": self._verdicts,
             "hunt": lambda: searching_rows(self._newsroom(), 200 if short else ARTICLES),
         }
 
@@ -123,6 +125,10 @@ class Bench:
     def _tabling(self) -> Iterator[Measurable]:
         small = newsroom(self._folder / "newsroom-small.pressmark", 100, 1_000)
         yield from table_rows(self._here, self._newsroom(), small, 2_000 if self._short else TAGS)
+
+    def _verdicts(self) -> Iterator[Measurable]:
+        """A project of its own: tags that are accepted stay so."""
+        yield from verdict_rows(copied(self._newsroom(), "verdict.pressmark"), 2_000 if self._short else TAGS)
 
     def _newsroom(self) -> Path:
         """Made once for all that only read it."""

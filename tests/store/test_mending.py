@@ -129,6 +129,18 @@ def test_words_that_another_program_writes_while_the_project_is_open_are_folded(
         assert not project.changed_elsewhere()
 
 
+def test_what_cannot_be_folded_at_this_moment_is_noticed_the_next_time(path: Path) -> None:
+    with closing(Project.create(path)) as project, closing(sqlite3.connect(path, isolation_level=None)) as raw:
+        saved(project, "É\u00a0Né")
+        _add_tag(raw, "É\u00a0Né", start=0)
+        raw.execute("BEGIN")
+        raw.execute("SELECT * FROM tag").fetchone()  # nobody can commit while somebody reads
+        assert not project.changed_elsewhere()
+        raw.execute("ROLLBACK")
+        assert project.changed_elsewhere()
+        assert len(project.reading.tag_ids(TagQuery(text="e ne"))) == 1
+
+
 def _add_tag(raw: sqlite3.Connection, words: str, start: int = -1) -> None:
     (text,) = raw.execute("SELECT text FROM article").fetchone()
     raw.execute("INSERT INTO annotator (name) VALUES ('Other') ON CONFLICT DO NOTHING")

@@ -37,7 +37,7 @@ from gui.store import connecting
 from gui.store.project import Project
 made = connecting._bring_up_to_date
 def killed(connection):
-    connection.execute("PRAGMA cache_spill = ON")
+    connection.execute("PRAGMA cache_spill = 1")
     connection.execute("PRAGMA cache_size = 1")
     made(connection)
     connection.execute("CREATE TABLE ballast AS SELECT hex(zeroblob(100000)) AS a")
@@ -161,18 +161,6 @@ def test_views_and_triggers_of_other_programs_are_no_obstacle(path: Path) -> Non
     with closing(sqlite3.connect(path)) as other:
         assert other.execute("SELECT count(*) FROM speakers").fetchone() == (0,)
         assert other.execute("PRAGMA foreign_key_check").fetchall() == []
-
-
-@pytest.mark.parametrize(("shape", "name"), [(1, "setting"), (1, "Entity"), (2, "label")])
-def test_a_table_of_another_program_with_one_of_our_names_is_told(path: Path, shape: int, name: str) -> None:
-    of_shape(path, shape)
-    with closing(sqlite3.connect(path)) as other:
-        other.execute(f"CREATE TABLE {name} (a)")
-    for opened in (Project, Reading.open):
-        with pytest.raises(Problem, match=f"another program has put “{name}” into it"):
-            opened(path)
-    assert shape_of(path) == shape
-    assert list(path.parent.iterdir()) == [path]
 
 
 def test_a_new_project_has_no_copy(project: Project) -> None:

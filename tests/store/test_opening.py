@@ -9,9 +9,11 @@ from pathlib import Path
 import pytest
 
 from gui.model.problem import Problem
+from gui.store import connecting
 from gui.store.header import APPLICATION_ID, VERSION, shape_of
 from gui.store.project import Project
 from gui.store.reading import Reading
+from gui.store.saved_filters import saved_filters
 from tests.builders import WORDS, saved, tagged
 
 Spoiler = Callable[[Path], None]
@@ -204,3 +206,25 @@ def test_what_cannot_be_opened_is_let_go(path: Path) -> None:
             Project(path)
         problems.append(problem)
     assert len(list(handles.iterdir())) == before
+
+
+@pytest.mark.parametrize(("most", "is_let_in"), [(connecting.MOST_HELD, True), (1 << 22, False)])
+def test_readers_are_let_in_as_long_as_a_step_fits_into_memory(
+    path: Path, monkeypatch: pytest.MonkeyPatch, most: int, is_let_in: bool
+) -> None:
+    monkeypatch.setattr(connecting, "MOST_HELD", most)
+    with closing(Project.create(path)) as project:
+        with project.door.transaction():
+            many = [(f"{number}", "x" * 100_000) for number in range(100)]
+            project.door.connection.executemany("INSERT INTO saved_filter (name, query) VALUES (?, ?)", many)
+            assert _is_let_in(path) == is_let_in
+        assert len(saved_filters(project.reading)) == 100
+
+
+def _is_let_in(path: Path) -> bool:
+    with closing(sqlite3.connect(path, timeout=0)) as raw:
+        try:
+            raw.execute("SELECT count(*) FROM saved_filter").fetchone()
+        except sqlite3.OperationalError:
+            return False
+    return True

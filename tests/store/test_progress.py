@@ -9,6 +9,7 @@ from gui.model.change import Act, Change, Step
 from gui.model.problem import Problem
 from gui.store.history import history_of
 from gui.store.project import Project
+from gui.store.stepping import MovedOn
 from tests.builders import saved, tagged
 
 
@@ -55,6 +56,20 @@ def test_what_another_has_changed_since_is_not_written_over(project: Project) ->
     with pytest.raises(Problem, match="changed in the meantime"):
         _changed(project, article, assignee="Chen")
     assert _stored(project, article).assignee == "Boris"
+
+
+@pytest.mark.parametrize(("act", "mine", "others"), [
+    (Act.ASSIGN, {"assignee": "Boris"}, {"assignee": "Chen"}),
+    (Act.CHANGE_ARTICLE_NOTE, {"note": "mine"}, {"note": "another's"}),
+])  # fmt: skip
+def test_what_another_has_changed_since_is_not_taken_back(project: Project, act: Act, mine: dict[str, str], others: dict[str, str]) -> None:
+    (article,) = saved(project)
+    first = _changed(project, article, act, **mine)
+    after = replace(first, **others)  # type: ignore[arg-type]
+    project.apply(Step(act, (Change(first, after),), "Boris"))
+    with pytest.raises(MovedOn):
+        project.undo("Ada")
+    assert _stored(project, article) == after
 
 
 def test_another_note_or_state_beside_an_assignment_of_somebody_else_is_written(project: Project) -> None:

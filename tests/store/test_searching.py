@@ -56,6 +56,6 @@ def test_tags_with_the_same_words_are_found_whatever_their_case_but_not_other_ac
 ) -> None:
     monkeypatch.setattr(searching, "_TAGS_AT_ONCE", at_once)
     (article,) = saved(project, "Café CAFÉ Cafe ca\u00adfé")
-    tags = [tagged(project, article, words, Kind.ENTITY) for words in ("Café", "CAFÉ", "Cafe", "ca\u00adfé")]
+    tags = [tagged(project, article, words, Kind.ENTITY) for words in ("Café", "CAFÉ ", "Cafe", "ca\u00adfé")]  # others may tag the blank
     tagged(project, article, "CAFÉ", Kind.CLAIM)
     assert tags_with_words(project.reading, "café", Kind.ENTITY, "") == [tag.id for tag in tags if tag is not tags[2]]

@@ -1,10 +1,12 @@
 """A label becomes another on all its tags and in the list, in one step that undo takes back."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import closing, contextmanager
+from dataclasses import replace
 
 import pytest
 
-from gui.model.change import Act, Way
+from gui.model.change import Act, Change, Step, Way
 from gui.model.kinds import FACES, Kind
 from gui.model.label import LONGEST_LABEL
 from gui.store.labels import label_counts, labels
@@ -81,6 +83,22 @@ def test_the_label_of_another_kind_stays(project: Project, relabelled: Apply) ->
     assert label_counts(project.reading) == {(Kind.CLAIM, "other"): 1}
     assert count == 1, "the list's row of the entities alone"
     assert "other" in _listed(project, Kind.CLAIM)
+
+
+def test_a_tag_that_another_changes_at_this_moment_stays_as_it_is_then(project: Project) -> None:
+    _tags(project, "person", "person")
+    with closing(Project(project.path)) as other:
+
+        @contextmanager
+        def later() -> Iterator[None]:
+            tag = other.reading.tags_of(1)[0]
+            other.apply(Step(Act.CHANGE_LABEL, (Change(tag, replace(tag, label="witness")),), "Ada"))
+            with transaction():
+                yield
+
+        transaction, project.door.transaction = project.door.transaction, later
+        _many(project, "person", "human", Kind.ENTITY)
+    assert [tag.label for tag in project.reading.tags_of(1)] == ["witness", "human"]
 
 
 def test_what_nobody_has_changes_nothing(project: Project) -> None:

@@ -106,6 +106,38 @@ def test_each_tab_has_its_name_for_those_who_listen(pages: SidePages) -> None:
     assert names == ["Words", "Picture", "More"]
 
 
+@pytest.mark.parametrize("width", [90, 150, 200, 400, 900])
+def test_no_title_is_cut_and_what_does_not_fit_is_in_the_menu(qtbot: QtBot, pages: SidePages, width: int) -> None:
+    for title in ("Second look", "Who said what", "History"):
+        pages.add(title, title, QLineEdit, "Ctrl+Shift+U")
+    pages.resize(width, 300)
+    bar, more = pages.bar, pages.tabs.more
+    for page in ("words", "History", "picture"):
+        pages.show_page(page)
+        QCoreApplication.processEvents()
+        shown = [place for place in range(bar.count()) if bar.isTabVisible(place)]
+        assert bar.currentIndex() in shown
+        assert all(bar.tabRect(place).width() >= bar.fontMetrics().horizontalAdvance(bar.tabText(place)) for place in shown)
+        assert len(shown) == 1 or bar.tabRect(shown[-1]).right() <= bar.width()
+        assert more.isVisible() == (len(shown) < bar.count())
+        menu = more.menu()
+        menu.aboutToShow.emit()
+        assert [action.text().partition("\t")[0] for action in menu.actions()] == pages.tabs.left_out()
+
+
+def test_the_arrows_and_the_menu_lead_to_pages_that_do_not_fit(pages: SidePages) -> None:
+    pages.resize(90, 300)
+    QCoreApplication.processEvents()
+    assert pages.tabs.left_out() == ["Picture", "More"]
+    pages.bar.setFocus()
+    QTest.keyClick(pages.bar, Qt.Key.Key_Right)
+    assert (pages.page, pages.tabs.left_out()) == ("picture", ["Words", "More"])
+    menu = pages.tabs.more.menu()
+    menu.aboutToShow.emit()
+    menu.actions()[-1].trigger()
+    assert (pages.page, pages.tabs.left_out()) == ("more", ["Words", "Picture"])
+
+
 @pytest.fixture
 def program(start: Start, tmp_path: Path) -> Program:
     return start(project_on(tmp_path))
@@ -133,6 +165,13 @@ def test_of_the_pages_the_one_that_is_shown_has_the_mark_in_the_menu(program: Pr
         group = program.window.actions_by_id[page].actionGroup()
         assert group is not None
         assert len(group.actions()) == len(pages)
+
+
+def test_each_tab_tells_its_key(program: Program) -> None:
+    bar = program.window.pages.bar
+    keys = {bar.tabText(place): bar.tabToolTip(place) for place in range(bar.count())}
+    assert keys["History"] == "History (Ctrl+Shift+U)"
+    assert all("(Ctrl+" in tip for tip in keys.values())
 
 
 def test_the_filter_is_found_behind_another_page(program: Program) -> None:

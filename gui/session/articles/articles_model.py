@@ -7,13 +7,14 @@ from dataclasses import dataclass, replace
 from functools import partial
 from html import escape
 
-from PySide6.QtCore import QCoreApplication, QModelIndex, QObject, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QModelIndex, QObject, Qt, QTimer, Signal
 
 from gui.model.article import Article
 from gui.model.article_entry import ArticleEntry
 from gui.model.article_query import EVERY, ArticleQuery
 from gui.model.change import Row, Step
 from gui.model.directions import without_directions
+from gui.model.kinds import Status
 from gui.model.problem import Problem
 from gui.model.tag import Tag
 from gui.session.articles.rows import ArticleRows, Index
@@ -21,12 +22,15 @@ from gui.session.articles.title_search import TitleSearch
 from gui.session.guard import guarded
 from gui.session.names import name_of
 from gui.store.articles import article_entries, article_ids, done_count
+from gui.store.patience import without_waiting
 from gui.store.reading import Reading
 
 ENTRY_ROLE = Qt.ItemDataRole.UserRole
 """The whole ArticleEntry of a row."""
 _FEW = 64
 """Articles changed in one step whose rows are brought up to date one by one; where it is more, all are asked again."""
+_LATER = 100
+"""Milliseconds until rows are asked for again that could not be read."""
 _NOTE = 300
 """Code points of a note that a tool tip shows."""
 _tr = QCoreApplication.translate
@@ -47,6 +51,8 @@ class ArticlesModel(ArticleRows):
         self.is_moving = False
         self._reading: Reading | None = None
         self._search = TitleSearch(self)
+        self._later = QTimer(self, singleShot=True, interval=_LATER)
+        self._later.timeout.connect(self._look_again)
         self._done = 0
         self._asked: Asked | None = None
         """What was asked last, as long as nothing has been changed since."""
@@ -88,7 +94,8 @@ class ArticlesModel(ArticleRows):
             row = change.row
             match row:
                 case Tag():
-                    changed.add(row.article_id)
+                    if _counts(change.before) != _counts(change.after):
+                        changed.add(row.article_id)
                 case Article():
                     changed.add(row.id)
                     self._done += _is_done(change.after) - _is_done(change.before)
@@ -98,7 +105,7 @@ class ArticlesModel(ArticleRows):
         try:
             if is_other or len(changed) > _FEW:
                 self.read_again()
-            else:
+            elif changed:
                 self._refresh(changed)
         except Problem:  # the step is saved; what is shown of it will be read a moment later
             self._entries.forget()
@@ -108,9 +115,25 @@ class ArticlesModel(ArticleRows):
         if role not in _SERVED or not index.isValid() or index.row() >= len(self._ids):
             return None
         try:
-            return _shown(self.entry(index.row()), role)
-        except (Problem, IndexError):  # another window writes, or has just removed it: it is asked for again
+            return _shown(self._entry_at_once(index.row()), role)
+        except Problem:  # another window writes
+            self._later.start()
             return None
+        except IndexError:  # it has just been removed
+            return None
+
+    def _entry_at_once(self, row: int) -> ArticleEntry:
+        """For whoever looks: each row in sight would wait for a file that is being written."""
+        known = self._entries.known(self._ids[row])
+        if known is not None or self._reading is None:
+            return known or self.entry(row)
+        with without_waiting(self._reading):
+            return self.entry(row)
+
+    @guarded(None)
+    def _look_again(self) -> None:
+        if self._ids:
+            self.dataChanged.emit(self.index(0), self.index(len(self._ids) - 1))
 
     def _take(self, reading: Reading | None, query: ArticleQuery, asked: "Asked") -> None:
         if reading is not self._reading:
@@ -132,8 +155,7 @@ class ArticlesModel(ArticleRows):
     def _put(self, ids: "array[int]") -> None:
         """Show these rows; where they are those that are shown, only what is in them is drawn again."""
         if ids == self._ids:
-            if ids:
-                self.dataChanged.emit(self.index(0), self.index(len(ids) - 1))
+            self._look_again()
             return
         with self._moving():
             self.beginResetModel()
@@ -198,6 +220,11 @@ def asked_for(reading: Reading | None, query: ArticleQuery = EVERY) -> Asked:
 
 def _is_done(row: Row | None) -> bool:
     return isinstance(row, Article) and row.state.is_done
+
+
+def _counts(row: Row | None) -> bool:
+    """Whether a tag is counted with its article's (see `gui.model.article_entry`): if not, nothing of it is to be seen in the list."""
+    return isinstance(row, Tag) and row.status is not Status.REJECTED
 
 
 def _shown(entry: ArticleEntry, role: int) -> object:

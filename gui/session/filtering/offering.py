@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QCoreApplication, QLocale
+from PySide6.QtCore import QCoreApplication
 
 from gui.model.days import last_days, periods_in
 from gui.model.facets import BETWEEN, YES, Facet, ValueCount, values_of
@@ -12,6 +12,7 @@ from gui.model.tag_query import TagQuery
 from gui.model.uids import now
 from gui.model.words import QT_TRANSLATE_NOOP
 from gui.session.filtering.wording import NameOf, fixed_values, value_name
+from gui.session.numbers import shown
 
 _SPANS = (
     (1, QT_TRANSLATE_NOOP("Filter", "Today")),
@@ -33,7 +34,7 @@ class Offer:
 
     def said_count(self) -> str:
         """The count as it is shown, empty if it is not known."""
-        return QLocale().toString(self.count) if self.count is not None else ""
+        return shown(self.count) if self.count is not None else ""
 
 
 def offers(facet: Facet, query: TagQuery, counts: Sequence[ValueCount] | None, name_of_entry: NameOf, typed: str = "") -> list[Offer]:

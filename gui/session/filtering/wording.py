@@ -3,14 +3,15 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from PySide6.QtCore import QCoreApplication, QLocale
+from PySide6.QtCore import QCoreApplication
 
 from gui.model.article import ArticleState
 from gui.model.directions import isolated
-from gui.model.facets import BETWEEN, CASE, FACET_NAMES, MARKS, ORIGIN_NAMES, WHERE_NAMES, Facet, facets_of, values_of
+from gui.model.facets import BETWEEN, CASE, FACET_NAMES, MARKS, WHERE_NAMES, Facet, facets_of, values_of
 from gui.model.kinds import Kind, Origin, Status
 from gui.model.tag_query import ANY, TagQuery, Where
 from gui.session.names import name_of
+from gui.session.numbers import shown
 
 NameOf = Callable[[str], str]
 """The canonical name of an entry of the register by its identity; empty if there is none."""
@@ -63,7 +64,7 @@ def value_name(facet: Facet, value: str, name_of_entry: NameOf) -> str:
         case Facet.STATE:
             return name_of(ArticleState(value))
         case Facet.ORIGIN:
-            return QCoreApplication.translate("Origin", ORIGIN_NAMES[Origin(value)])
+            return name_of(Origin(value))
         case Facet.LABEL:
             return value or QCoreApplication.translate("Filter", "No label")
         case Facet.REVIEWER:
@@ -94,7 +95,7 @@ def fixed_values(facet: Facet) -> list[str]:
 def tag_count(count: int) -> str:
     """ "1,234 tags"."""
     one = QCoreApplication.translate("Filter", "1 tag")
-    return one if count == 1 else QCoreApplication.translate("Filter", "{count} tags").format(count=QLocale().toString(count))
+    return one if count == 1 else QCoreApplication.translate("Filter", "{count} tags").format(count=shown(count))
 
 
 def _condition(query: TagQuery, facet: Facet, name_of_entry: NameOf) -> Condition:
@@ -125,10 +126,8 @@ def _period(value: str) -> str:
 
 
 def _way(value: str) -> str:
-    match value:
-        case "case":
-            return QCoreApplication.translate("Filter", "Capitals count")
-        case "marks":
-            return QCoreApplication.translate("Filter", "Accents count")
-        case _:
-            return QCoreApplication.translate("Where", WHERE_NAMES[Where(value)])
+    if value == CASE:
+        return QCoreApplication.translate("Filter", "Capitals count")
+    if value == MARKS:
+        return QCoreApplication.translate("Filter", "Accents count")
+    return QCoreApplication.translate("Where", WHERE_NAMES[Where(value)])

@@ -10,6 +10,7 @@ from gui.model.directions import isolated
 from gui.model.problem import Problem
 from gui.session.moments import shown_moment
 from gui.session.names import name_of
+from gui.session.numbers import numbered, shown
 from gui.session.said import taken_back
 from gui.store.going_back import GoneBack, Left
 from gui.store.past_steps import Fate, PastStep
@@ -38,7 +39,13 @@ def what_it_was_about(touched: Touched) -> str:
     words = " ".join(touched.words.split())
     if not touched.more:
         return words
-    return _tr("History", "{words} and {count} more").format(words=isolated(words), count=f"{touched.more:,}")
+    return _tr("History", "{words} and {count} more").format(words=isolated(words), count=shown(touched.more))
+
+
+def how_many_and_of_what(touched: Touched) -> str:
+    """ "12: bridge": where a line is cut, the number still stands."""
+    words = " ".join(touched.words.split())
+    return _tr("History", "{count}: {words}").format(count=shown(touched.more + 1), words=isolated(words)) if touched.more else words
 
 
 def what_became_of_it(fate: Fate) -> str:
@@ -81,13 +88,13 @@ def why_not(step: PastStep | None, annotator: str) -> str:
 def question(outcome: GoneBack, step: PastStep, annotator: str) -> str:
     """What undo up to an act would do, with all numbers, before it is done."""
     is_undo = outcome.way is Way.UNDO
-    asked = (
-        _tr("History", "Undo {acts} acts of {name}, back to “{act}” of {moment}? Changes: {changes}.")
-        if is_undo
-        else _tr("History", "Redo {acts} acts of {name}, up to “{act}” of {moment}? Changes: {changes}.")
-    )
-    first = asked.format(
-        acts=f"{len(outcome.steps):,}",
+    one = _tr("History", "Undo 1 act of {name}: “{act}” of {moment}? Changes: {changes}.")
+    many = _tr("History", "Undo {acts} acts of {name}, back to “{act}” of {moment}? Changes: {changes}.")
+    if not is_undo:
+        one = _tr("History", "Redo 1 act of {name}: “{act}” of {moment}? Changes: {changes}.")
+        many = _tr("History", "Redo {acts} acts of {name}, up to “{act}” of {moment}? Changes: {changes}.")
+    first = (one if len(outcome.steps) == 1 else many).format(
+        acts=shown(len(outcome.steps)),
         name=isolated(annotator),
         act=act_name(step.act),
         moment=shown_moment(step.at),
@@ -98,15 +105,19 @@ def question(outcome: GoneBack, step: PastStep, annotator: str) -> str:
 
 def answer(outcome: GoneBack) -> str:
     """What the button says that agrees."""
-    said = _tr("History", "Undo {acts} acts") if outcome.way is Way.UNDO else _tr("History", "Redo {acts} acts")
-    return said.format(acts=f"{len(outcome.steps):,}")
+    count = len(outcome.steps)
+    if outcome.way is Way.UNDO:
+        return numbered(count, _tr("History", "Undo 1 act"), _tr("History", "Undo {count} acts"))
+    return numbered(count, _tr("History", "Redo 1 act"), _tr("History", "Redo {count} acts"))
 
 
 def outcome_said(outcome: GoneBack) -> str:
     """What was done, for the line below."""
-    said = _tr("History", "Undone: {acts} acts") if outcome.way is Way.UNDO else _tr("History", "Redone: {acts} acts")
+    count = len(outcome.steps)
+    undone = numbered(count, _tr("History", "Undone: 1 act"), _tr("History", "Undone: {count} acts"))
+    redone = numbered(count, _tr("History", "Redone: 1 act"), _tr("History", "Redone: {count} acts"))
     left = _tr("History", "; left as they are: {count}").format(count=f"{len(outcome.left):,}") if outcome.left else ""
-    return said.format(acts=f"{len(outcome.steps):,}") + left
+    return (undone if outcome.way is Way.UNDO else redone) + left
 
 
 def left_lines(left: Sequence[Left]) -> list[str]:

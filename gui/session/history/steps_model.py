@@ -9,8 +9,8 @@ from PySide6.QtCore import QAbstractTableModel, QCoreApplication, QModelIndex, Q
 from gui.model.problem import Problem
 from gui.model.words import QT_TRANSLATE_NOOP
 from gui.session.guard import guarded
-from gui.session.history.step_words import read_out, what_became_of_it, what_it_was_about, what_was_done
-from gui.session.moments import shown_moment
+from gui.session.history.step_words import how_many_and_of_what, read_out, what_became_of_it, what_it_was_about, what_was_done
+from gui.session.moments import shown_moment, shown_shortly
 from gui.store.past_steps import PastStep, StepQuery, newest_step, past_steps, step_keys
 from gui.store.patience import without_waiting
 from gui.store.reading import Reading
@@ -142,7 +142,7 @@ class StepsModel(QAbstractTableModel):
             return step
         if role == Qt.ItemDataRole.AccessibleTextRole and index.column() == WHEN:
             return read_out(step)
-        shown = _shown(step, index.column())
+        shown = _in_full(step, index.column()) if role == Qt.ItemDataRole.ToolTipRole else _shown(step, index.column())
         if role == Qt.ItemDataRole.AccessibleTextRole and not shown:
             return QCoreApplication.translate("History", "{column}: none").format(column=self.headerData(index.column(), _ACROSS))
         return escape(shown) if role == Qt.ItemDataRole.ToolTipRole else shown
@@ -200,15 +200,26 @@ class StepsModel(QAbstractTableModel):
 def _shown(step: PastStep, column: int) -> str:
     match column:
         case 0:
-            return shown_moment(step.at)
+            return shown_shortly(step.at)
         case 1:
             return step.annotator
         case 2:
             return what_was_done(step.act, step.way)
         case 3:
-            return what_it_was_about(step.touched)
+            return how_many_and_of_what(step.touched)
         case _:
             return what_became_of_it(step.fate)
+
+
+def _in_full(step: PastStep, column: int) -> str:
+    """A cell for a tool tip, where there is room."""
+    match column:
+        case 0:
+            return shown_moment(step.at)
+        case 3:
+            return what_it_was_about(step.touched)
+        case _:
+            return _shown(step, column)
 
 
 _ACROSS = Qt.Orientation.Horizontal

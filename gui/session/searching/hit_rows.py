@@ -4,6 +4,7 @@ from PySide6.QtCore import QAbstractItemModel, QCoreApplication, QModelIndex, QO
 
 from gui.model.hunt import STANDING_NAMES, Catch, Hit, Standing, Wanted
 from gui.session.guard import guarded
+from gui.session.names import name_of
 from gui.session.searching.catches import Catches
 
 HIT_ROLE = Qt.ItemDataRole.UserRole
@@ -48,15 +49,18 @@ class HitRows(QAbstractItemModel):
         place = (hit.start, hit.end)
         return self.index(places.index(place), 0, self.index(row, 0)) if place in places else QModelIndex()
 
+    @guarded(QModelIndex())
     def index(self, row: int, column: int, parent: Index = QModelIndex()) -> QModelIndex:  # noqa: B008 - Qt's own signature
         if not self.hasIndex(row, column, parent):
             return QModelIndex()
         return self.createIndex(row, column, self._catches.articles[parent.row()].article_id if parent.isValid() else 0)
 
+    @guarded(QModelIndex())
     def parent(self, index: Index) -> QModelIndex:  # type: ignore[override]  # QObject's own has no argument
         above = index.internalId() if index.isValid() else 0
         return self.createIndex(self._catches.row_of(above), 0, 0) if above else QModelIndex()
 
+    @guarded(0)
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
         if not parent.isValid():
             return len(self._catches.articles)
@@ -92,7 +96,7 @@ class HitRows(QAbstractItemModel):
             case _Role.CheckStateRole:
                 return _Check.Checked if self._catches.is_chosen(hit) else _Check.Unchecked
             case _Role.AccessibleTextRole:
-                return f"{line} – {_tr('Standing', STANDING_NAMES[hit.standing(self.wanted)])}"
+                return f"{line} – {_standing(hit, self.wanted)}"
             case _Role.DisplayRole:
                 return line
             case _:
@@ -109,3 +113,12 @@ class HitRows(QAbstractItemModel):
                 return f"{catch.title} ({len(catch.hits)})"
             case _:
                 return None
+
+
+def _standing(hit: Hit, wanted: Wanted) -> str:
+    """How a place stands to the tags there, for those who listen: "Tagged differently: Entity, place"."""
+    there, said = hit.tag_in_the_way(wanted), _tr("Standing", STANDING_NAMES[hit.standing(wanted)])
+    if there is None:
+        return said
+    which = ", ".join(part for part in (name_of(there.kind), there.label) if part)
+    return _tr("Search", "{standing}: {tag}").format(standing=said, tag=which)

@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from gui.model.article import Article
 from gui.model.change import Step
-from gui.model.entity import Entity
+from gui.model.entity import Entity, key_of
 from gui.model.hunt import Catch, Hunt, Wanted
 from gui.model.problem import Problem
 from gui.model.tag import Tag
@@ -114,9 +114,9 @@ class Searching(QObject):
             self._soon.start()
 
     def names_of(self, tag: Tag) -> tuple[str, ...]:
-        """The names of the entry of the register that an entity names; none for others."""
-        entry: Entity | None = self._session.register.entry(tag.attributes.entity) if tag.attributes.entity else None
-        return (entry.name, *entry.aliases) if entry is not None else ()
+        """Other names of the one whom the tag names, as the register has them; none for other tags.  Raises Problem."""
+        entry: Entity | None = self._session.register.entry(tag.attributes.entity)
+        return other_names(entry, tag.excerpt) if entry is not None else ()
 
     def _begin(self, hunt: Hunt) -> None:
         self.hunt, self.fault, self.looked_at = hunt, None, (0, 0)
@@ -138,9 +138,13 @@ class Searching(QObject):
 
     def _count(self) -> None:
         tag = self._tag
-        if tag is not None:
+        if tag is None:
+            return
+        try:
             hunt, _ = hunt_for(tag, self.names_of(tag))
-            self._sent(Errand(hunt, self._session.policies.current, tag))
+        except Problem:  # nobody has asked for this: the line that offers more stays away
+            return
+        self._sent(Errand(hunt, self._session.policies.current, tag))
 
     def _take(self, errand: Errand, catches: list[Catch], done: int, total: int) -> None:
         if errand is self._errand:
@@ -175,6 +179,11 @@ class Searching(QObject):
         """Another window or a task has written."""
         if self.hunt is not None:
             self._again.start()
+
+
+def other_names(entry: Entity, words: str) -> tuple[str, ...]:
+    """All names of an entry but the one that these words are."""
+    return tuple(name for name in (entry.name, *entry.aliases) if key_of(name) != key_of(words))
 
 
 def hunt_for(tag: Tag, names: tuple[str, ...] = ()) -> tuple[Hunt, Wanted]:

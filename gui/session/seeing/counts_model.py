@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable
 from enum import IntEnum
 from html import escape
 
-from PySide6.QtCore import QAbstractTableModel, QCoreApplication, QLocale, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractTableModel, QCoreApplication, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from gui.model.directions import without_directions
 from gui.model.kinds import Kind, Status
@@ -12,6 +12,7 @@ from gui.model.tally import COUNTED_BY_NAMES, Count, CountedBy
 from gui.model.words import QT_TRANSLATE_NOOP
 from gui.session.guard import guarded
 from gui.session.names import name_of
+from gui.session.numbers import shown
 
 Index = QModelIndex | QPersistentModelIndex
 _tr = QCoreApplication.translate
@@ -116,7 +117,7 @@ class CountsModel(QAbstractTableModel):
             case Column.NAME:
                 return count_name(count, self.title)
             case Column.TAGS:
-                return QLocale().toString(count.count)
+                return shown(count.count)
 
 
 def _what(count: Count) -> tuple[CountedBy, Kind | None, str, int]:

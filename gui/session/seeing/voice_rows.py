@@ -2,12 +2,13 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QCoreApplication, QLocale
+from PySide6.QtCore import QCoreApplication
 
 from gui.model.directions import without_directions
 from gui.model.tag import Tag
 from gui.model.voices import VoiceLine, Whose
 from gui.session import spoken
+from gui.session.numbers import shown
 from gui.session.seeing.voice_order import Column, Names, voice_name
 
 _SHOWN = 300
@@ -21,11 +22,11 @@ def voice_cell(line: VoiceLine, names: Names, column: Column) -> str:
         case Column.WHO:
             return without_directions(voice_name(line.voice, names))
         case Column.QUOTES:
-            return QLocale().toString(line.quotes)
+            return shown(line.quotes)
         case Column.CLAIMS:
-            return QLocale().toString(line.claims)
+            return shown(line.claims)
         case Column.ARTICLES:
-            return QLocale().toString(line.articles)
+            return shown(line.articles)
 
 
 def said_cell(pieces: Sequence[Tag], column: Column, title: str) -> str:

@@ -54,10 +54,14 @@ class Asking:
             self._changed.notify()
 
     def hold(self, held: bool) -> None:
-        """Give up what is being asked, until it is let go again: then it is asked anew."""
+        """Give up what is being asked, until it is let go again: then it is asked anew.
+
+        The thread is woken only where there is something to ask: else every key that saves would wait for its turn.
+        """
         with self._changed:
             self._is_held = held
-            self._changed.notify()
+            if not held and self._question is not None:
+                self._changed.notify()
 
     def end(self) -> None:
         """Nothing will be asked any more."""

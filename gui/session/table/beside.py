@@ -9,6 +9,7 @@ from gui.model.problem import Problem
 from gui.model.tag import Tag
 from gui.model.tag_query import TagColumn
 from gui.store.listing import speaker_of
+from gui.store.patience import without_waiting
 from gui.store.reading import Reading
 from gui.store.words_around import words_around
 
@@ -36,7 +37,7 @@ class Beside:
         """What stands in a cell of a column that no tag has by itself; empty for the others."""
         match column:
             case TagColumn.ARTICLE:
-                return self._title(tag.article_id)
+                return self._title_at_once(reading, tag.article_id)
             case TagColumn.SPEAKER:
                 return self._asked(speaker_of, reading, tag, "")
             case TagColumn.READING:
@@ -53,7 +54,14 @@ class Beside:
         if reading is None or monotonic() < self._not_before:
             return nothing
         try:
-            return question(reading, tag)
+            with without_waiting(reading):
+                return question(reading, tag)
         except Problem:
             self._not_before = monotonic() + _LATER
             return nothing
+
+    def _title_at_once(self, reading: Reading | None, article_id: int) -> str:
+        if reading is None:
+            return self._title(article_id)
+        with without_waiting(reading):
+            return self._title(article_id)

@@ -4,23 +4,14 @@ from typing import assert_never
 
 from PySide6.QtCore import QCoreApplication
 
-from gui.model.kinds import Origin
 from gui.model.tag import Tag
 from gui.model.tag_query import TagColumn
-from gui.model.words import QT_TRANSLATE_NOOP
 from gui.session.moments import shown_moment
 from gui.session.names import name_of
 from gui.session.table.columns import EDITABLE, heading_of
 
 _SHOWN = 300
 """Code points of an excerpt or a note that a cell shows."""
-_ORIGINS: dict[Origin, str] = {
-    Origin.HAND: QT_TRANSLATE_NOOP("Origin", "By hand"),
-    Origin.TAG_ALL: QT_TRANSLATE_NOOP("Origin", "Tag all"),
-    Origin.RULE: QT_TRANSLATE_NOOP("Origin", "Rule"),
-    Origin.IMPORT: QT_TRANSLATE_NOOP("Origin", "Import"),
-}
-assert _ORIGINS.keys() == set(Origin)
 
 
 def shown(tag: Tag, column: TagColumn, beside: str) -> str:
@@ -36,18 +27,13 @@ def shown(tag: Tag, column: TagColumn, beside: str) -> str:
         case TagColumn.SPEAKER | TagColumn.READING:
             return one_line(beside)
         case TagColumn.ORIGIN:
-            return origin_name(tag.origin)
+            return name_of(tag.origin)
         case TagColumn.CHANGED:
             return shown_moment(tag.updated_at)
         case TagColumn.EXCERPT | TagColumn.LABEL | TagColumn.NOTE | TagColumn.ANNOTATOR | TagColumn.REVIEWER:
             return one_line(str(getattr(tag, column)))
         case _:
             assert_never(column)
-
-
-def origin_name(origin: Origin) -> str:
-    """How tags of this origin came to be, in the user's language."""
-    return QCoreApplication.translate("Origin", _ORIGINS[origin])
 
 
 def one_line(words: str) -> str:

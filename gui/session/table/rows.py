@@ -1,7 +1,7 @@
 """Keys and headings in their order: the rows of the table, as numbers alone."""
 
 from array import array
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -66,15 +66,19 @@ class Rows:
         group = self._group_at(row) if 0 <= row < len(self) else -1
         return self._headings[group] if group >= 0 and self.head(group) == row else None
 
-    def key_at(self, row: int) -> int:
-        """The key of the tag in a row, 0 where there is none."""
-        place = self.place_at(row)
-        return self.keys[place] if place >= 0 else 0
+    def keys_in(self, rows: range) -> "array[int]":
+        """The keys of the tags in rows that follow each other; headings are left out."""
+        return self.keys[self._first_in(rows.start) : self._first_in(rows.stop)]
 
-    def place_of(self, key: int) -> int:
-        """The place of a key, -1 if it is not there."""
-        begin = max(0, self._last - _NEAR)
-        for start, stop in ((begin, self._last + _NEAR), (0, len(self.keys))):
+    def places_of(self, keys: Iterable[int]) -> dict[int, int]:
+        """The places of those of these keys that are there: many are found in the time that two or three take one by one."""
+        wanted = set(keys)
+        return {key: place for place, key in enumerate(self.keys) if key in wanted}
+
+    def place_of(self, key: int, near: int | None = None) -> int:
+        """The place of a key, -1 if it is not there; it is looked for first where it was, or `near` where the caller knows it."""
+        last = self._last if near is None else near
+        for start, stop in ((max(0, last - _NEAR), last + _NEAR), (0, len(self.keys))):
             try:
                 self._last = self.keys.index(key, start, stop)
             except ValueError:
@@ -120,6 +124,10 @@ class Rows:
     def _move(self, group: int, by: int) -> None:
         if group >= 0:
             self._starts[group + 1 :] = array("q", [start + by for start in self._starts[group + 1 :]])
+
+    def _first_in(self, row: int) -> int:
+        """The place of the first tag in this row or below it."""
+        return row - bisect_left(range(len(self._starts)), row, key=self.head)
 
     def _group_at(self, row: int) -> int:
         if not self._starts:

@@ -2,8 +2,9 @@
 
 from array import array
 from collections.abc import Callable
+from contextlib import nullcontext
 
-from PySide6.QtCore import QModelIndex, QObject, Signal
+from PySide6.QtCore import QModelIndex, QObject, QTimer, Signal
 
 from gui.model.change import Step
 from gui.model.problem import Problem
@@ -14,10 +15,13 @@ from gui.session.table.key_rows import KeyRows
 from gui.session.table.lister import AT_ONCE, Lister
 from gui.session.table.order import Order
 from gui.session.table.rows import Rows
+from gui.store.patience import without_waiting
 from gui.store.reading import Reading
 
 _MANY = 100
 """Tags of one step that come and go one by one; where more do, the list is asked for again."""
+_LATER = 200
+"""Milliseconds until a list is asked for again that could not be read."""
 
 
 class TagRows(KeyRows):
@@ -33,6 +37,8 @@ class TagRows(KeyRows):
         self._title = title
         self._lister = Lister(at_once, self)
         self._lister.answered.connect(self._arrive)
+        self._again = QTimer(self, singleShot=True, interval=_LATER)
+        self._again.timeout.connect(self._ask_again)
 
     def show(self, reading: Reading | None, query: TagQuery) -> None:
         """Show what the query lets through (nothing without a project).
@@ -40,6 +46,7 @@ class TagRows(KeyRows):
         Short lists are there at once.  Of long ones the first rows come when they are found, then all; until then
         the list before stays.  A newer query cancels an older one.  Raises Problem where a short list cannot be read.
         """
+        self._again.stop()
         answer = self._lister.ask(reading, query)
         self.query = query
         if answer is not None:
@@ -84,9 +91,15 @@ class TagRows(KeyRows):
             self._ask_again()
 
     def _ask_again(self) -> None:
+        """Where the file cannot be read at this moment it is asked again soon: what has been saved is not told as if it were not."""
+        reading = self._lister.reading
         self.forget()
         self._look_again()
-        self.show(self._lister.reading, self.query)
+        try:
+            with without_waiting(reading) if reading is not None else nullcontext():
+                self.show(reading, self.query)
+        except Problem:
+            self._again.start()
 
     def _arrive(self, answer: Answer) -> None:
         """The worker has found the first rows, or all."""

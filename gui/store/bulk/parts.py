@@ -48,8 +48,9 @@ def part(row_kind: str, which: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Kept:
-    """What is in a step: the sorts of its rows, those values of tags that it changes, and its first and last change."""
+    """What is in the step of a key: the sorts of its rows, those values of tags that it changes, and its first and last change."""
 
+    step: int
     sorts: frozenset[str]
     fields: frozenset[str]
     first: int
@@ -71,10 +72,10 @@ def kept_in(connection: sqlite3.Connection, step: int) -> Kept:
     sorts = connection.execute("SELECT row_kind, count(*), count(DISTINCT row_uid) FROM change WHERE step_id = ? GROUP BY 1", (step,))
     found = {sort: (count, rows) for sort, count, rows in sorts}
     if any(count > rows or (sort not in _SETS and count > _FEW) for sort, (count, rows) in found.items()) or _is_odd(connection, step):
-        return Kept(frozenset(), frozenset(), 0, -1)
+        return Kept(step, frozenset(), frozenset(), 0, -1)
     fields = _fields(connection, step, "tag")
     first, last = connection.execute("SELECT min(id), max(id) FROM change WHERE step_id = ?", (step,)).fetchone()
-    return Kept(frozenset(found), fields, first or 0, last or -1)
+    return Kept(step, frozenset(found), fields, first or 0, last or -1)
 
 
 def _is_odd(connection: sqlite3.Connection, step: int) -> bool:

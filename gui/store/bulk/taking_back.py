@@ -19,14 +19,13 @@ from gui.store.door import Door
 from gui.store.problems import Refused
 from gui.store.project import Project
 from gui.store.step_rows import entered
-from gui.store.stepping import MovedOn
+from gui.store.stepping import OF_PROGRESS, MovedOn
 
 _NOT_UNDONE = QT_TRANSLATE_NOOP("Problem", "The last act was not undone or redone")
 _ARTICLE_GONE = QT_TRANSLATE_NOOP("Problem", "an article of it has been taken out of the project in the meantime")
 _ADD_AGAIN = QT_TRANSLATE_NOOP("Problem", "add the article again first")
 _LINKED = QT_TRANSLATE_NOOP("Problem", "tags of it have been linked with others in the meantime")
 _REMOVE_LINKS = QT_TRANSLATE_NOOP("Problem", "remove those links first")
-_OF_ARTICLES = (Act.CHANGE_STATE, Act.ASSIGN, Act.CHANGE_ARTICLE_NOTE)
 Values = dict[str, object]
 
 
@@ -43,41 +42,39 @@ def answer_many(project: Project, annotator: str, way: Way, tick: Tick = unwatch
 
     `tick` counts each change twice.  Raises Problem and takes nothing back where a row has moved on: that act is out of the way then.
     """
-    steps = project.door.steps
-    found = steps.next_undo(annotator) if way is Way.UNDO else steps.next_redo(annotator)
-    if found is None:
-        return None
-    step, act = found
-    kept = kept_in(project.door.connection, step)
-    if not kept.fits:
-        done = project.undo(annotator) if way is Way.UNDO else project.redo(annotator)
-        return Answered(done.act, len(done.changes)) if done is not None else None
+    door, steps = project.door, project.door.steps
     try:
-        with patient_transaction(project.door):
-            return take_back(project.door, step, act, annotator, way, tick)
+        with patient_transaction(door):  # what is next is asked in here: another window may just have taken that back
+            found = steps.next_undo(annotator) if way is Way.UNDO else steps.next_redo(annotator)
+            if found is None:
+                return None
+            kept = kept_in(door.connection, found[0])
+            if kept.fits:
+                return take_back(door, kept, found[1], annotator, way, tick)
     except MovedOn as moved_on:
-        with project.door.transaction():
+        with door.transaction():
             steps.drop(moved_on.step)
         raise
+    done = project.undo(annotator) if way is Way.UNDO else project.redo(annotator)
+    return Answered(done.act, len(done.changes)) if done is not None else None
 
 
-def take_back(door: Door, step: int, act: Act, annotator: str, way: Way, tick: Tick = unwatched) -> Answered:
-    """Take back or bring again the step of this key; inside a transaction, which has to be rolled back where it raises.
+def take_back(door: Door, kept: Kept, act: Act, annotator: str, way: Way, tick: Tick = unwatched) -> Answered:
+    """Take back or bring again a step of which `kept` tells; inside a transaction, which has to be rolled back where it raises.
 
     Raises MovedOn where a row is no longer what the step has made of it, Problem where others are in the way.
     It must be one whose rows fit into sets (`kept_in(…).fits`), and it must stand or have been taken back.
     """
-    kept = kept_in(door.connection, step)
-    reply = entered(door.connection, act, way, step, door.writing.annotator_id(annotator), now())
+    reply = entered(door.connection, act, way, kept.step, door.writing.annotator_id(annotator), now())
     door.steps.forget()
-    return Answered(act, _TakingBack(door, step, act, reply, way, kept, tick).carry_out())
+    return Answered(act, _TakingBack(door, act, reply, way, kept, tick).carry_out())
 
 
 class _TakingBack:
     """The order is what keeps every reference whole: entries and articles come before the tags, links go before and come after them."""
 
-    def __init__(self, door: Door, step: int, act: Act, reply: int, way: Way, kept: Kept, tick: Tick) -> None:
-        self._door, self._connection, self._step, self._act, self._reply = door, door.connection, step, act, reply
+    def __init__(self, door: Door, act: Act, reply: int, way: Way, kept: Kept, tick: Tick) -> None:
+        self._door, self._connection, self._step, self._act, self._reply = door, door.connection, kept.step, act, reply
         self._way, self._kept, self._tick = way, kept, tick
         self._sides: Sides = sides(way)
         self._tags = TagsBack(door.connection, door.writing, self._sides, kept.fields)
@@ -144,7 +141,7 @@ class _TakingBack:
 
     def _take_articles(self, values: Values) -> None:
         assert self._articles is not None
-        all_of_them = self._act in _OF_ARTICLES
+        all_of_them = self._act in OF_PROGRESS
         self._prove(self._articles.change(self._reply, values, all_of_them=all_of_them) and self._articles.take_away(values))
 
     def _keep(self, values: Values) -> None:

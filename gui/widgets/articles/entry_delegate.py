@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPalette
-from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QAbstractItemView, QStyledItemDelegate, QStyleOptionViewItem
 
 from gui.model.article import ArticleState
 from gui.model.article_entry import ArticleEntry
@@ -34,18 +34,17 @@ class EntryDelegate(QStyledItemDelegate):
         entry = index.data(ENTRY_ROLE)
         if not isinstance(entry, ArticleEntry):
             return
-        palette, rect = option.palette, option.rect
+        palette, rect, state = option.palette, option.rect, option.state
         selected = self._list.selectionModel().isSelected(index)
         if selected:
             painter.fillRect(rect, palette.brush(QPalette.ColorRole.Highlight))
-        elif option.state & QStyle.StateFlag.State_HasFocus:
+        elif state & type(state).State_HasFocus:  # QStyle's, without QStyle, which alone takes 6 ms to import
             painter.setPen(palette.color(QPalette.ColorRole.Highlight))
             painter.drawRect(rect.adjusted(0, 0, -1, -1))
         text = palette.color(QPalette.ColorRole.HighlightedText if selected else QPalette.ColorRole.Text)
         muted = text if selected else palette.color(QPalette.ColorRole.PlaceholderText)
         metrics = QFontMetrics(option.font)
-        state = icon(_ICONS[entry.state], muted)
-        state.paint(painter, QRect(rect.left() + _MARGIN, rect.top() + 8, 16, 16))
+        icon(_ICONS[entry.state], muted).paint(painter, QRect(rect.left() + _MARGIN, rect.top() + 8, 16, 16))
         wide = metrics.horizontalAdvance("0000")
         painter.setPen(muted)
         if entry.note:

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from functools import partial
 
-from PySide6.QtCore import QLocale, Qt, QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QActionGroup, QKeyEvent, QPalette
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QMenu, QToolButton, QVBoxLayout, QWidget
 
@@ -13,6 +13,7 @@ from gui.model.article_query import EVERY, UNFINISHED, ArticleOrder, ArticleQuer
 from gui.model.canon import canonical
 from gui.session.guard import guarded
 from gui.session.names import name_of
+from gui.session.numbers import shown
 from gui.session.session import Session
 from gui.widgets.icons import icon
 
@@ -109,7 +110,7 @@ class ListBar(QWidget):
         self.setVisible(articles.total() > 1)
         for part in (self.shown, self.all):
             part.setVisible(articles.query.is_narrow)
-        numbers = {"shown": QLocale().toString(articles.rowCount()), "total": QLocale().toString(articles.total())}
+        numbers = {"shown": shown(articles.rowCount()), "total": shown(articles.total())}
         told = self.tr("looking…") if articles.is_searching else self.tr("{shown} of {total}").format(**numbers)
         self.shown.setText(told if articles.rowCount() or articles.is_searching else self.tr("No article fits"))
         role = QPalette.ColorRole.Highlight if articles.query != EVERY else QPalette.ColorRole.ButtonText

@@ -1,19 +1,22 @@
 """How far each annotator is with the articles that are theirs to read, counted by the project."""
 
-from PySide6.QtCore import QLocale, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QGridLayout, QLabel, QProgressBar, QScrollArea, QVBoxLayout, QWidget
 
 from gui.actions.running import attempt
 from gui.model.article import ArticleState
-from gui.model.article_query import Progress
+from gui.model.article_query import StateCounts
 from gui.model.directions import isolated, without_directions
 from gui.session.names import name_of
+from gui.session.numbers import shown
 from gui.session.session import Session
 from gui.store.articles import progress_of
 
 _MARGIN = 20
 _WIDE = 120
 """Pixels of a bar."""
+_NUMBERS = (1, *range(3, 3 + len(ArticleState)))
+"""The columns of numbers."""
 
 
 class ProgressDialog(QDialog):
@@ -36,7 +39,9 @@ class ProgressDialog(QDialog):
         column.addWidget(buttons)
         session.articles.counted.connect(self._refresh)
         self._refresh()
-        self.resize(640, 320)
+        inside, bar = self._scrolled.widget(), self._scrolled.verticalScrollBar()
+        wide = inside.sizeHint().width() + bar.sizeHint().width() if inside is not None else 0
+        self.resize(max(640, wide), 320)
 
     def _refresh(self) -> None:
         attempt(self._session, self._count)
@@ -54,19 +59,19 @@ class ProgressDialog(QDialog):
         grid.setColumnStretch(0, 1)
         headings = [self.tr("Who is to read them"), self.tr("Progress"), "", *(name_of(state) for state in ArticleState)]
         for column, heading in enumerate(headings):
-            grid.addWidget(QLabel(heading), 0, column)
-        self._fill(grid, Progress(progress_of(project.reading)))
+            grid.addWidget(QLabel(heading), 0, column, _side(column))
+        self._fill(grid, StateCounts(progress_of(project.reading)))
         grid.setRowStretch(grid.rowCount(), 1)
         self._scrolled.setWidget(inside)
 
-    def _fill(self, grid: QGridLayout, progress: Progress) -> None:
+    def _fill(self, grid: QGridLayout, progress: StateCounts) -> None:
         self._add(grid, self.tr("All articles"), progress, None)
         for name in progress.assignees():
             self._add(grid, isolated(without_directions(name)) if name else self.tr("For nobody yet"), progress, name)
 
-    def _add(self, grid: QGridLayout, title: str, progress: Progress, name: str | None) -> None:
+    def _add(self, grid: QGridLayout, title: str, progress: StateCounts, name: str | None) -> None:
         row, total, done = grid.rowCount(), progress.total(name), progress.done(name)
-        numbers = self.tr("{done} of {total}").format(done=QLocale().toString(done), total=QLocale().toString(total))
+        numbers = self.tr("{done} of {total}").format(done=shown(done), total=shown(total))
         bar = QProgressBar()
         bar.setRange(0, max(1, total))
         bar.setValue(done)
@@ -74,9 +79,15 @@ class ProgressDialog(QDialog):
         bar.setFixedSize(_WIDE, 6)
         bar.setAccessibleName(f"{title}: {numbers}")
         counts = [progress.of_state(state) if name is None else progress.of(name, state) for state in ArticleState]
-        parts = [_label(title), _label(numbers), bar, *(_label(QLocale().toString(count)) for count in counts)]
+        parts = [_label(title), _label(numbers), bar, *(_label(shown(count)) for count in counts)]
         for column, part in enumerate(parts):
-            grid.addWidget(part, row, column)
+            grid.addWidget(part, row, column, _side(column))
+
+
+def _side(column: int) -> Qt.AlignmentFlag:
+    """Numbers stand one below the other."""
+    across = Qt.AlignmentFlag.AlignRight if column in _NUMBERS else Qt.AlignmentFlag.AlignLeft
+    return across | Qt.AlignmentFlag.AlignVCenter
 
 
 def _label(words: str) -> QLabel:

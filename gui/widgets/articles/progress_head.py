@@ -1,9 +1,10 @@
 """How many articles are done: a line that opens the same for each annotator, and a bar."""
 
-from PySide6.QtCore import QLocale, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QProgressBar, QToolButton, QVBoxLayout, QWidget
 
 from gui.actions.later import Later
+from gui.session.numbers import shown
 from gui.session.session import Session
 
 _NARROWEST = 80
@@ -44,7 +45,7 @@ class ProgressHead(QWidget):
         self.bar.setRange(0, max(1, total))
         self.bar.setValue(done)
         self.line.setEnabled(total > 0)
-        numbers = {"done": QLocale().toString(done), "total": QLocale().toString(total)}
+        numbers = {"done": shown(done), "total": shown(total)}
         self.line.setText(self.tr("{done} of {total} done").format(**numbers) if total else self.tr("Articles"))
         self.line.setAccessibleName(self.tr("{done} of {total} articles done").format(**numbers))
 

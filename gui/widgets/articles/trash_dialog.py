@@ -1,6 +1,6 @@
 """The articles in the trash: who put them there, when, with how many tags; chosen ones are put back."""
 
-from PySide6.QtCore import QAbstractTableModel, QCoreApplication, QLocale, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractTableModel, QCoreApplication, QModelIndex, QObject, QPersistentModelIndex, Qt
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QDialog,
@@ -19,6 +19,7 @@ from gui.model.directions import without_directions
 from gui.model.words import QT_TRANSLATE_NOOP
 from gui.session.guard import guarded
 from gui.session.moments import shown_moment
+from gui.session.numbers import numbered, shown
 from gui.session.session import Session
 from gui.store.trash import Trashed
 from gui.widgets.tables import prepare
@@ -65,7 +66,7 @@ class TrashModel(QAbstractTableModel):
             return None
         row = self._rows[index.row()]
         moment = shown_moment(row.at) if row.at else ""
-        return (without_directions(row.title), QLocale().toString(row.tags), without_directions(row.annotator), moment)[index.column()]
+        return (without_directions(row.title), shown(row.tags), without_directions(row.annotator), moment)[index.column()]
 
 
 class TrashDialog(QDialog):
@@ -107,7 +108,9 @@ class TrashDialog(QDialog):
 
     def _show(self) -> None:
         self.model.show(in_trash(self._session))
-        self._line.setText(self.tr("Articles in the trash: {count}").format(count=QLocale().toString(self.model.rowCount())))
+        count = self.model.rowCount()
+        said = numbered(count, self.tr("1 article is in the trash."), self.tr("{count} articles are in the trash."))
+        self._line.setText(said if count else self.tr("Nothing is in the trash."))
         self.table.selectRow(0)
         self._refresh()
 
@@ -116,7 +119,7 @@ class TrashDialog(QDialog):
 
     def _refresh(self) -> None:
         count = len(self._chosen())
-        self.button.setText(self.tr("Put back {count}").format(count=QLocale().toString(count)) if count else self.tr("Put back"))
+        self.button.setText(self.tr("Put back {count}").format(count=shown(count)) if count else self.tr("Put back"))
         self.button.setEnabled(bool(count) and not self._session.background.busy())
 
     def _put_back(self) -> None:

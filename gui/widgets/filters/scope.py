@@ -2,10 +2,11 @@
 
 from dataclasses import replace
 
-from PySide6.QtCore import QLocale, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QWidget
 
 from gui.model.tag_query import TagQuery
+from gui.session.numbers import shown
 
 _HERE, _ALL, _CHOSEN = range(3)
 
@@ -33,7 +34,7 @@ class Scope(QComboBox):
         if query.articles is not None and query.articles != self._articles:
             self._articles = query.articles
             self.removeItem(_CHOSEN)
-            self.addItem(self.tr("Chosen articles: {count}").format(count=QLocale().toString(len(query.articles))))
+            self.addItem(self.tr("Chosen articles: {count}").format(count=shown(len(query.articles))))
         self.setCurrentIndex(_CHOSEN if query.articles is not None else _ALL if query.article_id is None else _HERE)
 
     def applied_to(self, query: TagQuery) -> TagQuery:

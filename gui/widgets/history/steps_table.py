@@ -10,7 +10,7 @@ from gui.store.past_steps import Fate, PastStep
 from gui.widgets.tables import prepare
 from gui.widgets.tag_delegate import WordsDelegate
 
-_WIDTHS = {WHEN: 126, WHO: 56, WHAT: 108, OF: 90, STATE: 56}
+_WIDTHS = {WHEN: 80, WHO: 64, WHAT: 108, OF: 90, STATE: 56}
 Index = QModelIndex | QPersistentModelIndex
 
 

@@ -7,7 +7,6 @@ search_field    the field with its options
 hit_count       how many places were found, and the box that chooses all of them
 hit_table       what was found, article by article
 hit_delegate    how a place is drawn, with its words around it
-context_line    words within their words around, on one line
 tag_panel       what the chosen places become
 change_alike    all tags alike are changed or removed
 change_panel    what they become

@@ -13,6 +13,7 @@ from gui.model.problem import Problem
 from gui.model.tag import Tag
 from gui.session.background import Background, IsCancelled, Report
 from gui.session.names import name_of
+from gui.session.numbers import shown
 from gui.session.session import Session
 from gui.store.reading import Reading
 from gui.tasks.alike import Becoming, alike_ids
@@ -71,8 +72,8 @@ class ChangeAlike(QDialog):
         words = " ".join(self._tag.excerpt.split())
         words = words if len(words) <= _SHOWN else words[:_SHOWN].rstrip() + "…"
         what = ", ".join(part for part in (name_of(self._tag.kind), self._tag.label) if part)
-        said = self.tr("Tags like “{words}” ({what}) in the project: {count}")
-        self._say(said.format(words=isolated(words), what=what, count=f"{count:,}"))
+        one, many = self.tr("1 tag like “{words}” ({what}) in the project"), self.tr("{count} tags like “{words}” ({what}) in the project")
+        self._say((one if count == 1 else many).format(words=isolated(words), what=what, count=shown(count)))
 
     def _fail(self, error: Exception) -> None:
         if not isinstance(error, Problem):

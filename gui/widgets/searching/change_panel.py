@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QPushButton, QVBox
 from gui.model.kinds import Kind
 from gui.model.tag import Tag
 from gui.session.lists.labels import Labels
+from gui.session.numbers import numbered
 from gui.tasks.alike import Becoming
 from gui.widgets.searching.label_line import LabelLine
 from gui.widgets.tag_delegate import fill_with
@@ -78,8 +79,7 @@ class ChangePanel(QFrame):
         self._refresh()
 
     def _refresh(self) -> None:
-        count = f"{self._count:,}"
-        self.change.setText(self.tr("Change tags: {count}").format(count=count))
-        self.remove.setText(self.tr("Remove tags: {count}").format(count=count))
+        self.change.setText(numbered(self._count, self.tr("Change 1 tag"), self.tr("Change {count} tags")))
+        self.remove.setText(numbered(self._count, self.tr("Remove 1 tag"), self.tr("Remove {count} tags")))
         self.change.setEnabled(bool(self._count) and self._wanted() != self._now)
         self.remove.setEnabled(bool(self._count))

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem,
 from gui.model.hunt import Catch, Hit, Standing
 from gui.session.guard import guarded
 from gui.session.searching.hits_model import CATCH_ROLE, HIT_ROLE, HitsModel
-from gui.widgets.searching.context_line import context_line
+from gui.widgets.context_line import context_line
 from gui.widgets.searching.search_texts import catch_count, short_standing
 from gui.widgets.tag_delegate import draw_kind
 
@@ -111,7 +111,7 @@ def _box_state(option: QStyleOptionViewItem) -> QStyle.StateFlag:
 def _draw_words(painter: QPainter, font: QFont, hit: Hit, place: QRect) -> None:
     if place.width() <= 0:
         return
-    line = context_line(hit.before, hit.words, hit.behind, place.width(), font.toString())
+    line = context_line((hit.before, hit.words, hit.behind), place.width(), font.toString())
     top = place.top() + (place.height() - line.boundingRect().height()) / 2
     line.draw(painter, QPointF(place.left(), top))
 

@@ -4,8 +4,9 @@ from functools import partial
 
 from PySide6.QtCore import QCoreApplication
 
-from gui.model.hunt import STANDING_NAMES, Alike, Catch, Hit, Standing, Wanted
+from gui.model.hunt import Alike, Catch, Hit, Standing, Wanted
 from gui.session.names import name_of
+from gui.session.numbers import shown
 from gui.session.searching.searching import Searching
 
 _SIGNS = {Standing.FREE: "", Standing.TAGGED: "✓", Standing.OTHERWISE: "≠", Standing.OVERLAPPING: "∩"}
@@ -28,36 +29,34 @@ def short_standing(hit: Hit, wanted: Wanted) -> str:
     return f"{_SIGNS[standing]} {said}"
 
 
-def long_standing(hit: Hit, wanted: Wanted) -> str:
-    """The same for a tool tip and for those who listen: "Tagged differently: entity, place"."""
-    there, said = hit.tag_in_the_way(wanted), _tr("Standing", STANDING_NAMES[hit.standing(wanted)])
-    if there is None:
-        return said
-    which = ", ".join(part for part in (name_of(there.kind), there.label) if part)
-    return _tr("Search", "{standing}: {tag}").format(standing=said, tag=which)
-
-
 def catch_count(catch: Catch) -> str:
     """How many places an article has, for the end of its row."""
     return f"{len(catch.hits):,}"
 
 
 def counted(searching: Searching) -> str:
-    """ "Places: 14 in 6 articles", how far the search has come, that nothing was found; empty where nothing is looked for."""
+    """ "14 places in 6 articles", how far the search has come, that nothing was found; empty where nothing is looked for."""
     model = searching.model
     if searching.hunt is None:
         return ""
     found = ""
     if model.hit_count():
         more = "+" * searching.has_more
-        found = _tr("Search", "Places: {places} · articles: {articles}").format(
-            places=f"{model.hit_count():,}{more}", articles=f"{model.article_count():,}{more}"
-        )
+        found = _found(model.hit_count(), model.article_count(), more)
     if searching.is_at_work:
         done, total = searching.looked_at
         going = _tr("Search", "searching: {done} of {total}").format(done=f"{done:,}", total=f"{total:,}") if total else "…"
         return " · ".join(part for part in (found, going) if part)
     return found or ("" if searching.fault is not None else _tr("Search", "Found nowhere"))
+
+
+def _found(places: int, articles: int, more: str) -> str:
+    if places == 1 and not more:
+        return _tr("Search", "1 place in 1 article")
+    said = _tr("Search", "{places} places in {articles} articles")
+    if articles == 1 and not more:
+        said = _tr("Search", "{places} places in 1 article")
+    return said.format(places=shown(places) + more, articles=shown(articles) + more)
 
 
 def way_out(searching: Searching) -> str:

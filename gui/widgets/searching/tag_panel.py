@@ -8,6 +8,7 @@ from gui.model.hunt import Wanted
 from gui.model.kinds import Kind
 from gui.session.lists.labels import Labels
 from gui.session.lists.register import Register
+from gui.session.numbers import numbered
 from gui.widgets.one_line import OneLine
 from gui.widgets.searching.entry_line import EntryLine
 from gui.widgets.searching.label_line import LabelLine
@@ -94,7 +95,7 @@ class TagPanel(QFrame):
 
     def _refresh(self) -> None:
         is_unknown = self.wanted() is None
-        self.button.setText(self.tr("Tag places: {count}").format(count=f"{self._count:,}"))
+        self.button.setText(numbered(self._count, self.tr("Tag 1 place"), self.tr("Tag {count} places")))
         self.button.setEnabled(bool(self._count) and not is_unknown)
         self._why.show_sentence(self._reason(is_unknown))
 

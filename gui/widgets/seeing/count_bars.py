@@ -4,11 +4,12 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
-from PySide6.QtCore import QCoreApplication, QLocale, QRectF, Qt
+from PySide6.QtCore import QCoreApplication, QRectF, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPalette
 
 from gui.model.kinds import Kind
 from gui.model.tally import COUNTED_BY_NAMES, Count, CountedBy
+from gui.session.numbers import shown
 from gui.session.seeing.counts_model import count_name
 from gui.widgets.page.colours import colours_on
 from gui.widgets.tag_delegate import draw_kind
@@ -128,4 +129,4 @@ class Bars:
 
 
 def _number(count: int) -> str:
-    return QLocale().toString(count)
+    return shown(count)

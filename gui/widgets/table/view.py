@@ -57,6 +57,7 @@ class TagTable(QTableView):
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.DoubleClicked | QAbstractItemView.EditTrigger.EditKeyPressed)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.columns = Columns(self.horizontalHeader(), session.settings.table)
         session.settings.table.changed.connect(self._space)
         self._space()
@@ -86,9 +87,16 @@ class TagTable(QTableView):
 
     @guarded(None)
     def paintEvent(self, event: QPaintEvent) -> None:
+        self._fill(event.rect())
         super().paintEvent(event)
         if self._tags.query.group is not None:
             self._draw_headings(event.rect())
+
+    def _fill(self, area: QRect) -> None:
+        """The ground is ours: what is known to be opaque Qt moves when it scrolls; it would draw a styled page anew, and all below."""
+        painter = QPainter(self.viewport())
+        painter.fillRect(area, self.palette().color(QPalette.ColorRole.Window))
+        painter.end()
 
     def _draw_headings(self, area: QRect) -> None:
         """Over all columns: Qt's own spans would have to be told of every heading of the list."""

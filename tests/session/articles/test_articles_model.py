@@ -1,11 +1,13 @@
 """The list of articles: keys first, filtered and ordered as the store says, moved row by row under every step."""
 
+import sqlite3
 from contextlib import closing, suppress
 from dataclasses import replace
 from itertools import pairwise
 from pathlib import Path
 from random import Random
 from tempfile import TemporaryDirectory
+from time import monotonic
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -15,7 +17,7 @@ from PySide6.QtTest import QAbstractItemModelTester, QSignalSpy
 from pytestqt.qtbot import QtBot
 
 from gui.model.article import Article, ArticleState
-from gui.model.article_query import EVERY, UNFINISHED, ArticleOrder, ArticleQuery, Progress, is_said
+from gui.model.article_query import EVERY, UNFINISHED, ArticleOrder, ArticleQuery, StateCounts, is_said
 from gui.model.change import Act, Change, Step
 from gui.model.kinds import Status
 from gui.model.problem import Problem
@@ -158,7 +160,7 @@ def test_progress_is_counted_for_each_annotator(desk: Desk) -> None:
     for article, state, name in zip(articles, states, ("Bea", "Bea", "Bea", ""), strict=True):
         after = replace(article, state=state, assignee=name)
         desk.project.apply(Step(Act.ASSIGN, (Change(article, after),), "Ada"))
-    progress = Progress(progress_of(desk.project.reading))
+    progress = StateCounts(progress_of(desk.project.reading))
     assert (progress.total(), progress.done(), progress.total("Bea"), progress.done("Bea")) == (4, 2, 3, 2)
     assert (progress.of("Bea", ArticleState.NOTHING), progress.of_state(ArticleState.READING)) == (1, 1)
     assert progress.assignees() == ["Bea", ""]
@@ -178,3 +180,18 @@ def test_a_list_that_is_read_again_unchanged_stays_where_it_is(desk: Desk) -> No
 @pytest.mark.parametrize(("text", "fits"), [("", True), ("sudpol", True), ("NEW station", True), ("station pol", True), ("nord", False)])
 def test_titles_are_read_as_the_eye_sees_them(text: str, fits: bool) -> None:
     assert is_said(ArticleQuery(text=text).words, TEXTS[3]) is fits
+
+
+def test_a_row_that_cannot_be_read_is_asked_for_again_and_nobody_waits_for_it(desk: Desk, qtbot: QtBot) -> None:
+    model = desk.session.articles
+    saved(desk.project, *TEXTS[1:3])
+    desk.session.read_again()
+    other, began = sqlite3.connect(desk.project.path, isolation_level=None), monotonic()
+    other.execute("BEGIN EXCLUSIVE")
+    assert [model.index(row).data() for row in (1, 2)] == [None] * 2
+    assert monotonic() - began < 1  # each would wait two seconds
+    other.execute("ROLLBACK")
+    other.close()
+    with qtbot.waitSignal(model.dataChanged):
+        pass
+    assert [model.index(row).data() for row in (1, 2)] == list(TEXTS[1:3])

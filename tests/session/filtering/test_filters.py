@@ -4,9 +4,10 @@ import sqlite3
 from collections.abc import Sequence
 from contextlib import closing
 from pathlib import Path
+from threading import Event
 
 import pytest
-from PySide6.QtCore import QLocale
+from PySide6.QtCore import QThread
 from pytestqt.qtbot import QtBot
 
 from gui.actions.filtering import apply_filter, keep_filter, remove_filter, rename_filter
@@ -18,6 +19,7 @@ from gui.model.tag_query import ANY, TagColumn, TagQuery, Where
 from gui.model.uids import now
 from gui.session.filtering.offering import Offer, offers
 from gui.session.filtering.wording import conditions_of, described, tag_count, value_name
+from gui.session.numbers import shown
 from tests.builders import entered, tagged
 from tests.session.desk import Desk
 
@@ -162,4 +164,22 @@ def test_every_value_has_a_name() -> None:
     for facet in FACET_NAMES:
         for value in values_of(ANY, facet):
             assert value_name(facet, value, str)
-    assert [tag_count(count) for count in (0, 1, 1234)] == ["0 tags", "1 tag", f"{QLocale().toString(1234)} tags"]
+    assert [tag_count(count) for count in (0, 1, 1234)] == ["0 tags", "1 tag", f"{shown(1234)} tags"]
+
+
+def test_who_counts_gives_the_file_back_before_the_project_is_closed(desk: Desk, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
+    begun = Event()
+
+    def count(*ignored: object) -> list[ValueCount]:
+        begun.set()
+        for _ in range(10_000):
+            if QThread.currentThread().isInterruptionRequested():
+                break
+            QThread.usleep(500)
+        return []
+
+    monkeypatch.setattr("gui.session.filtering.counter.value_counts", count)
+    desk.session.filters.count(Facet.KIND, ANY)
+    assert begun.wait(5)
+    desk.session.close()
+    assert all(thread.isFinished() for thread in desk.session.filters.findChildren(QThread))

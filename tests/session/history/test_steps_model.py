@@ -14,6 +14,7 @@ from gui.model.change import Act
 from gui.model.problem import Problem
 from gui.session.history import steps_model
 from gui.session.history.steps_model import OF, STATE, STEP_ROLE, WHAT, WHEN, WHO, StepsModel
+from gui.session.moments import shown_moment, shown_shortly
 from gui.store.past_steps import StepQuery
 from gui.store.project import Project
 from tests.builders import changed, removed, saved, tagged
@@ -75,6 +76,19 @@ def test_the_newest_come_first(project: Project, model: StepsModel) -> None:
     assert "Change note, bridge, undone, Bob" in str(model.index(1, WHEN).data(Qt.ItemDataRole.AccessibleTextRole))
     assert model.index(0, STATE).data(Qt.ItemDataRole.AccessibleTextRole) == "State: none"
     assert model.headerData(WHO, Qt.Orientation.Horizontal) == "Who"
+
+
+def test_of_many_the_number_comes_first_and_of_today_the_time(project: Project, model: StepsModel) -> None:
+    saved(project, "One", "Two", annotator="Librarian")
+    model.show(project.reading, StepQuery())
+    many = model.index(0, OF)
+    assert str(many.data()).startswith("2: ")
+    assert "and 1 more" in str(many.data(Qt.ItemDataRole.ToolTipRole))
+    step = model.step_at(0)
+    assert step is not None
+    assert model.index(0, WHEN).data() == shown_shortly(step.at)
+    assert model.index(0, WHEN).data(Qt.ItemDataRole.ToolTipRole) == shown_moment(step.at)
+    assert [shown_shortly("2024-02-03T12:00:00Z"), shown_shortly("once")] == ["2024-02-03", "once"]
 
 
 @pytest.mark.parametrize("seed", range(4))

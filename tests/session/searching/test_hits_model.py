@@ -108,8 +108,10 @@ def test_another_wanted_tag_tells_them_apart_anew(qtbot: QtBot) -> None:
     assert model.chosen_count() == 1
     model.want(Wanted(Kind.ENTITY, "place"))
     assert model.index(0, 0, model.index(0, 0)).data(HIT_ROLE).standing(model.wanted) is Standing.OTHERWISE
+    assert model.index(0, 0, model.index(0, 0)).data(Qt.ItemDataRole.AccessibleTextRole).endswith(" – Tagged differently: Entity, person")
     model.want(Wanted(Kind.ENTITY, "person"))
-    assert "Tagged" in model.index(0, 0, model.index(0, 0)).data(Qt.ItemDataRole.AccessibleTextRole)
+    assert model.index(0, 0, model.index(0, 0)).data(Qt.ItemDataRole.AccessibleTextRole).endswith(" – Tagged: Entity, person")
+    assert model.index(1, 0, model.index(0, 0)).data(Qt.ItemDataRole.AccessibleTextRole).endswith(" – Not tagged")
 
 
 def test_rows_are_found_by_their_hits(qtbot: QtBot) -> None:

@@ -15,6 +15,7 @@ from gui.model.change import Act, Change, Step
 from gui.model.kinds import Kind, Status
 from gui.model.tag import Tag
 from gui.model.tag_query import TagColumn, TagQuery
+from gui.session.chosen_rows import ChosenRows
 from gui.session.table.tags_model import TagsModel
 from gui.store.project import Project
 from tests.builders import a_tag, saved
@@ -157,7 +158,7 @@ def test_groups_have_headings_that_are_rows(project: Project, model: TagsModel, 
         -1,
         -1,
     ]
-    assert len(model.ids_of([0, 1, 401, 402])) == 2
+    assert [len(model.ids_of(rows)) for rows in (range(2), range(401, 403), range(400, 403), range(5, 5))] == [1, 1, 2, 0]
     tag = model.tag_at(1)
     assert tag is not None
     _save(project, model, Change(tag, replace(tag, kind=Kind.QUOTE)))
@@ -173,7 +174,7 @@ def test_what_only_the_project_can_judge_is_asked_of_it(project: Project, model:
     _save(project, model, Change(tag, replace(tag, status=Status.REJECTED)))
     qtbot.waitUntil(model.is_whole)
     assert (model.row_of(tag), model.total()) == (-1, COUNT - 1)
-    assert [model.index(0, 0).data(), model.rowCount()] == ["Speaker: none (1199)", COUNT]
+    assert [model.index(0, 0).data(), model.rowCount()] == ["Speaker: none (1,199)", COUNT]
 
 
 def test_a_session_tells_that_its_list_has_come_and_saves_while_it_is_asked_for(
@@ -192,3 +193,38 @@ def test_a_session_tells_that_its_list_has_come_and_saves_while_it_is_asked_for(
         qtbot.waitUntil(lambda: desk.session.tags.is_whole() and desk.session.tags.total() == 2)
         assert len(listed) >= 2  # when it was asked for, and when it came
         assert desk.session.tags.tag_at(0) == desk.tag  # by its words: before the Mayor
+
+
+def test_what_is_saved_is_not_told_as_if_it_were_not_where_the_list_cannot_be_read_just_then(project: Project, qtbot: QtBot) -> None:
+    model = TagsModel(_untitled)
+    model.show(project.reading, TagQuery())
+    gone = project.reading.tags(model.ids_of(range(200)))
+    step, other = project.apply(Step(Act.REMOVE_TAGS, tuple(Change(tag, None) for tag in gone), "Ada")), sqlite3.connect(project.path)
+    other.isolation_level = None
+    other.execute("BEGIN EXCLUSIVE")
+    model.take(step)
+    other.execute("ROLLBACK")
+    other.close()
+    with qtbot.waitSignal(model.modelReset):
+        pass
+    assert _shown(model) == list(project.reading.tag_ids(TagQuery()))
+    assert model.total() == COUNT - 200
+    model.show(None, TagQuery())
+
+
+def test_many_rows_go_one_by_one_wherever_they_stand(project: Project, model: TagsModel) -> None:
+    ids = list(model.all_ids())
+    gone = project.reading.tags([*ids[::40], *ids[1:9]])
+    _save(project, model, *(Change(tag, None) for tag in reversed(gone)))
+    left = [id_ for id_ in ids if id_ not in {tag.id for tag in gone}]
+    assert _shown(model) == left
+    _save(project, model, *(Change(None, replace(tag, id=0)) for tag in gone[:5]))
+    assert _shown(model) == list(project.reading.tag_ids(TagQuery()))
+
+
+def test_rows_are_chosen_in_ranges(model: TagsModel) -> None:
+    chosen, ids = ChosenRows(model), list(model.all_ids())
+    chosen.choose([range(600, 603), range(2)])
+    assert (list(chosen.ids()), chosen.are_several(), chosen.are_all()) == ([*ids[:2], *ids[600:603]], True, False)
+    chosen.choose([range(COUNT)])
+    assert (list(chosen.ids()), chosen.are_all()) == (ids, True)

@@ -1,5 +1,8 @@
 """Very many articles in one step: their progress, and the way into the trash and back with all that is theirs."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+
 import pytest
 
 from gui.model.article import Article, ArticleState
@@ -103,6 +106,44 @@ def test_an_article_that_got_tags_from_others_does_not_go_again(project: Project
     with pytest.raises(MovedOn):
         answer_many(project, "Ada", Way.REDO)
     assert project.reading.tags_of(1) == [tag]
+
+
+@pytest.mark.parametrize("at_once", [True, False])
+@pytest.mark.parametrize(
+    "change", [ArticleAmendment(assignee="Bob"), ArticleAmendment(note="look here"), ArticleAmendment(ArticleState.DONE)]
+)
+def test_articles_that_others_have_changed_since_they_came_do_not_go_again(
+    project: Project, at_once: bool, change: ArticleAmendment
+) -> None:
+    saved(project, "One", "Two")
+    with many_changes(project, Act.ASSIGN, "Bob") as many:
+        amend_articles(many, [2], change)
+    before = progress(project)
+    with pytest.raises(MovedOn):
+        answered(project, "Ada", Way.UNDO, at_once=at_once)
+    assert progress(project) == before
+
+
+def test_an_undo_that_waited_for_another_window_takes_back_what_stands_then(project: Project) -> None:
+    one, two = (Project(project.path) for _ in range(2))
+    saved(project, "One", "Two")
+    for note in ("first", "second"):
+        with many_changes(project, Act.CHANGE_ARTICLE_NOTE, "Ada") as many:
+            amend_articles(many, [1, 2], ArticleAmendment(note=note))
+    undoing = one.door.transaction
+
+    @contextmanager
+    def later() -> Iterator[None]:
+        answer_many(two, "Ada", Way.UNDO)
+        with undoing():
+            yield
+
+    one.door.transaction = later
+    answer_many(one, "Ada", Way.UNDO)
+    assert progress(project)[0] == Progress(ArticleState.NEW)
+    assert [answered(project, "Ada", Way.REDO, at_once=True) for _ in range(3)] == [2, 2, 0]
+    one.close()
+    two.close()
 
 
 def _article(project: Project, id_: int) -> Article:

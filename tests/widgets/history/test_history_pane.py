@@ -112,7 +112,7 @@ def test_who_thinks_better_of_it_changes_nothing(program: Program) -> None:
     choose(program, pane, 0)
     with program.qtbot.waitSignal(program.session.background.finished):
         pane.button.click()
-    assert program.answers.asked == ["may_go_back Undo 1 acts"]
+    assert program.answers.asked == ["may_go_back Undo 1 act"]
     assert len(program.saved()) == 1
     assert column(pane, STATE) == ["", ""]
 
@@ -128,7 +128,7 @@ def test_what_cannot_be_undone_is_named_before_and_stays(program: Program) -> No
     stays = "Cannot be undone, and stay: 1\n• Tag claim (\u2068bridge\u2069): what it changed has been changed or removed since"
     assert stays in program.answers.questions[0]
     assert [words for _, words in program.saved()] == ["bridge"]
-    assert said(program).startswith("Undone: 1 acts; left as they are: 1")
+    assert said(program).startswith("Undone: 1 act; left as they are: 1")
 
 
 def test_where_nothing_can_be_undone_that_is_said(program: Program) -> None:

@@ -57,7 +57,7 @@ def test_m_lists_them_with_what_the_tag_says_and_undo_takes_all_back(searcher: S
     searcher.rest()
     assert searcher.pane.table.hasFocus()
     assert searcher.standings() == [Standing.TAGGED] + [Standing.FREE] * 4
-    assert (searcher.pane.field.text.text(), searcher.pane.panel.button.text()) == ("Kim", "Tag places: 4")
+    assert (searcher.pane.field.text.text(), searcher.pane.panel.button.text()) == ("Kim", "Tag 4 places")
     assert searcher.pane.panel.label.label() == "person"
     assert len(searcher.all_tags()) == 1
     searcher.pane.panel.button.click()
@@ -117,10 +117,10 @@ def tagged_all(searcher: Searcher) -> Searcher:
 
 def test_all_alike_get_another_label_in_one_step(tagged_all: Searcher) -> None:
     dialog = asked(tagged_all)
-    assert dialog.lead.text().endswith(": 4")
+    assert dialog.lead.text().startswith("4 tags like ")
     assert not dialog.panel.change.isEnabled(), "they are so already"
     dialog.panel.label.show_label("person")
-    assert dialog.panel.change.text() == "Change tags: 4"
+    assert dialog.panel.change.text() == "Change 4 tags"
     dialog.panel.change.click()
     assert [tag.label for tag in tagged_all.all_tags()] == ["person"] * 4 + ["place"]
     tagged_all.program.do("undo")

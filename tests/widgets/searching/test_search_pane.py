@@ -97,10 +97,10 @@ def test_walking_moves_the_article_along_and_the_list_stays(searcher: Searcher) 
 def test_nothing_is_written_before_the_button_that_names_the_number(searcher: Searcher) -> None:
     searcher.open("kim")
     panel = searcher.pane.panel
-    assert panel.button.text() == "Tag places: 5"
+    assert panel.button.text() == "Tag 5 places"
     searcher.go(2)
     searcher.press(Key.Key_Space)
-    assert panel.button.text() == "Tag places: 4"
+    assert panel.button.text() == "Tag 4 places"
     panel.label.show_label("person")
     searcher.program.qtbot.waitUntil(lambda: searcher.pane.hits.wanted.label == "person")
     assert searcher.all_tags() == []
@@ -109,7 +109,7 @@ def test_nothing_is_written_before_the_button_that_names_the_number(searcher: Se
     tags = searcher.all_tags()
     assert [(tag.excerpt, tag.kind, tag.label, tag.origin) for tag in tags] == [("Kim", Kind.ENTITY, "person", Origin.TAG_ALL)] * 4
     assert searcher.said == [] or "4" in searcher.said[-1]
-    assert panel.button.text() == "Tag places: 0"
+    assert panel.button.text() == "Tag 0 places"
     assert searcher.standings().count(Standing.TAGGED) == 4
     searcher.program.do("undo")
     assert searcher.all_tags() == []
@@ -141,10 +141,10 @@ def test_what_is_tagged_otherwise_or_overlaps_is_told_and_not_proposed(searcher:
     program.session.read_again()
     searcher.open("kim")
     assert searcher.standings()[:3] == [Standing.TAGGED, Standing.OVERLAPPING, Standing.FREE]
-    assert searcher.pane.panel.button.text() == "Tag places: 3"
+    assert searcher.pane.panel.button.text() == "Tag 3 places"
     searcher.pane.panel.label.show_label("person")
     program.qtbot.waitUntil(lambda: searcher.standings()[0] is Standing.OTHERWISE)
-    assert searcher.pane.panel.button.text() == "Tag places: 3"
+    assert searcher.pane.panel.button.text() == "Tag 3 places"
 
 
 def test_where_the_number_has_just_changed_the_button_is_to_be_pressed_again(searcher: Searcher) -> None:
@@ -153,11 +153,11 @@ def test_where_the_number_has_just_changed_the_button_is_to_be_pressed_again(sea
     program.session.read_again()
     searcher.open("kim")
     panel = searcher.pane.panel
-    assert panel.button.text() == "Tag places: 4"
+    assert panel.button.text() == "Tag 4 places"
     panel.kind.setCurrentIndex(panel.kind.findData(Kind.CLAIM.value))
     panel.button.click()
     assert len(searcher.all_tags()) == 1, "the one before: nobody has confirmed five"
-    assert panel.button.text() == "Tag places: 5"
+    assert panel.button.text() == "Tag 5 places"
     panel.button.click()
     assert len(searcher.all_tags()) == 6
 
@@ -193,7 +193,7 @@ def test_the_list_follows_what_is_tagged_in_the_text(searcher: Searcher) -> None
     searcher.program.tag(searcher.program.place("Kim", 1), Kind.ENTITY)
     QCoreApplication.processEvents()
     assert searcher.standings()[1] is Standing.TAGGED
-    assert searcher.pane.panel.button.text() == "Tag places: 4"
+    assert searcher.pane.panel.button.text() == "Tag 4 places"
 
 
 def test_the_mouse_chooses_in_the_box_and_goes_there_beside_it(searcher: Searcher) -> None:
@@ -213,7 +213,7 @@ def test_hundreds_are_tagged_beside_the_window_and_taken_back(searcher: Searcher
     saved(searcher.program.project, text, annotator="Librarian")
     searcher.session.read_again()
     searcher.open("kim")
-    assert searcher.pane.panel.button.text() == "Tag places: 305"
+    assert searcher.pane.panel.button.text() == "Tag 305 places"
     with searcher.program.qtbot.waitSignal(searcher.session.background.finished):
         searcher.pane.panel.button.click()
     assert len(searcher.all_tags()) == 305

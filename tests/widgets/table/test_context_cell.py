@@ -3,45 +3,14 @@
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, given, settings
-from hypothesis import strategies as st
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QFont, QFontMetrics, QImage
-from PySide6.QtWidgets import QApplication
+from PySide6.QtGui import QImage
 
 from gui.model.kinds import Kind
 from gui.model.tag_query import TagColumn, TagQuery
 from gui.session.table.columns import COLUMNS
-from gui.widgets.table.context_cell import fitted
 from tests.builders import WORDS
 from tests.program import Program, Start, project_on
-
-WORDS_OF = st.text(st.sampled_from("abc אבג.\u200f\U0001f600“”"), max_size=90)
-MARK = "\u200f"
-SIZES = st.integers(0, 900)
-
-
-@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
-@given(before=WORDS_OF, excerpt=WORDS_OF.filter(bool), behind=WORDS_OF, width=SIZES)
-def test_what_stands_around_gives_way_to_the_excerpt(qapp: QApplication, before: str, excerpt: str, behind: str, width: int) -> None:
-    font, bold = QFont(), QFont()
-    bold.setBold(True)
-    plain, strong = QFontMetrics(font), QFontMetrics(bold)
-    first, middle, last = fitted((before, excerpt, behind), width, plain, strong)
-    if strong.horizontalAdvance(excerpt) <= width:
-        assert middle == excerpt
-    assert strong.horizontalAdvance(middle) <= max(width, strong.horizontalAdvance("…"))
-    assert plain.horizontalAdvance(first) + plain.horizontalAdvance(last) <= max(0, width - strong.horizontalAdvance(middle)) + 2
-    assert first == before or not first or first.strip(MARK).startswith("…")
-    assert last == behind or not last or last.strip(MARK).endswith("…")
-
-
-def test_what_one_side_needs_not_the_other_has(qapp: QApplication) -> None:
-    metrics = QFontMetrics(QFont())
-    before, excerpt = "words that go before it, and more of them", "it"
-    width = metrics.horizontalAdvance(before + excerpt) + 12
-    assert fitted((before, excerpt, ""), width, metrics, metrics) == (before, excerpt, "")
-    assert fitted(("", excerpt, before), width, metrics, metrics) == ("", excerpt, before)
 
 
 def _cell(program: Program, row: int) -> QImage:
