@@ -85,7 +85,7 @@ def delete(session: Session) -> None:
     if not session.prompts.may_delete_articles(len(ids), tags):
         return
     annotator = session.annotator()
-    if len(ids) + tags <= LONG:
+    if len(ids) + tags <= LONG and last_change(project.reading) == seen:  # else the worker leaves alone what nobody has agreed to
         session.steps.carry_out(deleting_step(project.reading, ids, annotator))
         return
 

@@ -50,6 +50,7 @@ def back_up(source: sqlite3.Connection, path: Path, shape: int) -> Path:
 def _copy(source: sqlite3.Connection, beside: Path, name: str) -> None:
     """Through SQLite, whose locks a copy of the file's bytes would break; the copy must be whole."""
     with closing(sqlite3.connect(beside)) as copy:
+        copy.execute("PRAGMA journal_mode = OFF")  # nobody needs half of it: a full disk would leave the journal behind
         source.backup(copy)
         if copy.execute("PRAGMA quick_check(1)").fetchone() != ("ok",):
             raise Problem(_NOT_OPENED, _DAMAGED, _BACKUP, name=name)

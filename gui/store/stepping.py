@@ -187,10 +187,13 @@ class Stepping:
         return tag_again(row_id, uid, kept, self._writing.text_of(article_id))
 
     def _article_change(self, row_id: int, current: Row | None, kept: Kept | None, wanted: Kept | None) -> Change | None:
-        """As for tags; of an article only its progress can have moved on: state, assignee, note."""
+        """As for tags; of an article only its progress can have moved on: state, assignee, note.
+
+        One that comes back is as it went, although it may have come and gone since.
+        """
         if kept is None:
-            found = self._reading.article_in_trash(row_id) if current is None else None
-            return Change(None, _with_progress(found, wanted or {})) if found is not None else None
+            gone = self._reading.article_in_trash(row_id) if current is None else None
+            return Change(None, _with_progress(gone, wanted)) if gone is not None and wanted is not None else None
         if not isinstance(current, Article) or _with_progress(current, kept) != current:
             return None
         return Change(current, None if wanted is None else _with_progress(current, wanted))

@@ -13,8 +13,12 @@ from gui.store.rows import Kept, row_again, tag_again
 from gui.store.side_rows import blank
 
 _AT_ONCE = 500
-_GONE = """SELECT article.id AS id, article.title AS title, coalesce(max(change.id), 0) AS change_id FROM article
-    LEFT JOIN change ON change.row_id = article.id AND change.row_kind = 'article' AND change.after IS NULL
+_ADDED_ANEW = """step.act = 'add articles' AND EXISTS (SELECT 1 FROM change AS earlier WHERE earlier.row_id = article.id
+    AND earlier.row_kind = 'article' AND earlier.after IS NULL AND earlier.step_id < step.of)"""
+"""Somebody has added the text of an article in the trash, and undone that: it lies there as it did before, with what went along."""
+_GONE = f"""SELECT article.id AS id, article.title AS title, coalesce(max(change.id), 0) AS change_id FROM article
+    LEFT JOIN (change JOIN step ON step.id = change.step_id) ON change.row_id = article.id AND change.row_kind = 'article'
+        AND change.after IS NULL AND NOT ({_ADDED_ANEW})
     WHERE article.id IN (SELECT id FROM article WHERE in_trash) GROUP BY article.id"""
 """With each the change that put it there."""
 

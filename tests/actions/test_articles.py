@@ -1,5 +1,6 @@
 """Done and on to the next; assigned, noted, deleted."""
 
+from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 
@@ -10,6 +11,7 @@ from gui.actions import articles, assigning
 from gui.model.article import Article, ArticleState
 from gui.model.article_query import UNFINISHED, ArticleQuery
 from gui.model.change import Act, Change, Step
+from gui.store.project import Project
 from gui.store.trash import trashed
 from tests.builders import WORDS, saved, tagged
 from tests.session.desk import Desk
@@ -166,6 +168,23 @@ def test_a_table_of_the_chosen_articles_follows_them(desk: Desk) -> None:
     assert desk.session.tags.query.articles == frozenset({1})
     desk.session.chosen_articles.choose([1, 3])
     assert [desk.session.tags.tag_at(row).article_id for row in range(desk.session.tags.rowCount())] == [1, 3]  # type: ignore[union-attr]
+
+
+def test_what_another_window_tags_while_the_user_is_asked_is_not_deleted(desk: Desk, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
+    article = desk.article
+
+    def agree(count: int, tags: int) -> bool:
+        with closing(Project(desk.project.path)) as other:
+            tagged(other, article, by="Bob")
+        return (count, tags) == (2, 0)
+
+    monkeypatch.setattr(desk.prompts, "may_delete_articles", agree)
+    desk.session.chosen_articles.choose([1, 2])
+    assigning.delete(desk.session)
+    qtbot.waitUntil(lambda: not desk.session.background.busy())
+    assert [each.excerpt for each in desk.project.reading.tags_of(article.id)] == ["bridge"]
+    assert list(desk.session.articles.ids()) == [1, 3, 4, 5]
+    assert desk.said[-1].endswith("left alone, others have changed or removed them: 1")
 
 
 def test_very_many_articles_are_assigned_deleted_and_put_back_beside_the_window(desk: Desk, qtbot: QtBot) -> None:

@@ -39,14 +39,16 @@ class BulkMachine(UndoMachine):
         some = data.draw(st.lists(st.sampled_from(self._tags()), min_size=1, max_size=5, unique_by=lambda tag: tag.id))
         ids = [tag.id for tag in some]
         outcome = change_tags(self.project, ids, amendment, "Ada", last_change(self.project.reading))
-        now = {tag.uid: tag for tag in self.project.reading.tags(ids)}
+        stored = {tag.uid: tag for tag in self.project.reading.tags(ids)}
         world = dict(self.world)
         for tag in some:
-            becomes = now[tag.uid]
+            becomes = stored[tag.uid]
             assert becomes in (tag, replace(amended(tag, amendment, "Ada", becomes.updated_at), updated_at=becomes.updated_at))
             world[tag.uid] = becomes
         for link in self._of(Link):
-            if not all(fits_end(link, end, found.kind) for end in (link.source, link.target) if isinstance(found := world[end], Tag)):
+            ends = [(self.world[end], world[end]) for end in (link.source, link.target)]
+            kinds = [(now.uid, now.kind) for was, now in ends if isinstance(was, Tag) and isinstance(now, Tag) and was.kind is not now.kind]
+            if not all(fits_end(link, uid, kind) for uid, kind in kinds):
                 del world[link.uid]
         self._done(outcome, world)
 

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from gui.model.article import ArticleState
 from gui.model.attributes import Attributes
 from gui.model.change import Act, Change, Row, Step, Way
 from gui.model.entity import Entity
@@ -14,6 +15,7 @@ from gui.model.link import Link, LinkRole, link_of
 from gui.model.problem import Problem
 from gui.model.tag import Tag
 from gui.model.uids import new_uid
+from gui.store.bulk.taking_back import answer_many
 from gui.store.project import Project
 from tests.builders import a_tag, an_article, changed, removed, saved, tagged
 
@@ -245,3 +247,19 @@ def test_a_tag_and_an_entry_may_have_the_same_identity(project: Project) -> None
     assert project.reading.tag_count() == 0
     project.redo("Ada")
     assert [each.attributes.entity for each in project.reading.tags_of(article.id)] == [entry.uid]
+
+
+@pytest.mark.parametrize("at_once", [False, True])
+def test_an_article_that_was_added_anew_meanwhile_comes_back_as_it_was_deleted(project: Project, at_once: bool) -> None:
+    (article,) = saved(project)
+    marked = replace(article, state=ArticleState.DONE, assignee="Bob", note="by phone")
+    project.apply(Step(Act.ASSIGN, (Change(article, marked),), "Ada"))
+    project.apply(Step(Act.DELETE_ARTICLES, (Change(marked, None),), "Ada"))
+    (anew,) = saved(project)
+    assert anew.state is ArticleState.NEW
+    for _ in range(2):
+        answer_many(project, "Ada", Way.UNDO) if at_once else project.undo("Ada")
+    assert project.reading.article(article.id) == marked
+    for _ in range(2):
+        answer_many(project, "Ada", Way.REDO) if at_once else project.redo("Ada")
+    assert project.reading.article(article.id) == anew

@@ -173,3 +173,19 @@ def test_a_task_that_is_told_to_stop_has_changed_nothing(room: Newsroom) -> None
         with pytest.raises(Cancelled):
             making(room.project.reading, [room.one.id], "Ada", note, lambda: True)
     assert room.state() == before
+
+
+def test_what_was_added_anew_and_taken_back_still_comes_back_with_its_tags(project: Project) -> None:
+    (article,) = saved(project)
+    tag = tagged(project, article)
+    project.apply(deleting_step(project.reading, [article.id], "Ada"))
+    saved(project, annotator="Bob")
+    with pytest.raises(Problem):
+        project.undo("Ada")
+    project.undo("Bob")
+    (gone,) = trashed(project.reading)
+    assert (gone.annotator, gone.tags) == ("Ada", 1)
+    project.apply(putting_back_step(project.reading, [gone], "Cy"))
+    assert project.reading.tags_of(article.id) == [tag]
+    project.undo("Cy")
+    assert [each.tags for each in trashed(project.reading)] == [1]

@@ -19,21 +19,16 @@ class ArticlesBack:
         self._changing, self._coming, self._going = (part("article", which) for which in (sides.changing, sides.coming, sides.going))
 
     def bring(self, values: Values) -> bool:
-        """Take articles out of the trash, as far as they were when they went in; whether all were in it."""
+        """Take articles out of the trash, as they went into it: they may have come and gone since; whether all were in it."""
         if not self._put(self._coming, "0", "1", values):
             return False
-        state, assignee, note = (kept(self._sides.wanted, name) for name in _SETS)
-        self._connection.execute(
-            f"""UPDATE progress SET state = coalesce({state}, progress.state), note = coalesce({note}, ''),
-            assignee_id = (SELECT id FROM annotator WHERE name = {assignee})
-            FROM change WHERE {self._coming} AND progress.article_id = change.row_id""",
-            values,
-        )
+        sets = ", ".join(f"{column} = {_stored(name, _whole(self._sides.wanted, name))}" for name, column in _SETS.items())
+        self._connection.execute(f"UPDATE progress SET {sets} FROM change WHERE {self._coming} AND {_IS_ITS}", values)
         return True
 
     def take_away(self, values: Values) -> bool:
         """Put articles into the trash; whether all of them were still as the step has made them, with no tag left in them."""
-        same = " AND ".join(f"{NOW[name]} = coalesce({kept(self._sides.kept, name)}, '')" for name in _SETS)
+        same = " AND ".join(f"{NOW[name]} = {_whole(self._sides.kept, name)}" for name in _SETS)
         tagged = "EXISTS (SELECT 1 FROM tag WHERE tag.article_id = change.row_id)"
         sql = f"SELECT 1 {_THERE} {self._going} AND (NOT ({same}) OR {tagged}) LIMIT 1"
         return self._connection.execute(sql, values).fetchone() is None and self._put(self._going, "1", "0", values)
@@ -66,7 +61,8 @@ class ArticlesBack:
         return int(self._connection.execute(sql, values).fetchone()[0] or 0)
 
 
-_WRITTEN = "change.step_id = :step AND change.id > :since AND progress.article_id = change.row_id"
+_IS_ITS = "progress.article_id = change.row_id"
+_WRITTEN = f"change.step_id = :step AND change.id > :since AND {_IS_ITS}"
 """What has just been kept, whose `after` is what the articles are to be."""
 
 
@@ -74,6 +70,15 @@ def _new_values() -> str:
     found = []
     for name, column in _SETS.items():
         value = kept("change.after", name)
-        new = f"(SELECT id FROM annotator WHERE name = {value})" if column == "assignee_id" else value
-        found.append(f"{column} = CASE WHEN {value} IS NULL THEN progress.{column} ELSE {new} END")
+        found.append(f"{column} = CASE WHEN {value} IS NULL THEN progress.{column} ELSE {_stored(name, value)} END")
     return ", ".join(found)
+
+
+def _whole(side: str, name: str) -> str:
+    """One value of a side that adds or removes an article: what is empty has been left out."""
+    return f"coalesce({kept(side, name)}, {'progress.state' if name == 'state' else repr('')})"
+
+
+def _stored(name: str, value: str) -> str:
+    """A value as it is stored: the assignee by key."""
+    return f"(SELECT id FROM annotator WHERE name = {value})" if name == "assignee" else value

@@ -23,7 +23,7 @@ class Typed:
 def typed_in(view: QAbstractItemView) -> Typed | None:
     """What is being typed in the current cell, None where nothing is, or nothing else than is saved."""
     editor, index = editor_in(view), view.currentIndex()
-    tag = tag_of(index) if index.isValid() else None
+    tag = tag_of(index) if editor is not None and index.isValid() else None  # asked only then: it may have to be read
     if editor is None or tag is None:
         return None
     column, words = COLUMNS[index.column()], words_in(editor)
