@@ -1,6 +1,7 @@
 """The list of articles: keys first, whole entries only for the rows that are looked at."""
 
 from array import array
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
@@ -90,23 +91,25 @@ class ArticlesModel(ArticleRows):
     def take(self, step: Step) -> None:
         """Bring the rows of a step up to date; where articles came or went, or very many changed, ask again."""
         changed: set[int] = set()
+        more = Counter[int]()
         for change in step.changes:
             row = change.row
             match row:
                 case Tag():
-                    if _counts(change.before) != _counts(change.after):
-                        changed.add(row.article_id)
+                    more[row.article_id] += _counts(change.after) - _counts(change.before)
                 case Article():
                     changed.add(row.id)
                     self._done += _is_done(change.after) - _is_done(change.before)
                 case _:
                     pass  # what tags say is not told of here
+        changed.update(article_id for article_id, count in more.items() if count and not self._entries.count(article_id, count))
+        counted = [article_id for article_id, count in more.items() if count and article_id not in changed]
         is_other = any(isinstance(change.row, Article) and None in (change.before, change.after) for change in step.changes)
         try:
             if is_other or len(changed) > _FEW:
                 self.read_again()
-            elif changed:
-                self._refresh(changed)
+            elif changed or counted:
+                self._refresh(changed, counted)
         except Problem:  # the step is saved; what is shown of it will be read a moment later
             self._entries.forget()
 
@@ -162,10 +165,11 @@ class ArticlesModel(ArticleRows):
             self._ids = ids
             self.endResetModel()
 
-    def _refresh(self, changed: Iterable[int]) -> None:
+    def _refresh(self, changed: Iterable[int], counted: Iterable[int]) -> None:
         self._asked = None
         for article_id in changed:
             self._entries.drop(article_id)
+        for article_id in (*changed, *counted):
             entry = self._entries.of(article_id)
             if entry is not None:
                 self._replace(entry)

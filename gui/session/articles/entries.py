@@ -1,6 +1,7 @@
 """Entries of articles that are at hand; a page of them is fetched where one is wanted."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from gui.model.article_entry import ArticleEntry
 from gui.store.articles import article_entries, title_of
@@ -33,6 +34,13 @@ class Entries:
     def drop(self, article_id: int) -> None:
         """This one has changed."""
         self._entries.pop(article_id, None)
+
+    def count(self, article_id: int, more: int) -> bool:
+        """So many tags more (or fewer, if negative) are in this one; whether it is at hand, so that nothing need be read."""
+        known = self._entries.get(article_id)
+        if known is not None:
+            self._entries[article_id] = replace(known, tags=known.tags + more)
+        return known is not None
 
     def known(self, article_id: int) -> ArticleEntry | None:
         """An entry if it is at hand."""
