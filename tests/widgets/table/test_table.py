@@ -227,9 +227,7 @@ def test_a_heading_is_not_chosen_by_a_click(program: Program) -> None:
     at = QPoint(30, program.table.rowViewportPosition(0) + 5)
     QTest.mouseClick(program.table.viewport(), Qt.MouseButton.LeftButton, pos=at)
     QTest.mouseDClick(program.table.viewport(), Qt.MouseButton.LeftButton, pos=at)
-    QTest.mouseRelease(
-        program.table.viewport(), Qt.MouseButton.LeftButton, pos=at
-    )  # Qt leaves it pressed for all tests after this
+    QTest.mouseRelease(program.table.viewport(), Qt.MouseButton.LeftButton, pos=at)  # Qt leaves it pressed for all tests after this
     assert program.session.chosen.ids().tolist() in ([], [program.current.id])
     assert program.session.tags.heading_at(0) is not None
 
