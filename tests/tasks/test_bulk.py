@@ -1,5 +1,7 @@
 """Many tags become the same whether they are written in sets or, a few of them, as a step; progress, cancel, and who waits for whom."""
 
+from contextlib import closing
+
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -31,25 +33,24 @@ def whole(project: Project) -> Whole:
 @settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(data=st.data(), amendment=AMENDMENTS)
 def test_few_and_many_become_the_same(tmp_path_factory: pytest.TempPathFactory, data: st.DataObject, amendment: Amendment | None) -> None:
-    project = Project.create(tmp_path_factory.mktemp("p") / "p.pressmark")
-    (article,) = saved(project)
-    places = data.draw(st.lists(st.tuples(st.integers(0, 2), st.sampled_from(Kind)), min_size=1, max_size=6))
-    tags = [tagged(project, article, (start, start + 3), kind) for start, kind in places]
-    for one, other, role in data.draw(st.lists(st.tuples(*[st.sampled_from(tags)] * 2, st.sampled_from(LinkRole)), max_size=6)):
-        _link(project, one, other, role)
-    before, seen = whole(project), last_change(project.reading)
-    ids = [tag.id for tag in data.draw(st.permutations(tags))][: data.draw(st.integers(1, len(tags)))]
-    step, few = few_step(project.reading, sorted(ids), amendment, "Bea", seen)
-    if step.changes:
-        project.apply(step)
-    after = whole(project)
-    while whole(project) != before:
-        project.undo("Bea")
-    outcome = _many(project, ids, amendment)
-    assert (whole(project), outcome) == (after, few)
-    answer(project, "Bea", Way.UNDO)
-    assert whole(project) == before
-    project.close()
+    with closing(Project.create(tmp_path_factory.mktemp("p") / "p.pressmark")) as project:  # an example may end early
+        (article,) = saved(project)
+        places = data.draw(st.lists(st.tuples(st.integers(0, 2), st.sampled_from(Kind)), min_size=1, max_size=6))
+        tags = [tagged(project, article, (start, start + 3), kind) for start, kind in places]
+        for one, other, role in data.draw(st.lists(st.tuples(*[st.sampled_from(tags)] * 2, st.sampled_from(LinkRole)), max_size=6)):
+            _link(project, one, other, role)
+        before, seen = whole(project), last_change(project.reading)
+        ids = [tag.id for tag in data.draw(st.permutations(tags))][: data.draw(st.integers(1, len(tags)))]
+        step, few = few_step(project.reading, sorted(ids), amendment, "Bea", seen)
+        if step.changes:
+            project.apply(step)
+        after = whole(project)
+        while whole(project) != before:
+            project.undo("Bea")
+        outcome = _many(project, ids, amendment)
+        assert (whole(project), outcome) == (after, few)
+        answer(project, "Bea", Way.UNDO)
+        assert whole(project) == before
 
 
 def _many(project: Project, ids: list[int], amendment: Amendment | None) -> Outcome:

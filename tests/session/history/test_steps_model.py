@@ -1,6 +1,7 @@
 """The list of all that was done: stretches, pages, what comes, what is undone; Qt's own model tester watches."""
 
 import sqlite3
+from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
 from random import Random
@@ -23,10 +24,10 @@ FATAL = QAbstractItemModelTester.FailureReportingMode.Fatal
 
 
 @pytest.fixture
-def project(tmp_path: Path) -> Project:
-    made = Project.create(tmp_path / "news.pressmark")
-    saved(made, annotator="Librarian")
-    return made
+def project(tmp_path: Path) -> Iterator[Project]:
+    with closing(Project.create(tmp_path / "news.pressmark")) as made:
+        saved(made, annotator="Librarian")
+        yield made
 
 
 @pytest.fixture

@@ -85,24 +85,23 @@ def answered(project: Project, annotator: str, way: Way, *, at_once: bool = True
 @settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(data=st.data(), amendment=AMENDMENTS)
 def test_many_become_what_each_would(tmp_path_factory: pytest.TempPathFactory, data: st.DataObject, amendment: Amendment) -> None:
-    project = Project.create(tmp_path_factory.mktemp("p") / "p.pressmark")
-    (article,), entity = saved(project), entered(project)
-    step = project.apply(Step(Act.IMPORT_TAGS, tuple(Change(None, t) for t in data.draw(tags_of(article, entity))), "Ada"))
-    before = [change.after for change in step.changes if isinstance(change.after, Tag)]
-    with many_changes(project, amendment.act, "Cyd") as many:
-        outcome = many.amend([tag.id for tag in before], amendment)
-        at = many.at
-    wanted = [amended(tag, amendment, "Cyd", at) for tag in before] if amendment != NOTHING else before
-    assert all_tags(project) == wanted
-    assert_words_follow(project)
-    assert outcome.changed == sum(tag is not other for tag, other in zip(before, wanted, strict=True))
-    assert outcome.changed + outcome.same == len(before)
-    assert (project.next_undo("Cyd") is amendment.act) is bool(outcome.changed)
-    for way, at_once in ((Way.UNDO, True), (Way.REDO, True), (Way.UNDO, False), (Way.REDO, False), (Way.UNDO, True)):
-        assert answered(project, "Cyd", way, at_once=at_once) == outcome.changed
-        assert all_tags(project) == (before if way is Way.UNDO else wanted)
+    with closing(Project.create(tmp_path_factory.mktemp("p") / "p.pressmark")) as project:  # an example may end early
+        (article,), entity = saved(project), entered(project)
+        step = project.apply(Step(Act.IMPORT_TAGS, tuple(Change(None, t) for t in data.draw(tags_of(article, entity))), "Ada"))
+        before = [change.after for change in step.changes if isinstance(change.after, Tag)]
+        with many_changes(project, amendment.act, "Cyd") as many:
+            outcome = many.amend([tag.id for tag in before], amendment)
+            at = many.at
+        wanted = [amended(tag, amendment, "Cyd", at) for tag in before] if amendment != NOTHING else before
+        assert all_tags(project) == wanted
         assert_words_follow(project)
-    project.close()
+        assert outcome.changed == sum(tag is not other for tag, other in zip(before, wanted, strict=True))
+        assert outcome.changed + outcome.same == len(before)
+        assert (project.next_undo("Cyd") is amendment.act) is bool(outcome.changed)
+        for way, at_once in ((Way.UNDO, True), (Way.REDO, True), (Way.UNDO, False), (Way.REDO, False), (Way.UNDO, True)):
+            assert answered(project, "Cyd", way, at_once=at_once) == outcome.changed
+            assert all_tags(project) == (before if way is Way.UNDO else wanted)
+            assert_words_follow(project)
 
 
 def test_more_tags_than_one_statement_takes(project: Project) -> None:
