@@ -3,7 +3,7 @@
 from dataclasses import replace
 from functools import partial
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QActionGroup, QKeyEvent, QPalette
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QMenu, QToolButton, QVBoxLayout, QWidget
 
@@ -76,6 +76,13 @@ class ListBar(QWidget):
         self._connect()
         self._follow()
 
+    @guarded(None)
+    def changeEvent(self, event: QEvent) -> None:
+        """Light becomes dark."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange and hasattr(self, "_pause"):
+            self._draw_sign()
+
     def _lay_out(self) -> None:
         above, below, column = QHBoxLayout(), QHBoxLayout(), QVBoxLayout(self)
         above.addWidget(self.text)
@@ -113,7 +120,10 @@ class ListBar(QWidget):
         numbers = {"shown": shown(articles.rowCount()), "total": shown(articles.total())}
         told = self.tr("looking…") if articles.is_searching else self.tr("{shown} of {total}").format(**numbers)
         self.shown.setText(told if articles.rowCount() or articles.is_searching else self.tr("No article fits"))
-        role = QPalette.ColorRole.Highlight if articles.query != EVERY else QPalette.ColorRole.ButtonText
+        self._draw_sign()
+
+    def _draw_sign(self) -> None:
+        role = QPalette.ColorRole.Highlight if self._session.articles.query != EVERY else QPalette.ColorRole.ButtonText
         self.choices.setIcon(icon("filter", self.palette().color(role)))
 
     def _look(self) -> None:

@@ -198,3 +198,12 @@ def test_rows_say_their_parts_in_any_direction(news: Program) -> None:
         below = [x for x in range(8, 28) if any(picture.pixel(x, y) != ground for y in range(28, 38))]
         assert below, "no sign of the note"
     assert not [label for label in pane.findChildren(QLabel) if label.isVisible()]
+
+
+def test_the_sign_of_the_filter_is_seen_in_either_theme(news: Program) -> None:
+    choices = news.window.articles.bar.choices
+    news.do("theme-light")
+    light = choices.icon().pixmap(16, 16).toImage()
+    news.do("theme-dark")
+    dark = choices.icon().pixmap(16, 16).toImage()
+    assert light != dark
